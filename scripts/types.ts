@@ -1,0 +1,117 @@
+/**
+ * The types that one step hands to the next. Types only: no code, and nothing here knows a library
+ * but the tree types of the unified family.
+ */
+import type { Root as HastRoot } from "hast";
+import type { VFile } from "vfile";
+import type { FormatName, PaperName } from "./tables/formats.ts";
+import type { StatusName } from "./tables/statuses.ts";
+
+/** What a publication says of itself, after flags, front matter, the work's file and defaults are merged. */
+export interface Matter {
+  title: string;
+  subtitle?: string;
+  /** People, in order. */
+  authors: string[];
+  /** Organisations, in order. */
+  organisations: string[];
+  status: StatusName;
+  /** The words printed for the status when the manuscript typed its own, else the language's. */
+  statusLabel?: string;
+  version?: string;
+  /** ISO 8601 calendar date, `YYYY-MM-DD`, or a month `YYYY-MM`. */
+  modified?: string;
+  description?: string;
+  /** BCP 47 tag. */
+  language: string;
+  /** Print a QR code beside each outside address in the list of links. */
+  qr: boolean;
+}
+
+/** A set of texts that say the same thing: a folder of `source/`, or one loose file. */
+export interface Work {
+  /** Folder name or file name without extension and language; names the folder in `dist/`. */
+  id: string;
+  /** Absolute path of the folder no read may leave. */
+  folder: string;
+  formats: FormatName[];
+  paper: PaperName;
+  /** BCP 47 tag of the language it was written in. */
+  originalLanguage: string;
+}
+
+/** One text to set: a work in one language, read but not yet parsed. */
+export interface Manuscript {
+  work: Work;
+  /** BCP 47 tag. */
+  language: string;
+  /** Its `path` is what complaints name; its `value` the whole file as a string, front matter included. */
+  file: VFile;
+  /** How many characters of `file.value` the front matter takes; the body starts there. */
+  bodyOffset: number;
+  /** Front matter over work file over defaults, under flags. `title` is `""` when nobody gave one. */
+  matter: Matter;
+  /** Keys that a flag or the front matter set on purpose, so a typed manuscript may not change them. */
+  given: ReadonlySet<keyof Matter>;
+}
+
+/** A manuscript as a document: independent of the format it will be set in. */
+export interface Document {
+  manuscript: Manuscript;
+  matter: Matter;
+  /** Body: sections by heading, figures, tables; note calls in place; no notes. */
+  body: HastRoot;
+  /** Notes in the order of their first call. */
+  notes: Note[];
+  /** The note on the status and the heading typed over the notes, where the manuscript had them. */
+  statusNote?: string;
+  notesHeading?: string;
+}
+
+/** One note. */
+export interface Note {
+  /** `note-1`, `note-2` ... in order of first call. */
+  id: string;
+  /** `number` or `symbol`. */
+  kind: "number" | "symbol";
+  /** What is printed: `1`, `*`, `**` ... */
+  mark: string;
+  /** Ids of its calls, in order: `noteref-1`, `noteref-1-2` ... */
+  calls: string[];
+  /** Flow content. */
+  content: HastRoot;
+}
+
+/** One thing to make: a document in one format. */
+export interface Edition {
+  document: Document;
+  format: FormatName;
+  paper: PaperName;
+  /** Absolute paths to write. `pdf` is absent for a screen format. */
+  output: { html: string; pdf?: string };
+}
+
+/** What a page turned out to hold. */
+export interface PageReport {
+  /** 1-based, in reading order. */
+  number: number;
+  /** Ids of the notes that begin on it. */
+  notes: string[];
+  /** Ids of the note calls on it. */
+  calls: string[];
+}
+
+/** Something that went wrong on a page. `place` is `line:column` of the source block, where known. */
+export interface Fault {
+  rule: string;
+  place?: string;
+  /** What happened, a clause: `"the word “rights” is not on any page"`. */
+  reason: string;
+}
+
+/** What the press hands to the finish. */
+export interface Printed {
+  pdf: Uint8Array;
+  pages: PageReport[];
+  faults: Fault[];
+}
