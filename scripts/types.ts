@@ -115,3 +115,26 @@ export interface Printed {
   pages: PageReport[];
   faults: Fault[];
 }
+
+/** Faces for a text: what the type step hands to the styles and to the finish. */
+export interface TypeSetting {
+  /** `@font-face` rules with `data:` addresses. */
+  css: string;
+  /** Families they define: `Handbill Serif`, `Handbill Sans`. */
+  families: string[];
+  /** PostScript names of every font that a PDF set with them may hold. */
+  fonts: string[];
+  /** Characters that no face has, in order of first appearance; `codePoint` reads `U+XXXX`. */
+  uncovered: Array<{ character: string; codePoint: `U+${string}` }>;
+}
+
+/** A word as outlines, in font units, the baseline at y = 0, y growing downwards as in SVG. */
+export interface Outline {
+  /** SVG path data: absolute `M`, `L`, `Q`, `C`, `Z`. */
+  path: string;
+  /** Ink box: leftmost and topmost coordinate, width, height. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}

@@ -1,0 +1,99 @@
+/** A face that may serve: its name and the code points it has. */
+export interface Candidate<Name> {
+  name: Name;
+  points: ReadonlySet<number>;
+  /** Whether it serves signs only: such a face never sets a letter or a figure. */
+  signs: boolean;
+}
+
+/** Who serves what. */
+export interface Assignment<Name> {
+  /** Faces in use, the text's main face first, with exactly the characters each serves. */
+  served: Array<{ name: Name; characters: ReadonlySet<string> }>;
+  /** Characters that no face has, in order of first appearance. */
+  uncovered: string[];
+}
+
+const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+// Format characters, controls and line separators are never drawn; every space is drawn from U+0020,
+// and HarfBuzz sets a non-breaking hyphen from the plain one.
+const undrawn = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const spaces = /\p{Zs}/gu;
+const signs = /^[^\p{L}\p{N}]+$/u;
+
+/**
+ * Gives every grapheme cluster of a text to a face that has all of it. The main face is the one that
+ * lacks the fewest clusters with letters or figures, the earlier one when two lack as many: one odd sign
+ * doesn't change the face of a book, a language the first face can't spell does.
+ * @param text
+ *   Every character that will be printed.
+ * @param candidates
+ *   Faces, the wished-for first; at least one.
+ * @returns
+ *   The faces in use and what nobody covers.
+ */
+export function assign<Name>(
+  text: string,
+  candidates: readonly [Candidate<Name>, ...Candidate<Name>[]],
+): Assignment<Name> {
+  const clusters = [...new Set(Array.from(segmenter.segment(text), (part) => drawn(part.segment)))];
+  const main = mainCandidate(clusters, candidates);
+  const order = [main, ...candidates.filter((candidate) => candidate !== main)];
+  const served = new Map<Name, Set<string>>([[main.name, new Set()]]);
+  const uncovered = new Set<string>();
+
+  for (const cluster of clusters) {
+    const sign = signs.test(cluster);
+    const face = order.find(
+      (candidate) => (sign || !candidate.signs) && covers(candidate.points, cluster),
+    );
+    if (face === undefined) {
+      for (const character of missing(main.points, cluster)) uncovered.add(character);
+      continue;
+    }
+    const characters = served.get(face.name) ?? new Set();
+    served.set(face.name, characters);
+    for (const character of usable(face.points, cluster)) characters.add(character);
+  }
+  return {
+    served: [...served].map(([name, characters]) => ({ name, characters })),
+    uncovered: [...uncovered],
+  };
+}
+
+function mainCandidate<Name>(
+  clusters: readonly string[],
+  candidates: readonly [Candidate<Name>, ...Candidate<Name>[]],
+): Candidate<Name> {
+  const words = clusters.filter((cluster) => !signs.test(cluster));
+  let best = candidates[0];
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    if (candidate.signs) continue;
+    const lacks = words.filter((cluster) => !covers(candidate.points, cluster)).length;
+    if (lacks < fewest) [best, fewest] = [candidate, lacks];
+  }
+  return best;
+}
+
+function drawn(cluster: string): string {
+  return cluster.replace(undrawn, "").replace(spaces, " ").replace("\u2011", "\u2010");
+}
+
+// HarfBuzz composes and decomposes as the font needs, so any spelling will do.
+function usable(points: ReadonlySet<number>, cluster: string): string {
+  const spellings = [cluster, cluster.normalize("NFC"), cluster.normalize("NFD")];
+  return spellings.find((spelling) => missing(points, spelling).length === 0) ?? "";
+}
+
+function covers(points: ReadonlySet<number>, cluster: string): boolean {
+  return cluster === "" || usable(points, cluster) !== "";
+}
+
+function missing(points: ReadonlySet<number>, text: string): string[] {
+  return [...text].filter((character) => !points.has(point(character)));
+}
+
+function point(character: string): number {
+  return character.codePointAt(0) as number;
+}

@@ -1,0 +1,31 @@
+import { Blob, Face } from "harfbuzzjs";
+import { type FaceName, faces, readCut } from "./faces.ts";
+
+const known = new Map<FaceName, Promise<ReadonlySet<number>>>();
+
+/**
+ * Code points that every cut of a face has a glyph for, read once a process.
+ * @param face
+ *   Name of the face.
+ * @returns
+ *   Code points.
+ */
+export function coverage(face: FaceName): Promise<ReadonlySet<number>> {
+  let points = known.get(face);
+  if (points === undefined) {
+    points = read(face);
+    known.set(face, points);
+  }
+  return points;
+}
+
+async function read(face: FaceName): Promise<ReadonlySet<number>> {
+  const sets = await Promise.all(
+    faces[face].cuts.map(async (cut) => {
+      const bytes = await readCut(face, cut);
+      return new Set(new Face(new Blob(bytes)).collectUnicodes());
+    }),
+  );
+  const [first = new Set<number>(), ...others] = sets;
+  return new Set([...first].filter((point) => others.every((set) => set.has(point))));
+}

@@ -1,0 +1,54 @@
+import subsetFont from "subset-font";
+import { type Cut, type FaceName, readCut } from "./faces.ts";
+
+/** Font format inside a `data:` address: `truetype` is made in milliseconds, `woff2` is small. */
+export type Embed = "truetype" | "woff2";
+
+// What running text, figures, note marks and small capitals ask for. Without a list the alternates,
+// fractions and stylistic sets drag in twice as many glyphs.
+const features = [
+  ...["ccmp", "locl", "mark", "mkmk", "kern", "liga", "calt"],
+  ...["lnum", "onum", "pnum", "tnum", "sups", "ordn", "case", "smcp"],
+];
+// Each entry is some 70 kB of base64.
+const capacity = 400;
+const made = new Map<string, Promise<string>>();
+
+/**
+ * One cut reduced to a set of characters, as a `data:` address; equal requests share one result.
+ * @param face
+ *   Name of the face.
+ * @param cut
+ *   One of its cuts.
+ * @param characters
+ *   Characters to keep; those that the cut hasn't are left out.
+ * @param embed
+ *   Font format.
+ * @returns
+ *   `data:font/…;base64,…`.
+ */
+export function subset(
+  face: FaceName,
+  cut: Cut,
+  characters: ReadonlySet<string>,
+  embed: Embed,
+): Promise<string> {
+  const text = [...characters].sort().join("");
+  const key = `${embed} ${cut.name} ${text}`;
+  let address = made.get(key);
+  if (address === undefined) {
+    address = make(face, cut, text, embed);
+    made.set(key, address);
+    const [oldest] = made.keys();
+    if (made.size > capacity && oldest !== undefined) made.delete(oldest);
+  }
+  return address;
+}
+
+async function make(face: FaceName, cut: Cut, text: string, embed: Embed): Promise<string> {
+  const bytes = await subsetFont(await readCut(face, cut), text, {
+    targetFormat: embed,
+    keepFeatures: features,
+  });
+  return `data:font/${embed === "woff2" ? "woff2" : "ttf"};base64,${Buffer.from(bytes).toString("base64")}`;
+}
