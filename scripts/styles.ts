@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dateInWords } from "./languages/date.ts";
+import type { LanguageRow } from "./languages/language.ts";
+import { type FormatRow, type PaperName, papers } from "./tables/formats.ts";
+import { type StatusName, statuses } from "./tables/statuses.ts";
+import type { Matter } from "./types.ts";
+
+/** What an edition's style sheets depend on beside its format. */
+export interface StyleOptions {
+  paper: PaperName;
+  language: LanguageRow;
+  status: StatusName;
+  /** What page margins say of the text. */
+  matter: Pick<Matter, "title" | "statusLabel" | "version" | "modified">;
+}
+
+/** CSS texts, each list in the order of the cascade. */
+export interface Stylesheets {
+  /** Page geometry, margin boxes and forced breaks, in the CSS that Paged.js can read. */
+  paged: string[];
+  /** Everything else, for the browser alone: link it after `paged`, marked `data-pagedjs-ignore`. */
+  plain: string[];
+  /** Every character that the sheets themselves can print, for the fonts to cover. */
+  characters: string;
+}
+
+/** Files in `styles/` that dress every format, in order. */
+const concerns = [
+  "tokens",
+  "elements",
+  "lists",
+  "notes",
+  "contents",
+  "tables",
+  "figures",
+  "title",
+  "links",
+] as const;
+
+/** What a medium needs on top. */
+const media = {
+  pages: { paged: ["page/shared"], plain: ["fragments", "margins"] },
+  sheet: { paged: [], plain: [] },
+  screen: { paged: [], plain: [] },
+} as const satisfies Record<FormatRow["medium"], Record<"paged" | "plain", readonly string[]>>;
+
+// Folios, note brackets, dashes of nested lists, brackets round printed addresses.
+const alwaysPrinted = "0123456789[]()–•◦▪… ";
+
+const folder = new URL("../styles/", import.meta.url);
+
+/**
+ * Chooses and reads the style sheets of an edition, and writes the two that depend on it: the size of its sheet and
+ * the words in its margins.
+ * @param format
+ *   Row of the format table.
+ * @param options
+ *   Paper, language, status and matter of the edition.
+ * @returns
+ *   CSS texts in two lists, and the characters they print.
+ * @throws
+ *   When a file that a table names is not in `styles/`: a fault of the program, which a test rules out.
+ */
+export function stylesheets(format: FormatRow, options: StyleOptions): Stylesheets {
+  const medium = media[format.medium];
+  const words = marginWords(options);
+  const geometry = format.sheet === undefined ? [] : [`page/${format.style}`];
+  return {
+    paged: [...pageSize(format, options.paper), ...[...medium.paged, ...geometry].map(read)],
+    plain: [
+      rootSheet({ ...sheetVariables(format, options.paper), ...words.properties }),
+      ...concerns.map(read),
+      ...medium.plain.map(read),
+      read(`format/${format.style}`),
+      read(`status/${options.status}`),
+      ...languageSheets(options.language),
+    ],
+    characters: words.text + alwaysPrinted,
+  };
+}
+
+/** A text as a CSS string: nothing in it can end the string, the rule or the `style` element. */
+export function cssString(text: string): string {
+  const escaped = text.replace(/["\\<\p{Cc}]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `);
+  return `"${escaped}"`;
+}
+
+// Paged.js takes a size only from literal lengths, so the one thing that differs by paper is written here.
+function pageSize(format: FormatRow, paper: PaperName): string[] {
+  if (format.sheet === undefined) return [];
+  const { width, height } = papers[paper][format.sheet];
+  return [`@page {\n  size: ${width}mm ${height}mm;\n}\n`];
+}
+
+function sheetVariables(format: FormatRow, paper: PaperName): Record<string, string> {
+  if (format.sheet === undefined) return {};
+  const { width, height } = papers[paper][format.sheet];
+  return { "--sheet--width": `${width}mm`, "--sheet--height": `${height}mm` };
+}
+
+function marginWords(options: StyleOptions): { properties: Record<string, string>; text: string } {
+  const { language, matter, status } = options;
+  const { words } = language;
+  const word = statuses[status].word;
+  const foot = [
+    word && (matter.statusLabel ?? words[word]),
+    matter.version && words.version.replace("{version}", matter.version),
+    matter.modified &&
+      words.lastModified.replace("{date}", dateInWords(matter.modified, language.tag)),
+  ];
+  const line = foot.filter(Boolean).join(" · ");
+  return {
+    properties: {
+      "--words--title": cssString(matter.title),
+      "--words--foot": cssString(line),
+      "--words--page-of": pageOf(words.pageOf),
+    },
+    text: matter.title + line + words.pageOf,
+  };
+}
+
+// `Page {page} of {pages}` → "Page " counter(page) " of " counter(pages).
+function pageOf(pattern: string): string {
+  const parts = pattern.split(/(\{pages?\})/).filter(Boolean);
+  const counters: Record<string, string> = {
+    "{page}": "counter(page)",
+    "{pages}": "counter(pages)",
+  };
+  return parts.map((part) => counters[part] ?? cssString(part)).join(" ");
+}
+
+function rootSheet(properties: Record<string, string>): string {
+  const lines = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};\n`);
+  return `:root {\n${lines.join("")}}\n`;
+}
+
+// A language needs no sheet when the tokens suit it.
+function languageSheets(language: LanguageRow): string[] {
+  const name = `language/${language.tag}`;
+  return existsSync(fileUrl(name)) ? [read(name)] : [];
+}
+
+function read(name: string): string {
+  return readFileSync(fileUrl(name), "utf8");
+}
+
+function fileUrl(name: string): URL {
+  return new URL(`${name}.css`, folder);
+}
