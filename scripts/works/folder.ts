@@ -1,0 +1,132 @@
+import { basename, join } from "node:path";
+import type { Point } from "unist";
+import type { VFile } from "vfile";
+import { VFile as File } from "vfile";
+import { complain } from "../complain.ts";
+import type { World } from "../world/world.ts";
+import { findFile } from "./loose.ts";
+import { makeManuscript, makeWork } from "./manuscript.ts";
+import { canonicalTag } from "./tags.ts";
+import { readText } from "./text.ts";
+import { readWorkFile, workFileName } from "./work-file.ts";
+import type { Found, WorkFlags } from "./works.ts";
+
+const top: Point = { line: 1, column: 1 };
+// Papers that lie beside texts in every second folder on earth.
+const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|manual|notes?-to-self)\b/i;
+
+/**
+ * Finds the texts in a folder: a work's, or those of every work in it.
+ * @param world
+ *   Disk.
+ * @param path
+ *   Absolute path of the folder.
+ * @param flags
+ *   What flags say.
+ * @returns
+ *   Texts and files; one with a complaint when there is no text.
+ */
+export async function findFolder(world: World, path: string, flags: WorkFlags): Promise<Found> {
+  const names = await world.list(path);
+  if (names.includes(workFileName)) return findWork(world, path, names, flags);
+  const found: Found = { manuscripts: [], files: [] };
+  const folders = await foldersOf(world, path, names);
+  if (!folders.some((folder) => folder.isWork) && names.some(isTagged))
+    return findWork(world, path, names, flags);
+  for (const folder of folders) {
+    if (folder.isWork) add(found, await findFolder(world, folder.path, flags));
+    else if (folder.hasTexts) found.files.push(unmarked(world, folder.path));
+  }
+  for (const name of names.filter(isText)) {
+    if (!aboutTheFolder.test(name)) add(found, await findFile(world, join(path, name), flags));
+  }
+  if (found.files.length === 0) {
+    const file = new File({ path, cwd: world.cwd });
+    const note = "“handbill new my-work” makes a work to start from.";
+    complain(file, "input-empty", undefined, "There is no text in this folder", note);
+    found.files.push(file);
+  }
+  return found;
+}
+
+async function findWork(
+  world: World,
+  path: string,
+  names: string[],
+  flags: WorkFlags,
+): Promise<Found> {
+  const { values, file } = await readWorkFile(world, path, names);
+  const found: Found = { manuscripts: [], files: file ? [file] : [] };
+  const tagged = names.filter(isTagged);
+  const languages = tagged.map((name) => tagOf(name) ?? "");
+  const work = await makeWork(world, path, basename(path), languages, values ?? {}, flags);
+  for (const name of tagged) {
+    const language = tagOf(name) ?? "";
+    if (flags.languages && !flags.languages.includes(language)) continue;
+    const text = await readText(world, path, join(path, name));
+    const manuscript = makeManuscript(work, values ?? {}, language, text, flags);
+    found.manuscripts.push(manuscript);
+    found.files.push(text);
+  }
+  for (const name of names.filter((name) => isText(name) && !isTagged(name)))
+    if (!aboutTheFolder.test(name)) found.files.push(untagged(world, join(path, name)));
+  sayMissing(world, path, found, flags);
+  return values ? found : { ...found, manuscripts: [] };
+}
+
+async function foldersOf(world: World, path: string, names: string[]) {
+  const folders = [];
+  for (const name of names.filter((name) => !name.startsWith("."))) {
+    const inner = join(path, name);
+    if ((await world.stat(inner))?.kind !== "folder") continue;
+    const inside = await world.list(inner);
+    const isWork = inside.includes(workFileName);
+    folders.push({ path: inner, isWork, hasTexts: inside.some(isTagged) });
+  }
+  return folders;
+}
+
+function sayMissing(world: World, path: string, found: Found, flags: WorkFlags): void {
+  if (found.manuscripts.length > 0) return;
+  const file = new File({ path, cwd: world.cwd });
+  const asked = flags.languages?.join(", ");
+  if (asked) {
+    const reason = `This work has no text in the language asked for (${asked})`;
+    complain(file, "language-missing", undefined, reason, `Its texts are named like ${asked}.md.`);
+  } else {
+    const note = "Name each text by its language: en.md, es.md, zh-Hans.md.";
+    complain(file, "input-empty", undefined, "This work has no text", note);
+  }
+  found.files.push(file);
+}
+
+function untagged(world: World, path: string): VFile {
+  const file = new File({ path, cwd: world.cwd });
+  const reason = "This is not built: its name is not that of a language";
+  complain(file, "not-a-language", top, reason, "Name a text by its language, such as en.md.");
+  return file;
+}
+
+function unmarked(world: World, path: string): VFile {
+  const file = new File({ path, cwd: world.cwd });
+  const note = `If it is a work, put a file named ${workFileName} into it; it may be empty.`;
+  complain(file, "work-file-missing", undefined, "This folder of texts is not built", note);
+  return file;
+}
+
+function add(found: Found, more: Found): void {
+  found.manuscripts.push(...more.manuscripts);
+  found.files.push(...more.files);
+}
+
+function isText(name: string): boolean {
+  return /\.(md|txt)$/i.test(name) && !name.startsWith(".");
+}
+
+function isTagged(name: string): boolean {
+  return isText(name) && tagOf(name) !== undefined;
+}
+
+function tagOf(name: string): string | undefined {
+  return canonicalTag(name.replace(/\.[^.]*$/, ""));
+}

@@ -1,0 +1,46 @@
+import { basename, dirname } from "node:path";
+import type { World } from "../world/world.ts";
+import { makeManuscript, makeWork } from "./manuscript.ts";
+import { readMatter } from "./matter.ts";
+import { splitTag } from "./tags.ts";
+import { readText } from "./text.ts";
+import { readWorkFile, workFileName } from "./work-file.ts";
+import type { Found, WorkFlags } from "./works.ts";
+
+/**
+ * Finds the work that a single text is, or the one it belongs to.
+ * @param world
+ *   Disk.
+ * @param path
+ *   Absolute path of a `.md` or `.txt` file.
+ * @param flags
+ *   What flags say.
+ * @returns
+ *   The text. Its language: from its front matter, else its name, else the flag, else English.
+ */
+export async function findFile(world: World, path: string, flags: WorkFlags): Promise<Found> {
+  // The path somebody typed may be a link; the folder it leads to is the work's.
+  const real = await world.real(path);
+  const folder = dirname(real);
+  const names = await world.list(folder);
+  const { rest, tag } = splitTag(basename(path).replace(/\.[^.]*$/, ""));
+  const text = await readText(world, folder, path);
+  const isOfWork = names.includes(workFileName) && rest === tag;
+  const own = isOfWork ? tag : (silently(text) ?? tag);
+  const language = own ?? flags.languages?.[0] ?? "en";
+  const { values, file } = isOfWork ? await readWorkFile(world, folder, names) : { values: {} };
+  const files = file ? [file, text] : [text];
+  if (!values) return { manuscripts: [], files };
+  const name = isOfWork ? basename(folder) : rest;
+  const work = await makeWork(world, folder, name, [language], values, flags);
+  return { manuscripts: [makeManuscript(work, values, language, text, flags)], files };
+}
+
+// The language decides how a text is read, so its front matter is looked at once before; a fault in
+// it is told when the text is.
+function silently(text: Found["files"][number]): string | undefined {
+  const before = text.messages.length;
+  const { values } = readMatter(text);
+  text.messages.length = before;
+  return values.lang;
+}

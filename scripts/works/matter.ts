@@ -1,0 +1,71 @@
+import type { Point } from "unist";
+import type { VFile } from "vfile";
+import { complain } from "../complain.ts";
+import type { FrontMatter } from "./schema.ts";
+import { frontMatter } from "./schema.ts";
+import { checkYaml } from "./yaml.ts";
+
+/** How a line of front matter begins. */
+const key = /^[A-Za-z_]+:( |\r?\n)/;
+
+/** What a text says of itself, and where its body begins. */
+export interface TextMatter {
+  values: FrontMatter;
+  /** Characters of the file before the body. */
+  bodyOffset: number;
+}
+
+/**
+ * Reads the front matter of a text: YAML between a first line `---` and the next such line.
+ * @param file
+ *   File with a string for its value; complaints go on it, at their line and column.
+ * @returns
+ *   Checked values; none when there is no front matter or it has a fault.
+ */
+export function readMatter(file: VFile): TextMatter {
+  const text = String(file);
+  const opening = /^---[ \t]*([^\r\n]*)(\r\n|\n)/.exec(text);
+  const closing = opening && /^---[ \t]*(\r\n|\n|$)/m.exec(text.slice(opening[0].length));
+  if (!opening) return { values: {}, bodyOffset: 0 };
+  const rest = text.slice(opening[0].length);
+  // A first line `---` that nothing closes, or over a blank line and text, is a rule across the page.
+  if (!closing) return unclosed(file, rest);
+  if (/^[ \t]*\r?\n/.test(rest) && !key.test(rest.trimStart()))
+    return { values: {}, bodyOffset: 0 };
+  const start = opening[0].length;
+  const bodyOffset = start + closing.index + closing[0].length;
+  const language = opening[1]?.trim();
+  if (language) return otherLanguage(file, language, bodyOffset);
+  const yaml = text.slice(start, start + closing.index);
+  return { values: checkYaml(file, yaml, 2, frontMatter) ?? {}, bodyOffset };
+}
+
+function unclosed(file: VFile, rest: string): TextMatter {
+  if (key.test(rest)) {
+    complain(
+      file,
+      "front-matter-syntax",
+      top(),
+      "The front matter begins here and does not end",
+      "Put a line with only --- after the last of it.",
+    );
+  }
+  return { values: {}, bodyOffset: 0 };
+}
+
+// Some tools run code found here; we read YAML and nothing else.
+function otherLanguage(file: VFile, language: string, bodyOffset: number): TextMatter {
+  if (!/^[A-Za-z][\w+-]*$/.test(language)) return { values: {}, bodyOffset: 0 };
+  complain(
+    file,
+    "front-matter-language",
+    top(),
+    `Front matter in “${language}” is not read`,
+    "Make the first line --- alone and write the front matter as “key: value” lines.",
+  );
+  return { values: {}, bodyOffset };
+}
+
+function top(): Point {
+  return { line: 1, column: 1, offset: 0 };
+}

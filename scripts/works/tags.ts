@@ -1,0 +1,37 @@
+/**
+ * Writes a language tag the one way it should be written.
+ * @param tag
+ *   What may be a BCP 47 tag, in any case: `ES`, `zh-hans`.
+ * @returns
+ *   The canonical tag (`es`, `zh-Hans`), or `undefined` when it is none. Words such as `readme`, which
+ *   the grammar of BCP 47 lets pass as reserved tags, are none.
+ */
+export function canonicalTag(tag: string): string | undefined {
+  try {
+    const [canonical = ""] = Intl.getCanonicalLocales(tag);
+    return /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the language off the end of a file's name.
+ * @param stem
+ *   Name without extension: `es`, `notes.es`, `notes`.
+ * @returns
+ *   The rest of the name and the canonical tag; no tag when the end is not that of a language with a
+ *   name in English (`agenda.old` is an old agenda).
+ */
+export function splitTag(stem: string): { rest: string; tag: string | undefined } {
+  const dot = stem.lastIndexOf(".");
+  const end = stem.slice(dot + 1);
+  const tag = canonicalTag(end);
+  if (tag === undefined || !isNamed(tag)) return { rest: stem, tag: undefined };
+  return { rest: dot > 0 ? stem.slice(0, dot) : stem, tag };
+}
+
+function isNamed(tag: string): boolean {
+  const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  return names.of(tag) !== undefined;
+}

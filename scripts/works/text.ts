@@ -1,0 +1,77 @@
+import type { Point } from "unist";
+import { VFile } from "vfile";
+import { complain } from "../complain.ts";
+import { readWithin } from "../world/within.ts";
+import type { World } from "../world/world.ts";
+
+const lineFeed = 10;
+const saveAs = "Open it in a text editor and save it again with the encoding UTF-8.";
+
+/**
+ * Reads a text file of a publication.
+ * @param world
+ *   Disk.
+ * @param folder
+ *   Absolute path of the folder that no read may leave.
+ * @param path
+ *   Absolute path; complaints name it.
+ * @returns
+ *   The file, its `value` a string without byte order mark; `""` with a complaint on it when it could
+ *   not be read or is not UTF-8.
+ */
+export async function readText(world: World, folder: string, path: string): Promise<VFile> {
+  const file = new VFile({ path, cwd: world.cwd, value: "" });
+  const reading = await readWithin(world, folder, path);
+  if ("refused" in reading) {
+    complain(
+      file,
+      reading.rule,
+      undefined,
+      `This file was not read: ${reading.refused}`,
+      "Put the file itself into the folder.",
+    );
+    return file;
+  }
+  const text = decode(file, reading.bytes);
+  if (text !== undefined) file.value = text;
+  return file;
+}
+
+function decode(file: VFile, bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    complain(file, "encoding", { line: 1, column: 1 }, "This file is UTF-16, not UTF-8", saveAs);
+    return undefined;
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const nul = text.indexOf("\0");
+    if (nul === -1) return text;
+    const reason = "This file holds the character NUL, which is not text";
+    complain(file, "encoding", pointAt(text, nul), reason, "Delete it, or export the text again.");
+  } catch {
+    const reason = "The bytes here are not UTF-8 text";
+    complain(file, "encoding", firstWrong(bytes), reason, saveAs);
+  }
+  return undefined;
+}
+
+// No character of UTF-8 but the line feed itself holds a line feed's byte, so lines decode alone.
+function firstWrong(bytes: Uint8Array): Point {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const found = bytes.indexOf(lineFeed, start);
+    const end = found === -1 ? bytes.length : found;
+    const text = new TextDecoder().decode(bytes.subarray(start, end));
+    const wrong = text.indexOf("\u{fffd}");
+    if (wrong !== -1) return { line, column: wrong + 1 };
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}
+
+function pointAt(text: string, offset: number): Point {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return { line, column: offset - before.lastIndexOf("\n") };
+}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { VFile } from "vfile";
+import type { World } from "../world/world.ts";
+import type { WorkFile } from "./schema.ts";
+import { workFile } from "./schema.ts";
+import { readText } from "./text.ts";
+import { checkYaml } from "./yaml.ts";
+
+/** Name of the file that makes a folder a work. */
+export const workFileName = "work.yaml";
+
+/**
+ * Reads a work's own file.
+ * @param world
+ *   Disk.
+ * @param folder
+ *   Absolute path of the work's folder.
+ * @param names
+ *   Names in it.
+ * @returns
+ *   Values, and the file when there is one. `undefined` values when it has a fault: that is a fault
+ *   in all its texts, which would be set with wrong ones.
+ */
+export async function readWorkFile(
+  world: World,
+  folder: string,
+  names: string[],
+): Promise<{ values: WorkFile | undefined; file?: VFile }> {
+  if (!names.includes(workFileName)) return { values: {} };
+  const file = await readText(world, folder, join(folder, workFileName));
+  if (file.messages.length > 0) return { values: undefined, file };
+  return { values: checkYaml(file, String(file), 1, workFile), file };
+}

@@ -1,0 +1,89 @@
+import { resolve } from "node:path";
+import type { VFile } from "vfile";
+import { VFile as File } from "vfile";
+import { complain } from "../complain.ts";
+import type { FormatName, PaperName } from "../tables/formats.ts";
+import type { StatusName } from "../tables/statuses.ts";
+import type { Manuscript } from "../types.ts";
+import type { World } from "../world/world.ts";
+import { findFolder } from "./folder.ts";
+import { findFile } from "./loose.ts";
+
+/** What flags say of works; a flag not given is `undefined`. */
+export interface WorkFlags {
+  formats?: FormatName[] | undefined;
+  /** Canonical BCP 47 tags: which languages of a folder; the first for a loose file that tells none. */
+  languages?: string[] | undefined;
+  paper?: PaperName | undefined;
+  status?: StatusName | undefined;
+}
+
+/** Works found: texts to set, and every file with something to say about it. */
+export interface Found {
+  manuscripts: Manuscript[];
+  /** The manuscripts' files among them. */
+  files: VFile[];
+}
+
+/**
+ * Finds the texts that inputs stand for.
+ * @param world
+ *   Disk.
+ * @param inputs
+ *   Paths of files and folders, as typed: a work's folder, a folder of works, or a loose text.
+ * @param flags
+ *   What flags say; they win over the texts' own words.
+ * @returns
+ *   Manuscripts in the order of the inputs, then by name. A fault is a message on a file; a file
+ *   with an error is still listed and not to be built.
+ */
+export async function findWorks(world: World, inputs: string[], flags: WorkFlags): Promise<Found> {
+  const found: Found = { manuscripts: [], files: [] };
+  const seen = new Set<string>();
+  for (const input of inputs) {
+    const path = resolve(world.cwd, input);
+    const { manuscripts, files } = await findInput(world, path, flags);
+    for (const file of files) if (!seen.has(file.path)) found.files.push(file);
+    for (const one of manuscripts) if (!seen.has(one.file.path)) found.manuscripts.push(one);
+    for (const file of files) seen.add(file.path);
+  }
+  refuseCollisions(found.manuscripts);
+  return found;
+}
+
+async function findInput(world: World, path: string, flags: WorkFlags): Promise<Found> {
+  const kind = (await world.stat(path))?.kind;
+  if (kind === "folder") return findFolder(world, path, flags);
+  if (kind === "file" && /\.(md|txt)$/i.test(path)) return findFile(world, path, flags);
+  const file = new File({ path, cwd: world.cwd });
+  const reason = kind
+    ? "This is not a text that Handbill reads"
+    : "There is no file or folder of this name";
+  const note = kind
+    ? "Give it a .md or .txt file, or a folder of them."
+    : "Check the spelling, and that you are in the right folder.";
+  complain(file, "input-missing", undefined, reason, note);
+  return { manuscripts: [], files: [file] };
+}
+
+function refuseCollisions(manuscripts: Manuscript[]): void {
+  const places = new Map<string, Manuscript[]>();
+  for (const one of manuscripts) {
+    // Some disks do not tell capitals or composed accents apart.
+    const place = `${one.work.id}/${one.language}`.normalize("NFC").toLowerCase();
+    places.set(place, [...(places.get(place) ?? []), one]);
+  }
+  for (const rivals of places.values()) {
+    if (rivals.length < 2) continue;
+    for (const { file, work, language } of rivals) {
+      const other = rivals.find((rival) => rival.file !== file)?.file.path ?? "";
+      complain(
+        file,
+        "output-collision",
+        { line: 1, column: 1 },
+        `This text and ${other} would be written to the same place, ${work.id}/${language}`,
+        "Rename one of the two, or build them with different --out folders.",
+      );
+    }
+  }
+}

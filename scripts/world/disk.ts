@@ -1,0 +1,107 @@
+import { constants } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { World } from "./world.ts";
+
+/** Name of a file half written: the id of the process that writes it, and a count. */
+const halfWritten = /^\.handbill-(\d+)-\d+\.tmp$/;
+
+/**
+ * Makes the real world.
+ * @param cwd
+ *   Working folder, absolute.
+ * @param env
+ *   Environment variables.
+ * @param process
+ *   Our own process id, and whether another process (by id) still runs: a half-written file whose
+ *   writer is gone is swept. Without it nothing is swept.
+ * @returns
+ *   Disk, clock and environment. Its functions throw the system's own errors (`code` says which).
+ */
+export function diskWorld(
+  cwd: string,
+  env: Record<string, string | undefined>,
+  process: { id: number; runs(id: number): boolean } = { id: 0, runs: () => true },
+): World {
+  const swept = new Set<string>();
+  let count = 0;
+  return {
+    cwd,
+    env,
+    now: () => new Date(),
+    stat: statOf,
+    async list(path) {
+      // The default order is by code unit, the same on every machine.
+      return (await readdir(path)).sort();
+    },
+    read: readRegular,
+    real: (path) => realpath(path),
+    async replace(path, bytes) {
+      const folder = dirname(path);
+      await mkdir(folder, { recursive: true });
+      if (!swept.has(folder)) await sweep(folder, process);
+      swept.add(folder);
+      const temporary = join(folder, `.handbill-${process.id}-${count++}.tmp`);
+      await writeThenRename(temporary, path, bytes);
+    },
+    remove: (path) => rm(path, { force: true }),
+  };
+}
+
+async function statOf(path: string): ReturnType<World["stat"]> {
+  try {
+    const found = await stat(path);
+    const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+    return { kind, size: found.size };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+// Not blocking: opening a pipe that nobody writes to would wait for ever. Not following: whoever
+// asks has resolved the links already, and one put there since is not what was checked.
+async function readRegular(path: string): Promise<Uint8Array> {
+  const { O_RDONLY, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
+  const handle = await open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+  try {
+    if (!(await handle.stat()).isFile()) throw new Error(`${basename(path)} is not a regular file`);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeThenRename(temporary: string, path: string, bytes: Uint8Array): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(temporary, "wx");
+    await handle.writeFile(bytes);
+    await handle.sync();
+    await handle.close();
+    handle = undefined;
+    await rename(temporary, path);
+  } catch (error) {
+    await handle?.close();
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function sweep(
+  folder: string,
+  process: { id: number; runs(id: number): boolean },
+): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const writer = halfWritten.exec(name)?.[1];
+    if (writer === undefined || Number(writer) === process.id || process.runs(Number(writer)))
+      continue;
+    await rm(join(folder, name), { force: true });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === "ENOENT" || code === "ENOTDIR";
+}

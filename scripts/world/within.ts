@@ -1,0 +1,54 @@
+import { relative, sep } from "node:path";
+import type { World } from "./world.ts";
+
+/** Largest file read, in bytes: a scanned poster fits, a device that never ends does not. */
+const limit = 64 * 1024 * 1024;
+
+/** Bytes, or why they were refused: a clause such as `"it lies outside the publication's folder"`. */
+export type Reading =
+  | { bytes: Uint8Array }
+  | { refused: string; rule: "file-missing" | "path-outside" };
+
+/**
+ * Reads a file that a publication names, if it is the publication's own.
+ * @param world
+ *   Disk.
+ * @param folder
+ *   Absolute path of the folder that no read may leave.
+ * @param path
+ *   Absolute path of the file; its links are followed, and where they lead is what counts.
+ * @returns
+ *   The bytes, or the reason for having none. Never throws for what the path is.
+ */
+export async function readWithin(world: World, folder: string, path: string): Promise<Reading> {
+  if (path.includes("\0")) return outside("its name holds a character no file name can");
+  try {
+    const found = await world.stat(path);
+    if (!found) return { refused: "there is no such file", rule: "file-missing" };
+    const real = await world.real(path);
+    if (!isWithin(await world.real(folder), real))
+      return outside("it lies outside the publication's folder");
+    if (found.kind !== "file") return outside("it is not a regular file");
+    if (found.size > limit) return outside(`it is larger than ${limit / 1024 / 1024} MiB`);
+    return { bytes: await world.read(real) };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+    return { refused: `it cannot be read (${code})`, rule: "file-missing" };
+  }
+}
+
+/**
+ * Tells whether a path is a folder or lies in it.
+ * @param folder
+ *   Absolute path, links resolved.
+ * @param path
+ *   Absolute path, links resolved.
+ */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !/^([A-Za-z]:|[\\/])/.test(way);
+}
+
+function outside(refused: string): Reading {
+  return { refused, rule: "path-outside" };
+}
