@@ -1,0 +1,51 @@
+import type { Fault } from "../types.ts";
+import { wordsOf } from "../words/words.ts";
+import type { SeenText, SourceText } from "./page/visible.ts";
+
+/**
+ * Compares the text a document has with the text seen on its pages: every block whole, once, in order.
+ * @param source
+ *   Blocks before layout.
+ * @param seen
+ *   What was seen, page after page.
+ * @returns
+ *   A fault for each block that is not whole, at its place in the source, and one for the first that is
+ *   out of order.
+ */
+export function accountForText(source: readonly SourceText[], seen: readonly SeenText[]): Fault[] {
+  const found = new Map<string, string>();
+  for (const { ref, text } of seen) found.set(ref, (found.get(ref) ?? "") + text);
+  const faults: Fault[] = [];
+  for (const { ref, place, text } of source) {
+    const reason = difference(wordsOf(text), wordsOf(found.get(ref) ?? ""));
+    if (reason) faults.push({ rule: "layout-lost", place, reason });
+  }
+  return faults.length > 0 ? faults : outOfOrder(source, [...found.keys()]);
+}
+
+/** Says how two lists of words differ, naming the first word that does. */
+function difference(expected: readonly string[], seen: readonly string[]): string | undefined {
+  const index = expected.findIndex((word, position) => word !== seen[position]);
+  if (index !== -1) {
+    const word = expected[index];
+    return seen.length === 0
+      ? `the text that begins with “${word}” is on no page`
+      : `the word “${word}” is missing or cut on the page`;
+  }
+  return seen.length > expected.length
+    ? `the word “${seen[expected.length]}” is on the page twice`
+    : undefined;
+}
+
+function outOfOrder(source: readonly SourceText[], refs: readonly string[]): Fault[] {
+  const wanted = source.filter(({ ref }) => refs.includes(ref));
+  const wrong = wanted.find(({ ref }, index) => ref !== refs[index]);
+  if (!wrong) return [];
+  return [
+    {
+      rule: "layout-order",
+      place: wrong.place,
+      reason: "the text is not in the order of the source",
+    },
+  ];
+}

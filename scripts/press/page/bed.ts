@@ -1,0 +1,63 @@
+/** A document put into the browser's page, ready to be made up. */
+export interface Bed {
+  /** The body's content. */
+  text: DocumentFragment;
+  /** Style sheets for Paged.js. */
+  paged: string[];
+  /** Takes everything away again. */
+  clear(): void;
+}
+
+/**
+ * Puts a document into the browser's page: its language, title, body attributes and styles; faces are
+ * loaded and images decoded before it resolves, so that nothing changes size later.
+ * @param html
+ *   A whole HTML document without scripts or addresses outside itself.
+ */
+export async function makeBed(html: string): Promise<Bed> {
+  const source = new DOMParser().parseFromString(html, "text/html");
+  copyAttributes(source.documentElement, document.documentElement);
+  copyAttributes(source.body, document.body);
+  // Paged.js reads only text that runs left to right in its page boxes; direction is on `main`.
+  document.documentElement.removeAttribute("dir");
+  document.title = source.title;
+  const styles = [...source.querySelectorAll("style")];
+  const paged = styles.filter((style) => !("pagedjsIgnore" in style.dataset));
+  const plain = styles
+    .filter((style) => "pagedjsIgnore" in style.dataset)
+    .map((style) => document.adoptNode(style));
+  document.head.append(...plain);
+  const text = document.createDocumentFragment();
+  text.append(...[...source.body.childNodes].map((node) => document.adoptNode(node)));
+  number(text);
+  await Promise.all([...document.fonts].map((face) => face.load()));
+  await Promise.all([...text.querySelectorAll("img")].map((image) => image.decode()));
+  return {
+    text,
+    paged: paged.map((style) => style.textContent ?? ""),
+    clear() {
+      for (const style of plain) style.remove();
+      document.body.replaceChildren();
+    },
+  };
+}
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const name of to.getAttributeNames()) to.removeAttribute(name);
+  for (const { name, value } of from.attributes) to.setAttribute(name, value);
+}
+
+/** Names every element, so that the parts of one that pages cut in two are known to belong together. */
+function number(text: DocumentFragment): void {
+  let next = 1;
+  for (const element of text.querySelectorAll<HTMLElement>("*")) element.dataset.ref = `r${next++}`;
+  for (const list of text.querySelectorAll("ol")) {
+    let value = list.reversed ? list.children.length : list.start;
+    if (list.reversed && list.hasAttribute("start")) value = list.start;
+    for (const item of list.querySelectorAll<HTMLLIElement>(":scope > li")) {
+      if (item.hasAttribute("value")) value = item.value;
+      item.value = value;
+      value += list.reversed ? -1 : 1;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import type { Break, Column } from "./column.ts";
+import { findBreak } from "./column.ts";
+import { markContinued } from "./galley.ts";
+
+/**
+ * Cuts a column at its end.
+ * @param column
+ *   A column that has been laid out.
+ * @param place
+ *   Where to cut.
+ * @returns
+ *   What stood after the cut, in copies of the elements that were cut in two; those carry
+ *   `data-continued`, the parts that stay `data-continues`.
+ */
+export function cut(column: Column, place: Break): DocumentFragment {
+  const row = place.offset === -1 ? (place.node as HTMLTableRowElement) : undefined;
+  const tails = row && cutCells(column, row);
+  const range = document.createRange();
+  range.setStart(place.node, row ? row.childNodes.length : place.offset);
+  range.setEnd(column.content, column.content.childNodes.length);
+  const widths = tableWidths(place.node);
+  const stays = ancestors(place.node, column.content);
+  const rest = range.extractContents();
+  stays.forEach((element, depth) => {
+    element.dataset.continues = "";
+    const piece = descend(rest, depth);
+    if (!piece) return;
+    markContinued(piece);
+    if (element.tagName === "TABLE") continueTable(element, piece, widths);
+    if (element === row) piece.append(...(tails ?? []));
+  });
+  return rest;
+}
+
+/** Elements from the content's children down to the one that holds the place. */
+function ancestors(node: Node, content: Element): HTMLElement[] {
+  const chain: HTMLElement[] = [];
+  let element = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as HTMLElement);
+  for (; element && element !== content; element = element.parentElement) chain.unshift(element);
+  return chain;
+}
+
+/** The first element of the rest at a depth: there each cut element's copy stands. */
+function descend(rest: DocumentFragment, depth: number): HTMLElement | undefined {
+  let piece = rest.firstElementChild as HTMLElement | null;
+  for (let level = 0; piece && level < depth; level++) {
+    piece = (
+      piece.tagName === "TABLE" ? bodyOf(piece) : piece.firstElementChild
+    ) as HTMLElement | null;
+  }
+  return piece ?? undefined;
+}
+
+function bodyOf(table: Element): Element | null {
+  return [...table.children].find((child) => /^T(BODY|FOOT)$/.test(child.tagName)) ?? null;
+}
+
+/** Cuts each cell of a row at its own end; what follows comes back as cells. */
+function cutCells(column: Column, row: HTMLTableRowElement): HTMLElement[] {
+  return [...row.cells].map((cell) => {
+    const tail = cell.cloneNode(false) as HTMLElement;
+    const place = findBreak({ box: column.box, content: cell });
+    if (place) tail.append(cut({ box: column.box, content: cell }, place));
+    tail.removeAttribute("id");
+    cell.dataset.continues = "";
+    return tail;
+  });
+}
+
+function tableWidths(node: Node): number[] {
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element);
+  const table = element?.closest("table");
+  const rows = table ? [...table.rows] : [];
+  const plain = rows.find((row) => [...row.cells].every((cell) => cell.colSpan === 1));
+  return plain ? [...plain.cells].map((cell) => cell.getBoundingClientRect().width) : [];
+}
+
+/** Gives the rest of a table its head again and both parts the same column widths. */
+function continueTable(table: HTMLElement, rest: HTMLElement, widths: number[]): void {
+  for (const part of [table, rest] as HTMLTableElement[]) {
+    part.querySelector(":scope > colgroup")?.remove();
+    if (widths.length === 0) continue;
+    const columns = document.createElement("colgroup");
+    for (const width of widths) {
+      const column = document.createElement("col");
+      column.style.width = `${width}px`;
+      columns.append(column);
+    }
+    part.style.tableLayout = "fixed";
+    part.prepend(columns);
+    const caption = part.querySelector(":scope > caption");
+    if (caption) part.prepend(caption);
+  }
+  const head = table.querySelector(":scope > thead")?.cloneNode(true) as HTMLElement | undefined;
+  if (!head) return;
+  head.dataset.repeated = "";
+  for (const element of head.querySelectorAll("[id]")) element.removeAttribute("id");
+  for (const call of head.querySelectorAll("a.noteref")) call.removeAttribute("href");
+  const body = bodyOf(rest);
+  if (body) rest.insertBefore(head, body);
+}

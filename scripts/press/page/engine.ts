@@ -1,0 +1,106 @@
+import { Handler, type HandlerClass, type Page, Previewer, registeredHandlers } from "pagedjs";
+import { type Galley, makeGalley } from "./galley.ts";
+import type { Makeup } from "./makeup.ts";
+
+// Of Paged.js's modules we keep page geometry and margin boxes, forced breaks, named pages and running
+// strings. The others go: what they do is done in the HTML, natively, or in our makeup.
+const kept = new Set(["AtPage", "Breaks", "StringSets"]);
+registeredHandlers.splice(
+  0,
+  registeredHandlers.length,
+  ...registeredHandlers.filter((module) => kept.has(module.name)),
+);
+
+// A page is cut by us, so its foot must keep its own height and its column must show what runs over.
+const engineStyle = `
+.pagedjs_pagebox > .pagedjs_area > .pagedjs_footnote_area > .pagedjs_footnote_content { flex: none; }
+.pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content > div { height: auto; }
+.pagedjs_pages { display: block; }
+`;
+
+/** What a run of the engine is given. */
+export interface Run {
+  /** Holder of the whole text; its elements carry `data-ref`. */
+  text: DocumentFragment;
+  /** Style sheets with `@page` rules, for Paged.js to read. */
+  sheets: string[];
+  makeMakeup(galley: Galley): Makeup;
+  /** Called when a page is made up and furnished, while it still stands in the tree. */
+  finished(page: Page): void;
+}
+
+/**
+ * Runs Paged.js's page loop with our makeup in place of its layout.
+ * @returns
+ *   Pages, in order, and a function that takes them and their styles away again.
+ */
+export async function runEngine(run: Run): Promise<{ pages: Page[]; dispose(): void }> {
+  const previewer = new Previewer({});
+  const { chunker, polisher } = previewer;
+  chunker.q.tick = soon;
+  chunker.loadFonts = () => Promise.resolve();
+  const galley = makeGalley(run.text);
+  const makeup = run.makeMakeup(galley);
+  registeredHandlers.push(driver(run, galley, makeup));
+  const style = document.createElement("style");
+  style.textContent = engineStyle;
+  try {
+    const sheets = run.sheets.map((text) => ({ "about:sheet": text }));
+    const flow = previewer.preview(run.text, sheets, document.body);
+    document.head.append(style);
+    const { pages } = await flow;
+    chunker.pagesArea.replaceChildren(...pages.map((page) => page.element));
+    return {
+      pages,
+      dispose() {
+        polisher.destroy();
+        style.remove();
+        chunker.pagesArea.remove();
+      },
+    };
+  } finally {
+    registeredHandlers.pop();
+  }
+}
+
+// Paged.js waits for an animation frame before each page, 16.7 ms; a message port turns up at once and
+// still lets the browser breathe.
+const channel = new MessageChannel();
+const due: Array<() => void> = [];
+channel.port1.onmessage = () => due.shift()?.();
+function soon(callback: () => void): void {
+  due.push(callback);
+  channel.port2.postMessage(0);
+}
+
+/** A Paged.js module that puts our makeup in the place of each page's layout. */
+function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
+  let previous: Page | undefined;
+  const end = document.createElement("div");
+  return class extends Handler {
+    beforePageLayout(page: Page): void {
+      Object.assign(page, {
+        addListeners: () => {},
+        async layout() {
+          page.clear();
+          makeup.fill(page);
+          if (makeup.done) return undefined;
+          return token(galley.next ?? run.text.appendChild(end));
+        },
+      });
+    }
+    finalizePage(_fragment: Element, page: Page): void {
+      run.finished(page);
+      // Chromium lays out all that is in the tree again and again: only the newest page stays in it.
+      previous?.element.remove();
+      previous = page;
+    }
+  };
+}
+
+let serial = 0;
+/** What Paged.js takes for a place to go on from; it must never look like an earlier one. */
+function token(node: Element) {
+  const name = String(serial++);
+  return { node, offset: 0, equals: () => false, toJSON: () => name };
+}

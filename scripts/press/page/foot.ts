@@ -1,0 +1,115 @@
+import type { Page } from "pagedjs";
+import { type Column, findBreak } from "./column.ts";
+import { cut } from "./cut.ts";
+
+/** The notes of a work, and the part of them that the page being filled has at its foot. */
+export interface Foot {
+  /** Whether a note waits to go on from the page before. */
+  readonly carries: boolean;
+  /** Begins a page: what is carried over goes to its foot. */
+  begin(page: Page): void;
+  /**
+   * Lays the notes first called by `calls` at the foot, after what is carried over.
+   * @returns
+   *   Heights in CSS px: of the whole foot, and of the foot up to the start of its last note with two
+   *   lines of it, which is the least that keeps every mark with its note.
+   */
+  lay(calls: readonly Element[]): { whole: number; least: number };
+  /** Ends a page: fixes the foot at `height` CSS px; what does not fit is carried over. */
+  end(height: number): void;
+}
+
+const noSpace = { whole: 0, least: 0 };
+
+/**
+ * Takes the notes out of a text so that each can be set at the foot of the page of its first call.
+ * @param notes
+ *   Note elements by id; they must stand nowhere in the text any more.
+ * @param heading
+ *   A heading the manuscript typed over its notes, set over the first of them.
+ */
+export function makeFoot(notes: ReadonlyMap<string, HTMLElement>, heading?: HTMLElement): Foot {
+  const waiting = new Map(notes);
+  let carried: Node[] = [];
+  let title = heading;
+  let laid: HTMLElement[] = [];
+  let area: HTMLElement;
+  let inner: HTMLElement;
+
+  return {
+    get carries() {
+      return carried.length > 0;
+    },
+    begin(page) {
+      area = page.footnotesArea;
+      inner = area.querySelector(".pagedjs_footnote_inner_content") as HTMLElement;
+      inner.replaceChildren(...carried);
+      laid = [];
+      show(area, carried.length > 0);
+    },
+    lay(calls) {
+      const wanted = calls
+        .map(noteId)
+        .filter((id, index, ids) => waiting.has(id) && ids.indexOf(id) === index);
+      for (const note of laid.filter((note) => !wanted.includes(note.id))) note.remove();
+      laid = wanted.map((id) => waiting.get(id) as HTMLElement);
+      if (laid.length > 0 && title) inner.append(title);
+      else title?.remove();
+      inner.append(...laid);
+      show(area, inner.hasChildNodes());
+      return inner.hasChildNodes() ? measure(area, inner, laid.at(-1)) : noSpace;
+    },
+    end(height) {
+      for (const note of laid) waiting.delete(note.id);
+      if (laid.length > 0) title = undefined;
+      carried = inner.hasChildNodes() ? carryOver(area, inner, height) : [];
+    },
+  };
+}
+
+function noteId(call: Element): string {
+  return decodeURIComponent(call.getAttribute("href")?.slice(1) ?? "");
+}
+
+function show(area: HTMLElement, filled: boolean): void {
+  area.firstElementChild?.classList.toggle("pagedjs_footnote_empty", !filled);
+}
+
+function measure(area: HTMLElement, inner: HTMLElement, last: HTMLElement | undefined) {
+  const whole = Math.ceil(outerHeight(area.firstElementChild as HTMLElement));
+  if (!last) return { whole, least: whole };
+  const after = inner.getBoundingClientRect().bottom - last.getBoundingClientRect().top;
+  const line = Number.parseFloat(getComputedStyle(last).lineHeight) || 16;
+  return { whole, least: Math.min(whole, Math.ceil(whole - after + 2.2 * line)) };
+}
+
+function outerHeight(element: HTMLElement): number {
+  const { marginTop, marginBottom } = getComputedStyle(element);
+  return (
+    element.getBoundingClientRect().height +
+    Number.parseFloat(marginTop) +
+    Number.parseFloat(marginBottom)
+  );
+}
+
+/** Makes the foot a column of the height it has; returns what stands beyond its end. */
+function carryOver(area: HTMLElement, inner: HTMLElement, height: number): Node[] {
+  const content = area.firstElementChild as HTMLElement;
+  const whole = outerHeight(content);
+  if (whole <= height + 1) return [];
+  const width = inner.getBoundingClientRect().width;
+  const space = height - (whole - inner.getBoundingClientRect().height);
+  Object.assign(inner.style, {
+    boxSizing: "border-box",
+    columnFill: "auto",
+    columnGap: "1000px",
+    columnWidth: `${width}px`,
+    height: `${space}px`,
+    overflow: "visible",
+  });
+  const column: Column = { box: inner, content: inner };
+  const place = findBreak(column);
+  const rest = place ? [...cut(column, place).childNodes] : [];
+  inner.style.overflow = "";
+  return rest;
+}

@@ -1,0 +1,159 @@
+/**
+ * The galley: text not yet on a page.
+ *
+ * Nodes are moved, never copied, from the front of the galley to a page, and what does not fit is put
+ * back at the front, so that no node can be on two pages or on none. An element cut in two keeps its
+ * first part on the page (`data-continues`) and its rest here (`data-continued`).
+ */
+export interface Galley {
+  /** Whether nothing is left. */
+  readonly empty: boolean;
+  /** The element that will be set next: what Paged.js asks for forced breaks and named pages. */
+  readonly next: Element | undefined;
+  /**
+   * Moves blocks to the end of `into` until they hold `characters` characters, a forced page break
+   * comes, or the galley is empty.
+   * @returns
+   *   Why it stopped.
+   */
+  take(into: Element, characters: number): "enough" | "break" | "empty";
+  /** Puts back what a page could not hold: the contents of a range cut from what was taken. */
+  putBack(rest: ParentNode): void;
+}
+
+// Elements whose children are moved one by one; everything else is moved whole and cut on the page.
+const containers = new Set(["MAIN", "SECTION", "ARTICLE", "DIV", "UL", "OL", "DL", "NAV"]);
+const forced = new Set(["always", "page", "left", "right", "recto", "verso"]);
+
+/**
+ * Makes a galley of a tree whose elements all carry a `data-ref` of their own.
+ * @param root
+ *   Holder of the text; emptied as pages are filled.
+ */
+export function makeGalley(root: ParentNode & Node): Galley {
+  return {
+    get empty() {
+      return !root.firstElementChild;
+    },
+    get next() {
+      return firstOf(root);
+    },
+    take(into, characters) {
+      let taken = 0;
+      for (;;) {
+        const block = frontBlock(root);
+        if (!block) return "empty";
+        if (into.firstElementChild && breaksBefore(block, root, into)) return "break";
+        const length = block.textContent?.length ?? 0;
+        move(block, root, into);
+        taken += length;
+        if (taken >= characters) return "enough";
+      }
+    },
+    putBack(rest) {
+      merge(rest, root);
+    },
+  };
+}
+
+function isContainer(element: Element): boolean {
+  return (
+    containers.has(element.tagName) &&
+    !element.classList.contains("keep") &&
+    !element.classList.contains("note") &&
+    element.firstElementChild !== null &&
+    ![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE)
+  );
+}
+
+/** Deepest first block; elements on the way down are containers. */
+function frontBlock(root: ParentNode): Element | undefined {
+  let block = root.firstElementChild;
+  while (block && isContainer(block)) block = block.firstElementChild;
+  return block ?? undefined;
+}
+
+/** First element on the way down that asks for a page of its own, else the front block. */
+function firstOf(root: ParentNode): Element | undefined {
+  let element = root.firstElementChild;
+  while (element && isContainer(element) && !asksForPage(element))
+    element = element.firstElementChild;
+  return element ?? undefined;
+}
+
+function asksForPage(element: Element): boolean {
+  const { breakBefore, previousBreakAfter } = (element as HTMLElement).dataset;
+  return forced.has(breakBefore ?? "") || forced.has(previousBreakAfter ?? "");
+}
+
+/** Whether `block` must begin a page, by a forced break or a named page other than the one before it. */
+function breaksBefore(block: Element, root: ParentNode & Node, into: Element): boolean {
+  let element: Element | null = block;
+  for (; element && element !== (root as Node); element = element.parentElement) {
+    if (asksForPage(element)) return true;
+    if (
+      element.previousElementSibling ||
+      into.querySelector(`[data-ref="${element.getAttribute("data-ref")}"]`)
+    ) {
+      break;
+    }
+  }
+  return pageName(block) !== pageName(lastBlock(into));
+}
+
+function lastBlock(into: Element): Element {
+  let last: Element = into;
+  while (last.lastElementChild && (isContainer(last) || last === into))
+    last = last.lastElementChild;
+  return last;
+}
+
+/** Name of the page an element asks to stand on. */
+export function pageName(element: Element): string | undefined {
+  return element.closest<HTMLElement>("[data-page]")?.dataset.page;
+}
+
+/** Moves a block to the end of `into`, under copies of its containers; drops containers left empty. */
+function move(block: Element, root: Node, into: Element): void {
+  const chain: Element[] = [];
+  for (let up = block.parentElement; up && up !== root; up = up.parentElement) chain.unshift(up);
+  let target: Element = into;
+  for (const container of chain) target = openContainer(container as HTMLElement, target);
+  target.append(block);
+  for (const container of chain.reverse()) if (!container.firstElementChild) container.remove();
+}
+
+function openContainer(container: HTMLElement, target: Element): Element {
+  const open = target.lastElementChild as HTMLElement | null;
+  if (open && open.dataset.ref === container.dataset.ref) return open;
+  const shell = container.cloneNode(false) as HTMLElement;
+  target.append(shell);
+  markContinued(container);
+  return shell;
+}
+
+/** Marks an element as the rest of one that began on an earlier page. */
+export function markContinued(element: HTMLElement): void {
+  element.dataset.continued = "";
+  element.removeAttribute("id");
+  delete element.dataset.breakBefore;
+  delete element.dataset.previousBreakAfter;
+}
+
+/** Puts `rest` before what the galley holds; the last of it may be the first part of what stands there. */
+function merge(rest: ParentNode, target: ParentNode): void {
+  const last = rest.lastElementChild as HTMLElement | null;
+  const first = target.firstElementChild as HTMLElement | null;
+  if (last && first && last.dataset.ref === first.dataset.ref) {
+    merge(last, first);
+    last.remove();
+    if (!("continued" in last.dataset)) restoreShell(last, first);
+  }
+  target.prepend(...rest.childNodes);
+}
+
+/** A container that goes back whole begins again: it takes its own attributes back. */
+function restoreShell(shell: HTMLElement, container: HTMLElement): void {
+  for (const name of container.getAttributeNames()) container.removeAttribute(name);
+  for (const { name, value } of shell.attributes) container.setAttribute(name, value);
+}

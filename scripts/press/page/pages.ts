@@ -1,0 +1,94 @@
+import type { Page } from "pagedjs";
+import { makeBed } from "./bed.ts";
+import { runEngine } from "./engine.ts";
+import { makeFoot } from "./foot.ts";
+import { makeMakeup } from "./makeup.ts";
+import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./visible.ts";
+
+/** What a made-up document holds, page by page. */
+export interface MadeUp {
+  /** What it should hold. */
+  source: { text: SourceText[]; notes: SourceText[] };
+  pages: Array<{
+    text: SeenText[];
+    notes: SeenText[];
+    calls: string[];
+    noteIds: string[];
+    overflow: boolean;
+  }>;
+}
+
+/**
+ * Makes up a document into pages, in the browser's page, ready to print.
+ * @param html
+ *   The document.
+ * @param notesAtFoot
+ *   Whether notes go to the foot of the page with their call.
+ * @returns
+ *   What the pages hold, and a function that takes them away.
+ */
+export async function setPages(
+  html: string,
+  notesAtFoot: boolean,
+): Promise<MadeUp & { clear(): void }> {
+  const bed = await makeBed(html);
+  const taken = notesAtFoot ? takeNotes(bed.text) : { notes: new Map(), heading: undefined };
+  const holder = document.createElement("div");
+  if (taken.heading) holder.append(taken.heading);
+  holder.append(...taken.notes.values());
+  const source = { text: sourceTexts(bed.text), notes: sourceTexts(holder) };
+  const foot = makeFoot(taken.notes, taken.heading);
+  const pages: MadeUp["pages"] = [];
+  const folios = new Map<string, number>();
+  const run = await runEngine({
+    text: bed.text,
+    sheets: bed.paged,
+    makeMakeup: (galley) => makeMakeup(galley, foot),
+    finished(page) {
+      pages.push(readPage(page));
+      for (const { id } of page.element.querySelectorAll("[id]")) folios.set(id, pages.length);
+    },
+  });
+  fillContents(run.pages, folios);
+  return {
+    source,
+    pages,
+    clear() {
+      run.dispose();
+      bed.clear();
+    },
+  };
+}
+
+function readPage(page: Page): MadeUp["pages"][number] {
+  const ids = (root: ParentNode, selector: string) =>
+    [...root.querySelectorAll(selector)].map(({ id }) => id);
+  return {
+    ...pageTexts(page),
+    calls: ids(page.wrapper, "a.noteref[id]"),
+    noteIds: ids(page.footnotesArea, ".note[id]"),
+    overflow: page.area.scrollWidth > page.area.clientWidth + 1,
+  };
+}
+
+function takeNotes(text: DocumentFragment): {
+  notes: Map<string, HTMLElement>;
+  heading?: HTMLElement;
+} {
+  const section = text.querySelector("section.notes");
+  const notes = new Map<string, HTMLElement>();
+  for (const note of section?.querySelectorAll<HTMLElement>(":scope > .note") ?? [])
+    notes.set(note.id, note);
+  const heading = section?.querySelector<HTMLElement>(":scope > h2") ?? undefined;
+  section?.remove();
+  return heading ? { notes, heading } : { notes };
+}
+
+function fillContents(pages: readonly Page[], folios: ReadonlyMap<string, number>): void {
+  for (const page of pages) {
+    for (const folio of page.element.querySelectorAll(".contents .folio")) {
+      const target = folio.closest("li")?.querySelector("a")?.getAttribute("href")?.slice(1) ?? "";
+      folio.textContent = String(folios.get(decodeURIComponent(target)) ?? "");
+    }
+  }
+}

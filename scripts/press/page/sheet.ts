@@ -1,0 +1,116 @@
+import { makeBed } from "./bed.ts";
+import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
+
+/** What a poster came to. */
+export interface FittedSheet {
+  source: SourceText[];
+  seen: SeenText[];
+  /** Body type size, pt; 0 when even the smallest did not fit. */
+  size: number;
+  /** When nothing fitted: by how much the sheet would have to grow in each direction. */
+  grow: number;
+}
+
+const pxPerPt = 96 / 72;
+const step = 0.25;
+
+/**
+ * Fits a document on one sheet at the largest type size that holds it, found by halving.
+ * @param html
+ *   The document; its styles size everything by `--poster--size`.
+ * @param range
+ *   Smallest legible and largest sensible size of body type, pt.
+ */
+export async function setSheet(
+  html: string,
+  range: { least: number; most: number },
+): Promise<FittedSheet & { clear(): void }> {
+  const bed = await makeBed(html);
+  const styles = bed.paged.map(addStyle);
+  const clear = () => {
+    for (const style of styles) style.remove();
+    document.documentElement.removeAttribute("style");
+    bed.clear();
+  };
+  const source = sourceTexts(bed.text);
+  document.body.append(bed.text);
+  const main = document.querySelector("main") as HTMLElement;
+  const size = largest(range, (points) => fits(main, points));
+  if (size === 0) return { source, seen: [], size, grow: growth(main, range.least), clear };
+  fits(main, size);
+  return {
+    source,
+    seen: seenTexts(main, document.body.getBoundingClientRect()),
+    size,
+    grow: 1,
+    clear,
+  };
+}
+
+function addStyle(text: string): HTMLStyleElement {
+  const style = document.createElement("style");
+  style.textContent = text;
+  document.head.append(style);
+  return style;
+}
+
+function largest(
+  { least, most }: { least: number; most: number },
+  test: (size: number) => boolean,
+): number {
+  if (!test(least)) return 0;
+  let low = Math.floor(least / step);
+  let high = Math.ceil(most / step);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (test(middle * step)) low = middle;
+    else high = middle;
+  }
+  return low * step;
+}
+
+function fits(main: HTMLElement, points: number): boolean {
+  document.documentElement.style.setProperty("--poster--size", `${points * pxPerPt}px`);
+  fitHeadline(main);
+  return (
+    main.getBoundingClientRect().height <= room() + 0.5 && main.scrollWidth <= main.clientWidth + 1
+  );
+}
+
+/** Height of the sheet inside its margins, CSS px. */
+function room(): number {
+  const { paddingTop, paddingBottom } = getComputedStyle(document.body);
+  return (
+    document.body.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
+  );
+}
+
+/** Sets the headline as wide as the sheet, on the fewest lines that keep it larger than the text around it. */
+function fitHeadline(main: HTMLElement): void {
+  const headline = main.querySelector<HTMLElement>("h1");
+  if (!headline) return;
+  const root = document.documentElement.style;
+  const body = Number.parseFloat(root.getPropertyValue("--poster--size"));
+  const width = headline.getBoundingClientRect().width;
+  for (const lines of [1, 2, 3, 4]) {
+    root.setProperty("--headline--size", "100px");
+    const natural = naturalWidth(headline);
+    const size = Math.floor(((100 * width) / natural) * lines * (lines === 1 ? 0.995 : 0.86));
+    root.setProperty("--headline--size", `${size}px`);
+    if (size >= body * 3 || lines === 4) return;
+  }
+}
+
+function naturalWidth(headline: HTMLElement): number {
+  headline.style.whiteSpace = "nowrap";
+  headline.style.display = "inline-block";
+  const { width } = headline.getBoundingClientRect();
+  headline.style.whiteSpace = "";
+  headline.style.display = "";
+  return width;
+}
+
+function growth(main: HTMLElement, points: number): number {
+  fits(main, points);
+  return Math.sqrt(Math.max(main.getBoundingClientRect().height / room(), 1));
+}

@@ -1,0 +1,90 @@
+import type { Page } from "pagedjs";
+
+/** Text seen on a page that belongs to one block of the source. */
+export interface SeenText {
+  /** `data-ref` of the block. */
+  ref: string;
+  text: string;
+}
+
+/** A block of source text, whole. */
+export interface SourceText {
+  ref: string;
+  /** `line:column`. */
+  place: string;
+  text: string;
+}
+
+// Glyph boxes may stand out of their line box, and rounding moves an edge by a pixel.
+const tolerance = 4;
+const notSource = "[data-generated], [data-repeated], a.noteref";
+
+/**
+ * Reads the blocks of source text in a tree, in order.
+ * @param root
+ *   Tree before layout.
+ */
+export function sourceTexts(root: ParentNode & Node): SourceText[] {
+  const blocks = new Map<string, SourceText>();
+  for (const { node, block } of textNodes(root)) {
+    const ref = block.dataset.ref as string;
+    const known = blocks.get(ref);
+    if (known) known.text += node.data;
+    else blocks.set(ref, { ref, place: block.dataset.place ?? "", text: node.data });
+  }
+  return [...blocks.values()];
+}
+
+/**
+ * Reads the source text that can be seen inside a box, in order.
+ * @param root
+ *   Tree on the page.
+ * @param box
+ *   Where text must stand to count as seen, in CSS px.
+ */
+export function seenTexts(root: ParentNode & Node, box: DOMRect): SeenText[] {
+  const seen: SeenText[] = [];
+  for (const { node, block } of textNodes(root)) {
+    const ref = block.dataset.ref as string;
+    const text = isInside(node, box) ? node.data : "";
+    const last = seen.at(-1);
+    if (last?.ref === ref) last.text += text;
+    else seen.push({ ref, text });
+  }
+  return seen;
+}
+
+/** Reads the text of a page's column and foot. */
+export function pageTexts(page: Page): { text: SeenText[]; notes: SeenText[] } {
+  const area = page.area.parentElement as HTMLElement;
+  return {
+    text: seenTexts(page.wrapper, page.area.getBoundingClientRect()),
+    notes: seenTexts(
+      area.querySelector(".pagedjs_footnote_inner_content") as HTMLElement,
+      page.footnotesArea.getBoundingClientRect(),
+    ),
+  };
+}
+
+function* textNodes(root: ParentNode & Node): Generator<{ node: Text; block: HTMLElement }> {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (node.data.trim() === "" && !node.data.includes(" ")) continue;
+    const block = node.parentElement?.closest<HTMLElement>("[data-place]");
+    if (block && !node.parentElement?.closest(notSource)) yield { node, block };
+  }
+}
+
+function isInside(node: Text, box: DOMRect): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
+  if (rects.length === 0) return node.data.trim() === "";
+  return rects.every(
+    (rect) =>
+      rect.left >= box.left - tolerance &&
+      rect.right <= box.right + tolerance &&
+      rect.top >= box.top - tolerance &&
+      rect.bottom <= box.bottom + tolerance,
+  );
+}

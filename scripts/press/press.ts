@@ -1,0 +1,181 @@
+import type { Browser, Page } from "puppeteer";
+import type { FormatRow, Sheet } from "../tables/formats.ts";
+import type { Fault, Printed } from "../types.ts";
+import { accountForText } from "./account.ts";
+import { launchBrowser } from "./browser.ts";
+import { pageScript } from "./bundle.ts";
+import type { Handbill } from "./page/main.ts";
+
+/** A document to print. */
+export interface PrintJob {
+  /** The whole document, without scripts or addresses outside itself. */
+  html: string;
+  format: FormatRow;
+  /** Sheet or page, mm. */
+  sheet: Sheet;
+}
+
+/** Prints documents, several at once; one browser behind it. */
+export interface Press {
+  /**
+   * @throws
+   *   When the browser fails twice or a document takes longer than a minute and a second a page.
+   */
+  print(job: PrintJob): Promise<Printed>;
+  close(): Promise<void>;
+}
+
+/** How a press is opened. */
+export interface PressOptions {
+  /** Documents at once. */
+  jobs: number;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+declare const handbill: Handbill;
+
+// Printing keeps what laying out leaves behind; a fresh tab now and then keeps memory flat.
+const documentsPerTab = 50;
+const timeout = 120_000;
+
+/** Opens a press: the browser is started for the first document and serves all that follow. */
+export function openPress({ jobs, env }: PressOptions): Press {
+  let browser: Promise<Browser> | undefined;
+  const script = pageScript();
+  const idle: Tab[] = [];
+  const waiting: Array<() => void> = [];
+  let running = 0;
+
+  async function openTab(): Promise<Tab> {
+    browser ??= launchBrowser(env);
+    const page = await (await browser).newPage();
+    page.setDefaultTimeout(timeout);
+    await page.setOfflineMode(true);
+    await page.evaluate(await script);
+    return { page, printed: 0 };
+  }
+
+  async function once(job: PrintJob): Promise<Printed> {
+    const tab = idle.pop() ?? (await openTab());
+    try {
+      const printed = await printIn(tab.page, job);
+      tab.printed++;
+      if (tab.printed < documentsPerTab) idle.push(tab);
+      else await tab.page.close();
+      return printed;
+    } catch (error) {
+      await tab.page.close().catch(() => {});
+      throw error;
+    }
+  }
+
+  return {
+    async print(job) {
+      if (running >= jobs) await new Promise<void>((resolve) => waiting.push(resolve));
+      running++;
+      try {
+        return await once(job).catch(async (error) => {
+          if ((await browser)?.connected) throw error;
+          // The browser died: once more in a new one.
+          browser = undefined;
+          idle.length = 0;
+          return once(job);
+        });
+      } finally {
+        running--;
+        waiting.shift()?.();
+      }
+    },
+    async close() {
+      await (await browser)?.close();
+    },
+  };
+}
+
+interface Tab {
+  page: Page;
+  printed: number;
+}
+
+const media = { pages: printPages, sheet: printSheet } as const;
+
+async function printIn(page: Page, job: PrintJob): Promise<Printed> {
+  if (job.format.medium === "screen") throw new TypeError("A screen format has nothing to print");
+  const printed = await within(timeout, media[job.format.medium](page, job));
+  await page.evaluate(() => handbill.clear());
+  return printed;
+}
+
+async function printPages(page: Page, job: PrintJob): Promise<Printed> {
+  const made = await page.evaluate(
+    (html, atFoot) => handbill.pages(html, atFoot),
+    job.html,
+    job.format.notes === "foot",
+  );
+  const seen = (flow: "text" | "notes") => made.pages.flatMap((entry) => entry[flow]);
+  const faults = [
+    ...accountForText(made.source.text, seen("text")),
+    ...accountForText(made.source.notes, seen("notes")),
+  ];
+  const pages = made.pages.map(({ calls, noteIds }, index) => ({
+    number: index + 1,
+    calls,
+    notes: noteIds,
+  }));
+  return { pdf: await pdf(page, job.sheet), pages, faults };
+}
+
+// Type a reader at two metres can still make out is 24 pt; a poster of a long text may go to half of it.
+const posterType = { least: 11, most: 72 };
+
+async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
+  const fitted = await page.evaluate(
+    (html, range) => handbill.sheet(html, range),
+    job.html,
+    posterType,
+  );
+  const pages = [{ number: 1, calls: [], notes: [] }];
+  if (fitted.size === 0)
+    return { pdf: new Uint8Array(), pages, faults: [tooLong(job.sheet, fitted.grow)] };
+  return {
+    pdf: await pdf(page, job.sheet),
+    pages,
+    faults: accountForText(fitted.source, fitted.seen),
+  };
+}
+
+function tooLong(sheet: Sheet, grow: number): Fault {
+  const side = (length: number) => Math.ceil((length * grow) / 10) * 10;
+  return {
+    rule: "poster-too-long",
+    reason: `the text does not fit on one sheet of ${sheet.name} in type of ${posterType.least} pt; a sheet of ${side(sheet.width)} × ${side(sheet.height)} mm would hold it`,
+  };
+}
+
+function pdf(page: Page, sheet: Sheet): Promise<Uint8Array> {
+  return page.pdf({
+    height: `${sheet.height}mm`,
+    outline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    timeout,
+    waitForFonts: false,
+    width: `${sheet.width}mm`,
+  });
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`no end after ${milliseconds / 1000} s`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
