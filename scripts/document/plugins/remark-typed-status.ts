@@ -1,0 +1,66 @@
+import type { Paragraph, PhrasingContent, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import type { StatusName } from "../../tables/statuses.ts";
+import { joinLines, linesOf } from "../typed/lines.ts";
+import { sourceOf } from "../typed/source.ts";
+import { statusOf } from "../typed/status-line.ts";
+import { typedOf } from "../typed/typed.ts";
+
+/** Options of `remarkTypedStatus`. */
+export interface TypedStatusOptions {
+  /** Words for statuses in every supported language, lower case, and the status each names. */
+  statusWords: Readonly<Record<string, StatusName>>;
+}
+
+/**
+ * Takes a first line such as `DRAFT` or `Draft - not for distribution` for the status. Runs after
+ * `remarkTypedNotes`, so that a mark on it is a footnote reference already.
+ * @param options
+ *   Words for statuses.
+ * @returns
+ *   Transform; the line leaves the tree for `file.data.typed`.
+ */
+export function remarkTypedStatus(options: TypedStatusOptions) {
+  return (tree: Root, file: VFile): undefined => {
+    const [first] = tree.children;
+    if (first?.type !== "paragraph" && first?.type !== "heading") return;
+    const [line, ...rest] = linesOf(first.children, sourceOf(String(file)));
+    if (!line || line.children.length === 0) return;
+    const status = statusOf(
+      textOf({ type: "paragraph", children: line.children }),
+      options.statusWords,
+    );
+    if (status === undefined) return;
+    const isTitle = first.type === "heading" || rest.length > 0;
+    if (isTitle && !isBare(line.children, options)) return;
+
+    const position = positionOf(line.children);
+    const note = line.children.find((child) => child.type === "footnoteReference");
+    const children = line.children.filter((child) => child !== note);
+    const label = textOf({ type: "paragraph", children }).trim();
+    const typed = typedOf(file);
+    Object.assign(typed, { status, statusLabel: label }, position && { statusPlace: position });
+    if (note) typed.statusNote = note.identifier;
+    tree.children.splice(0, 1, ...(rest.length ? [paragraph(joinLines(rest))] : []));
+    complain(file, "typed-status", position, `Recognised “${label}” as the status ${status}`);
+  };
+}
+
+// A heading, or a line with others under it, has to be the word alone.
+function isBare(children: PhrasingContent[], { statusWords }: TypedStatusOptions): boolean {
+  const text = textOf({ type: "paragraph", children }).replace(/[^\p{L}\p{M}\s]/gu, "");
+  return Object.hasOwn(statusWords, text.normalize("NFC").trim().toLowerCase());
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  const position = positionOf(children);
+  return { type: "paragraph", children, ...(position && { position }) };
+}
+
+function positionOf(children: readonly PhrasingContent[]) {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return start && end ? { start, end } : undefined;
+}

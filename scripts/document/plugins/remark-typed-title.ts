@@ -1,0 +1,98 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import { typedOf } from "../typed/typed.ts";
+
+/** Options of `remarkTypedTitle`. */
+export interface TypedTitleOptions {
+  /** Whether the title is known already, as from front matter; nothing is then recognised. */
+  titled: boolean;
+}
+
+const longest = 120;
+const finalStop = /[.,;:…]$/u;
+const finalPunctuation = /[.,;:!?…。！？؟]$/u;
+const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
+const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete"]);
+
+/**
+ * Takes the opening lines of a manuscript without headings for its title and organisations. Runs
+ * after `remarkTypedStatus`, which takes a status off the first line.
+ * @param options
+ *   Whether the title is known.
+ * @returns
+ *   Transform; the lines leave the tree for `file.data.typed`.
+ */
+export function remarkTypedTitle(options: TypedTitleOptions) {
+  return (tree: Root, file: VFile): undefined => {
+    if (options.titled || hasHeading(tree)) return;
+    const [first, second, third] = tree.children;
+    if (!second || !isTitle(first)) return;
+    const typed = typedOf(file);
+    typed.title = { ...first, type: "heading", depth: 1, children: onOneLine(first.children) };
+    tree.children.shift();
+    let recognised = `“${wordsOf(first)}” as the title`;
+
+    if (isOrganisations(second) && third && isText(third)) {
+      typed.organisations = [wordsOf(second)];
+      if (second.position) typed.organisationsPlace = second.position;
+      tree.children.shift();
+      recognised += ` and “${wordsOf(second)}” as the organisations`;
+    }
+    complain(file, "typed-title", first.position, `Recognised ${recognised}`);
+  };
+}
+
+function hasHeading(tree: Root): boolean {
+  let found = false;
+  visit(tree, "heading", () => {
+    found = true;
+  });
+  return found;
+}
+
+function isTitle(node: RootContent | undefined): node is Paragraph {
+  return isShort(node) && !finalStop.test(wordsOf(node)) && isPlain(node);
+}
+
+// Names: most of their longer words begin with a capital, in scripts that have capitals.
+function isOrganisations(node: RootContent): node is Paragraph {
+  if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
+  const text = wordsOf(node);
+  if (finalPunctuation.test(text) || year.test(text)) return false;
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  return words.length > 0 && small.length * 3 <= words.length;
+}
+
+function isShort(node: RootContent | undefined): node is Paragraph {
+  if (node?.type !== "paragraph") return false;
+  const text = textOf(node).trim();
+  const lines = text.split(/[\n\u2028]/u);
+  return /\p{L}/u.test(text) && text.length <= longest && lines.length <= 2;
+}
+
+function isPlain(node: Paragraph): boolean {
+  return node.children.every((child) => inline.has(child.type));
+}
+
+// The text proper: a whole sentence or more.
+function isText(node: RootContent): boolean {
+  if (node.type !== "paragraph") return false;
+  const text = wordsOf(node);
+  return text.length > longest || /[.:!?…。！？؟]["”’»)]?$/u.test(text);
+}
+
+function wordsOf(node: Paragraph): string {
+  return textOf(node).replace(/\s+/gu, " ").trim();
+}
+
+function onOneLine(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((child) =>
+    child.type === "text"
+      ? { ...child, value: child.value.replace(/\s*[\n\u2028]\s*/gu, " ") }
+      : child,
+  );
+}

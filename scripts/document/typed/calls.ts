@@ -1,0 +1,135 @@
+import type { FootnoteReference, Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
+import type { Point } from "unist";
+import { SKIP, visit } from "unist-util-visit";
+import { type FoundMark, marksIn } from "./marks.ts";
+import type { Source } from "./source.ts";
+
+/** A mark in the running text. */
+export interface Call extends FoundMark {
+  text: Text;
+  /** The link it stands at the end of, if any: its reference then goes after the link. */
+  link: PhrasingContent | undefined;
+  parent: Parents;
+  place: Point | undefined;
+}
+
+interface Run {
+  text: Text;
+  parent: Parents;
+  link: PhrasingContent | undefined;
+  linkParent: Parents | undefined;
+  start: number;
+  /** Where the link ends. */
+  linkEnd: number;
+}
+
+// Stands for an image or other content without text of its own: a mark may follow it.
+const object = "\uFFFC";
+
+/**
+ * Finds every mark in the running text of a tree.
+ * @param tree
+ *   Tree; not changed.
+ * @param source
+ *   Text of the file.
+ * @returns
+ *   Calls in order.
+ */
+export function findCalls(tree: Root, source: Source): Call[] {
+  const calls: Call[] = [];
+  visit(tree, (node) => {
+    if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return;
+    const { value, runs } = flatten(node);
+    for (const found of marksIn(value)) {
+      const call = callOf(found, runs, source);
+      if (call) calls.push(call);
+    }
+    return SKIP;
+  });
+  return calls;
+}
+
+/**
+ * Puts footnote references where marks stand.
+ * @param calls
+ *   Calls that have a note, in order.
+ * @param identifierOf
+ *   Gives the footnote identifier for a call.
+ */
+export function placeReferences(
+  calls: readonly Call[],
+  identifierOf: (call: Call) => string,
+  source: Source,
+): void {
+  // From the last to the first, so that what comes before keeps its place.
+  for (const call of [...calls].reverse()) {
+    const { text, parent, place, index: at } = call;
+    const end = place && source.after(place, call.typed.length);
+    const identifier = identifierOf(call);
+    const reference: FootnoteReference = {
+      type: "footnoteReference",
+      identifier,
+      label: identifier,
+      data: { kind: call.kind, mark: call.mark },
+      ...(place && end && { position: { start: place, end } }),
+    };
+    const before = part(text, text.value.slice(0, at), text.position?.start, place);
+    const after = part(text, text.value.slice(at + call.typed.length), end, text.position?.end);
+    const siblings = parent.children as Nodes[];
+    if (call.link) {
+      siblings.splice(siblings.indexOf(call.link) + 1, 0, reference);
+      text.value = text.value.slice(0, at);
+    } else {
+      const parts = [before, reference, after].filter((node) => !("value" in node) || node.value);
+      // The part before stays the same node: calls to its left point at it.
+      if (before.value) parts[0] = Object.assign(text, before);
+      siblings.splice(siblings.indexOf(text), 1, ...parts);
+    }
+  }
+}
+
+function callOf(found: FoundMark, runs: readonly Run[], source: Source): Call | undefined {
+  const end = found.index + found.typed.length;
+  const run = runs.find(
+    ({ start, text }) => start <= found.index && end <= start + text.value.length,
+  );
+  if (!run) return undefined;
+  const { text, link, start } = run;
+  const index = found.index - start;
+  if (link && end !== run.linkEnd) return undefined;
+  const place = placeOf(text, index, found.typed, source);
+  const parent = link && run.linkParent ? run.linkParent : run.parent;
+  return { ...found, index, text, parent, link, place };
+}
+
+function flatten(block: Nodes): { value: string; runs: Run[] } {
+  const runs: Run[] = [];
+  let value = "";
+  const walk = (parent: Parents, link?: PhrasingContent, linkParent?: Parents) => {
+    for (const child of parent.children) {
+      if (child.type === "text") {
+        runs.push({ text: child, parent, link, linkParent, start: value.length, linkEnd: 0 });
+        value += child.value;
+      } else if (child.type === "link" || child.type === "linkReference") {
+        walk(child, link ?? child, linkParent ?? parent);
+        for (const run of runs) if (run.link === child) run.linkEnd = value.length;
+      } else if ("children" in child) walk(child, link, linkParent);
+      else value += child.type === "break" ? "\n" : child.type === "html" ? "" : object;
+    }
+  };
+  if ("children" in block) walk(block as Parents);
+  return { value, runs };
+}
+
+// A text's value differs from its source by escapes, references and indents: count the mark instead.
+function placeOf(text: Text, index: number, typed: string, source: Source): Point | undefined {
+  if (!text.position) return undefined;
+  const nth = text.value.slice(0, index).split(typed).length;
+  const pieces = source.slice(text).split(typed);
+  if (pieces.length !== text.value.split(typed).length) return text.position.start;
+  return source.after(text.position.start, pieces.slice(0, nth).join(typed).length);
+}
+
+function part(text: Text, value: string, start: Point | undefined, end: Point | undefined): Text {
+  return { ...text, value, ...(start && end && { position: { start, end } }) };
+}

@@ -1,0 +1,68 @@
+import type { PhrasingContent } from "mdast";
+import type { Source } from "./source.ts";
+
+/** One typed line of a paragraph, and the line break before it (none for the first). */
+export interface Line {
+  children: PhrasingContent[];
+  before: PhrasingContent[];
+}
+
+// Word's line break in a paragraph reaches us as U+2028 or a vertical tab.
+const lineBreak = /(\r\n|[\n\r\u2028\v])/u;
+
+/**
+ * Parts the content of a paragraph into the lines it was typed in. A line break inside emphasis or
+ * a link doesn't count.
+ * @param children
+ *   Content of the paragraph.
+ * @param source
+ *   Text of the file, for the places of the parts.
+ * @returns
+ *   Lines; putting `before` and `children` together again gives the content.
+ */
+export function linesOf(children: readonly PhrasingContent[], source: Source): Line[] {
+  let line: Line = { children: [], before: [] };
+  const lines = [line];
+  const next = (before: PhrasingContent) => {
+    line = { children: [], before: [before] };
+    lines.push(line);
+  };
+
+  for (const child of children) {
+    if (child.type === "break") next(child);
+    else if (child.type !== "text") line.children.push(child);
+    else {
+      for (const part of partsOf(child, source)) {
+        if (lineBreak.test(part.value)) next(part);
+        else if (part.value) line.children.push(part);
+      }
+    }
+  }
+  return lines;
+}
+
+/**
+ * Puts lines together again.
+ * @param lines
+ *   Lines in order.
+ * @returns
+ *   Content of one paragraph; the break before its first line is left out.
+ */
+export function joinLines(lines: readonly Line[]): PhrasingContent[] {
+  return lines.flatMap((line, index) =>
+    index ? [...line.before, ...line.children] : line.children,
+  );
+}
+
+function partsOf(text: Extract<PhrasingContent, { type: "text" }>, source: Source) {
+  const parts = text.value.split(lineBreak);
+  if (parts.length === 1 || !text.position) return parts.map((value) => ({ ...text, value }));
+  const typed = source.slice(text).split(lineBreak);
+  let at = text.position.start;
+  return parts.map((value, index) => {
+    const start = at;
+    const end = source.after(start, (typed[index] ?? value).length);
+    at = end;
+    return { ...text, value, position: { start, end } };
+  });
+}
