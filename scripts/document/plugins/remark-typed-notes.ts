@@ -141,7 +141,7 @@ function definition(note: TypedNote, segment: Segment): FootnoteDefinition {
   return {
     type: "footnoteDefinition",
     identifier,
-    label: identifier,
+    label: mark.typed,
     children: [paragraph(segment, segment.content), ...segment.more.filter(isFlow)],
     data: { kind: mark.kind, mark: mark.mark },
     ...(place && end && { position: { start: place, end } }),

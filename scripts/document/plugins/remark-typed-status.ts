@@ -41,7 +41,8 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
     const children = line.children.filter((child) => child !== note);
     const label = textOf({ type: "paragraph", children }).trim();
     const typed = typedOf(file);
-    Object.assign(typed, { status, statusLabel: label }, position && { statusPlace: position });
+    typed.status = status;
+    typed.statusLabel = { children, position };
     if (note) typed.statusNote = note.identifier;
     tree.children.splice(0, 1, ...(rest.length ? [paragraph(joinLines(rest))] : []));
     complain(file, "typed-status", position, `Recognised “${label}” as the status ${status}`);

@@ -31,13 +31,12 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
     const [first, second, third] = tree.children;
     if (!second || !isTitle(first)) return;
     const typed = typedOf(file);
-    typed.title = { ...first, type: "heading", depth: 1, children: onOneLine(first.children) };
+    typed.title = { children: onOneLine(first.children), position: first.position };
     tree.children.shift();
     let recognised = `“${wordsOf(first)}” as the title`;
 
     if (isOrganisations(second) && third && isText(third)) {
-      typed.organisations = [wordsOf(second)];
-      if (second.position) typed.organisationsPlace = second.position;
+      typed.organisations = { text: wordsOf(second), position: second.position };
       tree.children.shift();
       recognised += ` and “${wordsOf(second)}” as the organisations`;
     }

@@ -69,7 +69,7 @@ export function placeReferences(
     const reference: FootnoteReference = {
       type: "footnoteReference",
       identifier,
-      label: identifier,
+      label: call.typed,
       data: { kind: call.kind, mark: call.mark },
       ...(place && end && { position: { start: place, end } }),
     };

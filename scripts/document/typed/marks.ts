@@ -1,8 +1,7 @@
+import type { TypedMark } from "./typed.ts";
+
 /** A mark found in text: where, as typed, and what it means. */
-export interface FoundMark {
-  kind: "number" | "symbol";
-  /** `1`, `*`, `**` ... */
-  mark: string;
+export interface FoundMark extends TypedMark {
   /** Where in the string it starts. */
   index: number;
   /** As typed: `¹`, `*`, `[1]`. */

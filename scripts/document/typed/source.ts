@@ -4,6 +4,8 @@ import type { Node, Point } from "unist";
 export interface Source {
   /** The characters a node was parsed from; `""` without a position. */
   slice(node: Node): string;
+  /** The point at a 1-based line and column. */
+  at(line: number, column: number): Point;
   /** The point `count` UTF-16 units after another. */
   after(point: Point, count: number): Point;
 }
@@ -23,6 +25,9 @@ export function sourceOf(value: string): Source {
   return {
     slice(node) {
       return node.position ? value.slice(index(node.position.start), index(node.position.end)) : "";
+    },
+    at(line, column) {
+      return { line, column, offset: index({ line, column }) };
     },
     after(point, count) {
       const from = index(point);

@@ -1,0 +1,136 @@
+import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Point } from "unist";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import { joinLines, type Line, linesOf } from "../typed/lines.ts";
+import { type Source, sourceOf } from "../typed/source.ts";
+import { typedOf } from "../typed/typed.ts";
+
+// U+F0B7 is the bullet of Word's Symbol font.
+const strong = /^[\s\u00A0]*([•●▪‣◦\uF0B7])[\s\u00A0]*(?=\S)/u;
+// These also begin a line of dialogue or a source, so one alone is no list.
+const weak = /^[\s\u00A0]*([·–])[\s\u00A0]+(?=\S)/u;
+
+interface Bullet {
+  sign: string;
+  length: number;
+  place: Point | undefined;
+}
+
+interface Item {
+  bullet: Bullet;
+  content: PhrasingContent[];
+}
+
+/**
+ * Turns lines that begin with a typed bullet (`•`, and `·` or `–` where there are several) into list items.
+ * @returns
+ *   Transform; the bullets are in `file.data.typed.removed`.
+ */
+export function remarkTypedBullets() {
+  return (tree: Root, file: VFile): undefined => {
+    const source = sourceOf(String(file));
+    const read = tree.children.map((node) => readBlock(node, source));
+    const children: RootContent[] = [];
+    const items: Item[] = [];
+
+    for (let index = 0; index < read.length; ) {
+      const run = runFrom(read, index);
+      const found = run.flatMap((block) => block.items);
+      const [first] = found;
+      const intro = read[index]?.intro ?? [];
+      if (first && (found.length > 1 || strong.test(first.bullet.sign + first.bullet.sign))) {
+        if (intro.length > 0) children.push(paragraph(intro));
+        children.push(list(found));
+        items.push(...found);
+        index += run.length;
+      } else children.push(...tree.children.slice(index, ++index));
+    }
+    if (items.length > 0) report(file, items);
+    tree.children = children;
+  };
+}
+
+function report(file: VFile, items: readonly Item[]): void {
+  const bullets = items.map(({ bullet }) => bullet);
+  typedOf(file).removed.push(...bullets.map(({ sign, place }) => ({ text: sign, place })));
+  const what = `${items.length} list ${items.length > 1 ? "items" : "item"} typed with ${bullets[0]?.sign}`;
+  complain(file, "typed-bullets", bullets[0]?.place, `Recognised ${what}`);
+}
+
+interface Block {
+  intro: PhrasingContent[];
+  items: Item[];
+}
+
+function readBlock(node: RootContent, source: Source): Block {
+  const intro: Line[] = [];
+  const items: Array<{ bullet: Bullet; lines: Line[] }> = [];
+  for (const line of node.type === "paragraph" ? linesOf(node.children, source) : []) {
+    const bullet = bulletOf(line);
+    const last = items.at(-1);
+    if (bullet && (!last || last.bullet.sign === bullet.sign))
+      items.push({ bullet, lines: [line] });
+    else (last?.lines ?? intro).push(line);
+  }
+  const content = ({ bullet, lines }: (typeof items)[number]) => ({
+    bullet,
+    content: withoutBullet(joinLines(lines), bullet, source),
+  });
+  return { intro: joinLines(intro), items: items.map(content) };
+}
+
+// A block with bullets, and the blocks after it that are nothing but items with the same one.
+function runFrom(blocks: readonly Block[], from: number): Block[] {
+  const sign = blocks[from]?.items[0]?.bullet.sign;
+  const rest = blocks.slice(from + 1);
+  const end = rest.findIndex(
+    ({ intro, items }) => intro.length > 0 || items[0]?.bullet.sign !== sign || sign === undefined,
+  );
+  return blocks.slice(from, end < 0 ? undefined : from + 1 + end);
+}
+
+function bulletOf(line: Line): Bullet | undefined {
+  const [first] = line.children;
+  if (first?.type !== "text") return undefined;
+  // The bullet may be all of the text, before emphasis or a link.
+  const probe = line.children.length > 1 ? `${first.value}\uFFFC` : first.value;
+  const match = strong.exec(probe) ?? weak.exec(probe);
+  if (!match?.[1]) return undefined;
+  return { sign: match[1], length: match[0].length, place: first.position?.start };
+}
+
+function withoutBullet(content: PhrasingContent[], bullet: Bullet, source: Source) {
+  const [first, ...rest] = content;
+  if (first?.type !== "text") return content;
+  const value = first.value.slice(bullet.length);
+  const position = first.position && {
+    start: source.after(first.position.start, bullet.length),
+    end: first.position.end,
+  };
+  return value ? [{ ...first, value, ...(position && { position }) }, ...rest] : rest;
+}
+
+function list(items: readonly Item[]): List {
+  const children = items.map(({ content, bullet }): ListItem => {
+    const inside = paragraph(content);
+    const end = inside.position?.end;
+    const position = bullet.place && end && { start: bullet.place, end };
+    return {
+      type: "listItem",
+      spread: false,
+      children: [inside],
+      ...(position && { position }),
+    };
+  });
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  const position = start && end && { start, end };
+  return { type: "list", ordered: false, spread: false, children, ...(position && { position }) };
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };
+}

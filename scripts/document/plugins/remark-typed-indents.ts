@@ -1,0 +1,84 @@
+import type { Code, Root, RootContent } from "mdast";
+import type { Processor } from "unified";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import { type Source, sourceOf } from "../typed/source.ts";
+
+const fewestWords = 3;
+
+/**
+ * Reads paragraphs that a typed manuscript indents with a tab or spaces, which Markdown takes for code,
+ * as paragraphs. Only where there is no other code and every such block reads as prose.
+ * @returns
+ *   Transform; runs before every other.
+ */
+export function remarkTypedIndents(this: Processor) {
+  return (tree: Root, file: VFile): undefined => {
+    const source = sourceOf(String(file));
+    const indented = tree.children.filter((node) => isIndented(node, source));
+    if (indented.length === 0 || hasOtherCode(tree, indented)) return;
+    if (!indented.every((node) => isProse(node.value))) return;
+
+    tree.children = tree.children.flatMap((node, index, all) => {
+      const before = all[index - 1];
+      if (before && isIndented(before, source) && goesOn(before, node)) return [];
+      if (!isIndented(node, source)) return [node];
+      const next = all[index + 1];
+      const end = next && goesOn(node, next) ? next : node;
+      return parseAgain(node, end, source, this);
+    });
+    complain(
+      file,
+      "typed-indent",
+      indented[0],
+      `Recognised ${indented.length} indented ${indented.length > 1 ? "passages" : "passage"} as text, not code`,
+    );
+  };
+}
+
+function isIndented(node: RootContent, source: Source): node is Code {
+  return node.type === "code" && !/^\s*(?:`{3}|~{3})/u.test(source.slice(node));
+}
+
+function hasOtherCode(tree: Root, indented: readonly Code[]): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    if (node.type === "inlineCode") found = true;
+    if (node.type === "code" && !indented.includes(node)) found = true;
+  });
+  return found;
+}
+
+function isProse(value: string): boolean {
+  const words = value.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
+  return words.length >= fewestWords && !/[{}<>=\\|;]|\w\(|\/\/|^\s*[$#@]/mu.test(value);
+}
+
+// The lines after an indented first line, with no blank line between.
+function goesOn(node: RootContent, next: RootContent): boolean {
+  const end = node.position?.end.line;
+  return next.type === "paragraph" && end !== undefined && next.position?.start.line === end + 1;
+}
+
+function parseAgain(
+  first: RootContent,
+  last: RootContent,
+  source: Source,
+  processor: Processor,
+): RootContent[] {
+  if (!first.position || !last.position) return [first];
+  const { line } = first.position.start;
+  const start = source.at(line, 1);
+  const text = source.slice({ type: "lines", position: { start, end: last.position.end } });
+  const lines = text.split(/\r\n|\r|\n/u);
+  const flush = lines.map((one) => one.trimStart());
+  const tree = processor.parse(flush.join("\n")) as Root;
+  visit(tree, ({ position }) => {
+    for (const point of position ? [position.start, position.end] : []) {
+      const indent = (lines[point.line - 1] ?? "").length - (flush[point.line - 1] ?? "").length;
+      Object.assign(point, source.at(point.line + line - 1, point.column + indent));
+    }
+  });
+  return tree.children;
+}
