@@ -63,9 +63,14 @@ export interface Document {
   body: HastRoot;
   /** Notes in the order of their first call. */
   notes: Note[];
-  /** The note on the status and the heading typed over the notes, where the manuscript had them. */
+  /** The title as it was written, inline markup and note calls included; absent when only `matter` has one. */
+  title?: HastRoot;
+  /** Id of the note on the status, where the manuscript had one. */
   statusNote?: string;
+  /** The heading typed over the notes, where the manuscript had one. */
   notesHeading?: string;
+  /** Where in the source the words stand that are no longer in the body, each `line:column`. */
+  places: { title?: string; organisations?: string; status?: string; notesHeading?: string };
 }
 
 /** One note. */
@@ -107,6 +112,8 @@ export interface Fault {
   place?: string;
   /** What happened, a clause: `"the word “rights” is not on any page"`. */
   reason: string;
+  /** What to do about it, one sentence in plain words. */
+  note?: string;
 }
 
 /** What the press hands to the finish. */

@@ -17,6 +17,7 @@ export type ExitName = keyof typeof exits;
 /** Errors that are no fault of a text, and the exit each leads to; every other error leads to `content`. */
 export const exitOfRule: Readonly<Partial<Record<RuleId, ExitName>>> = {
   browser: "environment",
+  "folder-taken": "usage",
   "input-missing": "usage",
   "output-in-source": "usage",
   "path-outside": "refused",

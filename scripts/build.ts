@@ -1,0 +1,144 @@
+import { join, resolve } from "node:path";
+import type { VFile } from "vfile";
+import { guarded, isBroken, record, settle } from "./faults.ts";
+import { makeEdition } from "./make.ts";
+import type { Parts, Steps } from "./parts.ts";
+import type { FormatName } from "./tables/formats.ts";
+import { formatNames, formats } from "./tables/formats.ts";
+import type { Document, Edition, Manuscript } from "./types.ts";
+import { refuseOutput } from "./works/output.ts";
+import type { WorkFlags } from "./works/works.ts";
+import { findWorks } from "./works/works.ts";
+
+/** What to build; see `options.ts` for the flags behind it. */
+export interface BuildOptions extends WorkFlags {
+  /** Paths, as typed. */
+  inputs: string[];
+  /** Folder for the editions; as typed. */
+  out: string;
+  /** Editions made at once. */
+  jobs: number;
+  /** Seconds since 1970 for every date in the outputs; else the text's `modified`. */
+  epoch?: number | undefined;
+  /** `false`: find what is wrong and write nothing. */
+  write: boolean;
+}
+
+/** An edition that was made. */
+export interface Made {
+  work: string;
+  language: string;
+  format: FormatName;
+  /** Absolute paths written. */
+  files: string[];
+  /** Pages, for a printed format. */
+  pages?: number;
+}
+
+/** What came of a build. */
+export interface BuildResult {
+  /** Every file with something said about it and every text, in a fixed order. */
+  files: VFile[];
+  /** In the order of texts and formats. */
+  made: Made[];
+}
+
+/**
+ * Makes every edition of every text.
+ * @param parts
+ *   World, steps, signal.
+ * @param options
+ *   What to build.
+ * @returns
+ *   Files with their complaints, and what was written. An edition with a fault is not written; the
+ *   others are. Never throws for what a text, a step or the disk does.
+ */
+export async function build(parts: Parts, options: BuildOptions): Promise<BuildResult> {
+  const { world, steps, signal } = parts;
+  const { manuscripts, files } = await findWorks(world, options.inputs, options);
+  const refusals = await refuseOutput(world, resolve(world.cwd, options.out), manuscripts);
+  if (refusals.length > 0) return finish([...files, ...refusals], []);
+  const plans = manuscripts
+    .filter(({ file }) => !isBroken(file))
+    .flatMap((manuscript) => plansOf(manuscript, options, world.cwd));
+  const read = readOnce(steps);
+  const press = steps.openPress(options.jobs);
+  const batch = { ...parts, press, write: options.write, epoch: options.epoch, outputs: [] };
+  const made: (Made | undefined)[] = [];
+  let done = 0;
+  const work = inTurn(options.jobs, plans, signal, async ({ manuscript, ...plan }, index) => {
+    const document = await read(manuscript);
+    if (document) made[index] = await makeEdition(batch, { ...plan, document });
+    const { work, language } = manuscript;
+    parts.onProgress?.({ done: ++done, total: plans.length, work, language, format: plan.format });
+  });
+  try {
+    await Promise.race([work, aborted(signal)]);
+  } finally {
+    await press.close();
+  }
+  return finish([...files, ...batch.outputs], made);
+}
+
+function finish(files: VFile[], made: (Made | undefined)[]): BuildResult {
+  for (const file of files) settle(file);
+  return { files, made: made.filter((one) => one !== undefined) };
+}
+
+type Plan = Omit<Edition, "document"> & { manuscript: Manuscript };
+
+function plansOf(manuscript: Manuscript, options: BuildOptions, cwd: string): Plan[] {
+  const { work, language } = manuscript;
+  const folder = resolve(cwd, options.out, work.id, language);
+  return formatNames
+    .filter((format) => work.formats.includes(format))
+    .map((format) => {
+      const html = join(folder, `${format}.html`);
+      const pdf = join(folder, `${format}.pdf`);
+      const output = formats[format].medium === "screen" ? { html } : { html, pdf };
+      return { manuscript, format, paper: work.paper, output };
+    });
+}
+
+// A text is read once for all its formats; one with an error makes none of them.
+function readOnce(steps: Steps): (manuscript: Manuscript) => Promise<Document | undefined> {
+  const reading = new Map<Manuscript, Promise<Document | undefined>>();
+  return (manuscript) => {
+    const begun = reading.get(manuscript) ?? readAndCheck(steps, manuscript);
+    reading.set(manuscript, begun);
+    return begun;
+  };
+}
+
+async function readAndCheck(steps: Steps, manuscript: Manuscript): Promise<Document | undefined> {
+  const { file } = manuscript;
+  const document = await guarded(file, "reading the text", async () => {
+    const read = await steps.readDocument(manuscript);
+    record(file, await steps.checkDocument(manuscript, read));
+    return read;
+  });
+  return isBroken(file) ? undefined : document;
+}
+
+async function inTurn<T>(
+  jobs: number,
+  items: T[],
+  signal: AbortSignal | undefined,
+  run: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length && !signal?.aborted) {
+      const index = next++;
+      await run(items[index] as T, index);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((settled) => {
+    if (signal?.aborted) settled();
+    signal?.addEventListener("abort", () => settled(), { once: true });
+  });
+}

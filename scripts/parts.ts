@@ -1,0 +1,58 @@
+/** What a build works with, so that a test can put other parts in. Types only. */
+import type { FormatName } from "./tables/formats.ts";
+import type { Document, Edition, Fault, Manuscript, Printed, Work } from "./types.ts";
+import type { World } from "./world/world.ts";
+
+/** The steps that a build runs, each by the name of its function; see ARCHITECTURE.md. */
+export interface Steps {
+  /** Complaints go on the manuscript's file. */
+  readDocument(manuscript: Manuscript): Promise<Document>;
+  checkDocument(manuscript: Manuscript, document: Document): Promise<Fault[]>;
+  /** Composes, faces and styles: a document to the page to keep and the page to print. */
+  setEdition(edition: Edition): Promise<Pages>;
+  openPress(jobs: number): Press;
+  finishPdf(printed: Printed, edition: Edition, pages: Pages, date: Date): Promise<Finished>;
+}
+
+/** An edition as HTML, whole. */
+export interface Pages {
+  /** With fonts as small as screens take them. */
+  html: string;
+  /** With fonts as the printed file holds them; absent for a screen format. */
+  print?: string;
+  /** PostScript names of the fonts that the printed file may hold. */
+  fonts: string[];
+  /** Characters without a glyph and the like. */
+  faults: Fault[];
+}
+
+/** A finished file. */
+export interface Finished {
+  pdf: Uint8Array;
+  faults: Fault[];
+}
+
+/** Prints pages; see `press/press.ts`. */
+export interface Press {
+  print(edition: Edition, html: string): Promise<Printed>;
+  close(): Promise<void>;
+}
+
+/** What a build works with. */
+export interface Parts {
+  world: World;
+  steps: Steps;
+  /** Stops the build: what is finished stays, nothing else is written. */
+  signal?: AbortSignal | undefined;
+  /** Told of each edition when it is done. */
+  onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far a build is. */
+export interface Progress {
+  done: number;
+  total: number;
+  work: Work;
+  language: string;
+  format: FormatName;
+}

@@ -1,0 +1,125 @@
+import { relative } from "node:path";
+import type { VFile } from "vfile";
+import type { VFileMessage } from "vfile-message";
+import type { Made } from "./build.ts";
+import { type ExitName, exitOfRule, exits } from "./tables/exits.ts";
+import type { RuleId, Severity } from "./tables/rules.ts";
+
+/** How to report. */
+export interface ReportOptions {
+  /** Folder that paths are written relative to. */
+  cwd: string;
+  json: boolean;
+  /** Leave out what nobody has to act on. */
+  quiet: boolean;
+}
+
+/** What to print, and what to end with. */
+export interface Report {
+  /** Messages, a line each and a line for what to do; empty for JSON. */
+  messages: string;
+  /** What was made; or the whole report as JSON. */
+  summary: string;
+  exit: number;
+}
+
+/** Exits from the mildest; the worst of a build's is its exit. */
+const severityOfExit: readonly ExitName[] = ["content", "usage", "refused", "environment"];
+
+/**
+ * Says what came of a build.
+ * @param files
+ *   Files with their messages.
+ * @param made
+ *   Editions written.
+ * @param options
+ *   How to say it.
+ * @returns
+ *   Text or JSON, sorted by file and place, and the exit code, which only errors change.
+ */
+export function report(
+  files: readonly VFile[],
+  made: readonly Made[],
+  options: ReportOptions,
+): Report {
+  const complaints = files
+    .flatMap((file) => file.messages.map((message) => complaintOf(file, message, options.cwd)))
+    .filter(({ severity }) => !options.quiet || severity !== "info")
+    .sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column);
+  const exit = exitOf(complaints);
+  const editions = made.map((one) => ({
+    ...one,
+    files: one.files.map((path) => relative(options.cwd, path)),
+  }));
+  if (options.json) {
+    const summary = `${JSON.stringify({ exit, made: editions, messages: complaints }, null, 2)}\n`;
+    return { messages: "", summary, exit };
+  }
+  const summary = options.quiet ? "" : `${summarise(complaints, editions)}\n`;
+  return { messages: complaints.map(write).join(""), summary, exit };
+}
+
+interface Complaint {
+  path: string;
+  line: number;
+  column: number;
+  severity: Severity;
+  rule: string;
+  reason: string;
+  note: string | undefined;
+}
+
+function complaintOf(file: VFile, message: VFileMessage, cwd: string): Complaint {
+  return {
+    path: relative(cwd, file.path) || ".",
+    line: message.line ?? 1,
+    column: message.column ?? 1,
+    severity: message.fatal ? "error" : message.fatal === false ? "warning" : "info",
+    rule: message.ruleId ?? "internal",
+    reason: message.reason,
+    note: message.note,
+  };
+}
+
+function write({ path, line, column, severity, rule, reason, note }: Complaint): string {
+  const first = `${path}:${line}:${column} ${severity} ${oneLine(reason)} (${rule})\n`;
+  return note === undefined ? first : `${first}  ${oneLine(note)}\n`;
+}
+
+// A text's own words stand in messages: they may not end a line or move the cursor.
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\u{fffd}");
+}
+
+function summarise(complaints: readonly Complaint[], made: readonly Made[]): string {
+  const pages = made.reduce((sum, one) => sum + (one.pages ?? 0), 0);
+  const lines = made.map(({ files, pages }) => {
+    const count = pages === undefined ? "" : ` (${plural(pages, "page")})`;
+    return `  ${files.at(-1)}${count}`;
+  });
+  const errors = complaints.filter(({ severity }) => severity === "error").length;
+  const warnings = complaints.filter(({ severity }) => severity === "warning").length;
+  const total = [
+    made.length > 0 && `${plural(made.length, "edition")} made`,
+    pages > 0 && plural(pages, "page"),
+    errors > 0 && plural(errors, "error"),
+    warnings > 0 && plural(warnings, "warning"),
+  ].filter((part) => part !== false);
+  return [...lines, total.length > 0 ? total.join(", ") : "Nothing to complain of"].join("\n");
+}
+
+function exitOf(complaints: readonly Complaint[]): number {
+  const names = complaints
+    .filter(({ severity }) => severity === "error")
+    .map(({ rule }) => exitOfRule[rule as RuleId] ?? "content");
+  const worst = severityOfExit.findLast((name) => names.includes(name));
+  return exits[worst ?? "fine"];
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

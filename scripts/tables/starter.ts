@@ -1,0 +1,38 @@
+/** Files of the work that `handbill new` writes, by name: real, small, and showing each thing once. */
+export const starter = {
+  "work.yaml": `# What is the same for every language of this work.
+publisher: Elm Street Neighbours
+language: en
+formats: [booklet, handout, large-print, poster, web]
+paper: us
+`,
+  "en.md": `---
+title: Who looks after the garden
+subtitle: What we agreed in March
+status: draft
+modified: 2024-03
+---
+
+The lot on Elm Street was empty for nine years.[^lot] Last spring twelve households cleared it, and since
+then nobody has had to ask who may plant there: everybody may.[^rules]
+
+## What each of us does
+
+| When            | What                    | Who               |
+| --------------- | ----------------------- | ----------------- |
+| Monday, evening | Water the beds          | Even house numbers |
+| Thursday        | Water the beds          | Odd house numbers |
+| First Saturday  | Weed, mend, drink coffee | Everyone          |
+
+Keys hang in the hall of number 14. If you cannot come, tell one neighbour; that is enough.
+
+## Why it is worth it
+
+> I had lived here for six years and knew two names. Now I know thirty.
+>
+> — A neighbour at number 22
+
+[^lot]: The city holds the deed and lends us the ground from year to year.
+[^rules]: The beds by the gate stay low, so that people in wheelchairs can reach them.
+`,
+} as const satisfies Record<string, string>;
