@@ -51,6 +51,8 @@ export function openPress({ jobs, env }: PressOptions): Press {
     const page = await (await browser).newPage();
     page.setDefaultTimeout(timeout);
     await page.setOfflineMode(true);
+    // A blank page is in quirks mode.
+    await page.setContent("<!doctype html><title></title>");
     await page.evaluate(await script);
     return { page, printed: 0 };
   }
