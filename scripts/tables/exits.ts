@@ -18,6 +18,8 @@ export type ExitName = keyof typeof exits;
 export const exitOfRule: Readonly<Partial<Record<RuleId, ExitName>>> = {
   browser: "environment",
   "folder-taken": "usage",
+  "image-outside": "refused",
+  "image-remote": "refused",
   "input-missing": "usage",
   "output-in-source": "usage",
   "path-outside": "refused",

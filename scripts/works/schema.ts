@@ -9,9 +9,11 @@ const text = v.pipe(
   v.transform((value) => value.replace(/\s+/g, " ").trim()),
   v.nonEmpty("text, with something in it"),
 );
+// One alone is a list of one, so that a fault in a list is at its own item.
 const texts = v.pipe(
-  v.union([text, v.array(text)], "text, or a list of texts"),
+  v.unknown(),
   v.transform((value) => (Array.isArray(value) ? value : [value])),
+  v.array(text),
 );
 const tag = v.pipe(
   v.string("a language tag such as en or zh-Hans"),

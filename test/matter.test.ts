@@ -1,0 +1,131 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { VFile } from "vfile";
+import { readMatter } from "../scripts/works/matter.ts";
+
+const test = suite("matter");
+
+test("should read front matter and find the body", () => {
+  const file = new VFile("---\ntitle: Alpha\nauthors: [Bravo, Charlie]\n---\nText\n");
+  const { values, bodyOffset } = readMatter(file);
+  assert.equal(values, { title: "Alpha", authors: ["Bravo", "Charlie"] });
+  assert.is(String(file).slice(bodyOffset), "Text\n");
+  assert.equal(complaints(file), []);
+});
+
+test("should take one name for a list of one", () => {
+  assert.equal(read("organisations: Alpha\n").values, { organisations: ["Alpha"] });
+});
+
+test("should keep numbers as they were typed", () => {
+  const { values } = read("title: 1984\nversion: 1.10\n");
+  assert.equal(values, { title: "1984", version: "1.10" });
+});
+
+test("should read lines that end in CR LF", () => {
+  const file = new VFile("---\r\ntitle: Alpha\r\ncolour: red\r\n---\r\nText\r\n");
+  const { bodyOffset } = readMatter(file);
+  assert.is(String(file).slice(bodyOffset), "Text\r\n");
+  assert.match(complaints(file)[0] ?? "", /^3:1 /);
+});
+
+test("should leave a text that begins with a rule alone", () => {
+  for (const text of ["---\n\nAlpha\n\n---\n", "---\nAlpha\n", "Alpha\n---\n", "-----\n", ""]) {
+    const file = new VFile(text);
+    assert.equal(readMatter(file), { values: {}, bodyOffset: 0 }, text);
+    assert.equal(complaints(file), [], text);
+  }
+});
+
+test("should say where the end is missing", () => {
+  const file = new VFile("---\ntitle: Alpha\n\nText\n");
+  readMatter(file);
+  assert.match(complaints(file)[0] ?? "", /^1:1 front-matter-syntax The front matter begins here/);
+});
+
+const refused: [name: string, matter: string, expected: RegExp][] = [
+  [
+    "an unknown key",
+    "titel: Alpha",
+    /^2:1 front-matter-key There is no key “titel” \| Did you mean “title”\?$/,
+  ],
+  ["a longer word for a key", "language: en", /\| Did you mean “lang”\?$/],
+  ["a key nothing like ours", "launch_options: x", /\| Use one of: authors, /],
+  [
+    "a status misspelt",
+    "status: drfat",
+    /^2:9 front-matter-value .*not “drfat” \| Did you mean “draft”\?$/,
+  ],
+  ["an empty title", "title:", /^2:7 front-matter-value “title” should be text, not empty/],
+  [
+    "a list for a title",
+    "title: [a, b]",
+    /^2:8 front-matter-value “title” should be text, not a list/,
+  ],
+  ["a word for yes", "qr: maybe", /^2:5 front-matter-value “qr” should be true or false/],
+  ["a date in words", "modified: October 2017", /^2:11 front-matter-value .*such as 2017-10/],
+  ["a day that never was", "modified: 2017-02-30", /^2:11 front-matter-value/],
+  ["a thirteenth month", "modified: 2017-13", /^2:11 front-matter-value/],
+  ["a language by its name", "lang: Spanish", /^2:7 front-matter-value .*language tag/],
+  ["a number for an author", "authors: [Alpha, 5]", /^2:17 front-matter-value “authors”/],
+  ["a key twice", "title: a\ntitle: b", /^3:1 front-matter-syntax .*\| Keep one/],
+  ["a colon in a value", "title: Rights: a reading", /^2:8 front-matter-syntax .*quotation marks/],
+  ["a tab", "authors:\n\t- a", /^3:1 front-matter-syntax/],
+  ["text alone", "just text", /^2:1 front-matter-syntax These are not/],
+  ["an alias", "title: &a x\nsubtitle: *a", /^3:11 front-matter-alias/],
+  ["an unknown tag", "title: !!js/function 'x'", /^2:8 front-matter-syntax/],
+  [
+    "a prototype",
+    "__proto__: {polluted: true}",
+    /^2:1 front-matter-key There is no key “__proto__”/,
+  ],
+  ["a prototype inside", "title: {constructor: {prototype: {x: 1}}}", /^2:9 front-matter-key/],
+  [
+    "too deep a nest",
+    `title: ${"[".repeat(40)}${"]".repeat(40)}`,
+    /^2:\d+ front-matter-syntax .*deep/,
+  ],
+  ["a nest without end", `title: ${"[".repeat(9000)}`, /front-matter-syntax/],
+  ["too long a text", `title: ${"a".repeat(17000)}`, /^2:1 front-matter-syntax .*16 KiB/],
+];
+for (const [name, matter, expected] of refused) {
+  test(`should refuse ${name} at its place`, () => {
+    const { file } = read(`${matter}\n`);
+    assert.match(complaints(file)[0] ?? "", expected);
+    assert.ok(file.messages.every((message) => message.fatal));
+  });
+}
+
+test("should not run front matter in another language", () => {
+  for (const language of ["js", "javascript", "coffee", "json", "JS", " js"]) {
+    const file = new VFile(`---${language}\nmodule.exports = {}\n---\n`);
+    assert.equal(readMatter(file).values, {});
+    assert.match(complaints(file)[0] ?? "", /^1:1 front-matter-language/);
+  }
+});
+
+test("should refuse a bomb of aliases at once", () => {
+  const lines = ["a: &a [x, x]"];
+  for (const [from, to] of ["ab", "bc", "cd", "de", "ef", "fg"].map((pair) => [...pair]))
+    lines.push(`${to}: &${to} [${`*${from}, `.repeat(9)}]`);
+  const { file } = read(`${lines.join("\n")}\n`);
+  assert.match(complaints(file)[0] ?? "", /^3:8 front-matter-alias/);
+});
+
+test("should leave prototypes as they were", () => {
+  read("__proto__: {polluted: true}\n");
+  assert.is(({} as { polluted?: boolean }).polluted, undefined);
+});
+
+test.run();
+
+function read(matter: string) {
+  const file = new VFile(`---\n${matter}---\nText\n`);
+  return { file, ...readMatter(file) };
+}
+
+function complaints(file: VFile): string[] {
+  return file.messages.map(
+    ({ line, column, ruleId, reason, note }) => `${line}:${column} ${ruleId} ${reason} | ${note}`,
+  );
+}

@@ -1,0 +1,207 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { findWorks, type WorkFlags } from "../scripts/works/works.ts";
+import { type Files, memoryWorld } from "./support/world-memory.ts";
+
+const test = suite("works");
+
+test("should find the works of a folder, a text a language", async () => {
+  const found = await find({
+    "/home/source/alpha/work.yaml": "",
+    "/home/source/alpha/en.md": "Text",
+    "/home/source/alpha/zh-hans.md": "Text",
+    "/home/source/bravo/work.yaml": "id: other\nformats: [web]\npaper: iso\n",
+    "/home/source/bravo/fr.md": "Texte",
+  });
+  assert.equal(found.texts, ["alpha/en us", "alpha/zh-Hans us", "other/fr iso"]);
+  assert.equal(found.manuscripts[2]?.work.formats, ["web"]);
+  assert.equal(found.complaints, []);
+});
+
+test("should take a loose text for a work", async () => {
+  const found = await find({ "/home/notes.es.txt": "Texto" }, ["notes.es.txt"]);
+  assert.equal(found.texts, ["notes/es us"]);
+});
+
+test("should find a loose text's language", async () => {
+  const language = async (name: string, text: string, flags?: WorkFlags) =>
+    (await find({ [`/home/${name}`]: text }, [name], flags)).manuscripts[0]?.language;
+  assert.is(await language("a.es.md", "---\nlang: fr\n---\n", { languages: ["de"] }), "fr");
+  assert.is(await language("a.es.md", "", { languages: ["de"] }), "es");
+  assert.is(await language("a.md", "", { languages: ["de"] }), "de");
+  assert.is(await language("a.md", ""), "en");
+  assert.is(await language("a.v2.md", ""), "en");
+});
+
+test("should choose paper by region, not by machine", async () => {
+  const paper = async (name: string, flags?: WorkFlags) =>
+    (await find({ [`/home/${name}`]: "" }, [name], flags)).manuscripts[0]?.work.paper;
+  assert.is(await paper("a.en.md"), "us");
+  assert.is(await paper("a.en-GB.md"), "iso");
+  assert.is(await paper("a.es-MX.md"), "us");
+  assert.is(await paper("a.fr-CA.md"), "us");
+  assert.is(await paper("a.fr.md"), "iso");
+  assert.is(await paper("a.fr.md", { paper: "us" }), "us");
+});
+
+test("should let flags win over front matter, that over the work's file, that over defaults", async () => {
+  const files = {
+    "/home/a/work.yaml": "status: review\nversion: 1\npublisher: Alpha\n",
+    "/home/a/en.md": "---\nstatus: draft\n---\n",
+    "/home/a/fr.md": "Texte",
+  };
+  const [en, fr] = (await find(files, ["a"])).manuscripts;
+  assert.is(en?.matter.status, "draft");
+  assert.is(fr?.matter.status, "review");
+  assert.is(fr?.matter.version, "1");
+  assert.equal(fr?.matter.organisations, ["Alpha"]);
+  assert.equal([...(en?.given ?? [])], ["status"]);
+  assert.equal([...(fr?.given ?? [])], []);
+  const [flagged] = (await find(files, ["a"], { status: "final" })).manuscripts;
+  assert.is(flagged?.matter.status, "final");
+  assert.ok(flagged?.given.has("status"));
+  const [loose] = (await find({ "/home/b.md": "" }, ["b.md"])).manuscripts;
+  assert.is(loose?.matter.status, "final");
+});
+
+test("should build only the languages asked for", async () => {
+  const files = { "/home/a/work.yaml": "", "/home/a/en.md": "", "/home/a/es.md": "" };
+  assert.equal((await find(files, ["a"], { languages: ["es"] })).texts, ["a/es us"]);
+  const none = await find(files, ["a"], { languages: ["fr"] });
+  assert.match(none.complaints[0] ?? "", /language-missing/);
+});
+
+test("should know a text given alone for its work's", async () => {
+  const files = { "/home/a/work.yaml": "paper: iso\n", "/home/a/en.md": "", "/home/a/es.md": "" };
+  assert.equal((await find(files, ["a/es.md"])).texts, ["a/es iso"]);
+  assert.equal((await find(files, ["a", "a/es.md"])).texts, ["a/en iso", "a/es iso"]);
+});
+
+test("should say that a text without a language's name is not built", async () => {
+  const files = {
+    "/home/a/work.yaml": "",
+    "/home/a/en.md": "",
+    "/home/a/README.md": "",
+    "/home/a/minutes.md": "",
+  };
+  const found = await find(files, ["a"]);
+  assert.equal(found.texts, ["a/en us"]);
+  assert.equal(found.complaints, [
+    "a/minutes.md:1:1 not-a-language This is not built: its name is not that of a language",
+  ]);
+});
+
+test("should build a loose text of the sources and leave papers about the folder alone", async () => {
+  const files = { "/home/source/minutes.md": "", "/home/source/README.md": "" };
+  assert.equal((await find(files, ["source"])).texts, ["minutes/en us"]);
+});
+
+const faults: [name: string, files: Files, inputs: string[], expected: RegExp][] = [
+  ["a path with nothing there", {}, ["nope.md"], /^nope.md:.* input-missing There is no file/],
+  [
+    "a file that is no text",
+    { "/home/a.docx": "" },
+    ["a.docx"],
+    /input-missing This is not a text/,
+  ],
+  ["a folder without texts", { "/home/a/b.png": "" }, ["a"], /^a:.* input-empty/],
+  ["a work without texts", { "/home/a/work.yaml": "" }, ["a"], /^a:.* input-empty/],
+  [
+    "a fault in a work's file",
+    { "/home/a/work.yaml": "id: a\npapper: us\n", "/home/a/en.md": "" },
+    ["a"],
+    /^a\/work.yaml:2:1 front-matter-key There is no key “papper”/,
+  ],
+  [
+    "a format that is not there",
+    { "/home/a/work.yaml": "formats: [web, bookelt]\n", "/home/a/en.md": "" },
+    ["a"],
+    /^a\/work.yaml:1:16 front-matter-value .*“bookelt”/,
+  ],
+  [
+    "an id that is a path",
+    { "/home/a/work.yaml": "id: ../b\n", "/home/a/en.md": "" },
+    ["a"],
+    /^a\/work.yaml:1:5 front-matter-value/,
+  ],
+  [
+    "two names for one language",
+    { "/home/a/work.yaml": "", "/home/a/en.md": "---\nlang: fr\n---\n" },
+    ["a"],
+    /^a\/en.md:1:1 language-mismatch/,
+  ],
+  [
+    "two texts for one place",
+    { "/home/a/n.md": "", "/home/b/n.md": "" },
+    ["a/n.md", "b/n.md"],
+    /^a\/n.md:1:1 output-collision/,
+  ],
+  [
+    "two spellings of one language",
+    { "/home/a/work.yaml": "", "/home/a/ES.md": "", "/home/a/es.md": "" },
+    ["a"],
+    /output-collision/,
+  ],
+  [
+    "a text that is really outside",
+    { "/home/a/work.yaml": "", "/home/a/en.md": { link: "/etc/secret.md" }, "/etc/secret.md": "x" },
+    ["a"],
+    /^a\/en.md:.* path-outside .*outside the publication/,
+  ],
+  [
+    "a text that is a pipe",
+    { "/home/a/work.yaml": "", "/home/a/en.md": { other: true } },
+    ["a"],
+    /path-outside .*not a regular file/,
+  ],
+  [
+    "bytes that are not UTF-8",
+    { "/home/a.md": new Uint8Array([0x61, 10, 0x62, 0xff, 10]) },
+    ["a.md"],
+    /^a.md:2:2 encoding/,
+  ],
+  [
+    "UTF-16",
+    { "/home/a.md": new Uint8Array([0xff, 0xfe, 0x61, 0]) },
+    ["a.md"],
+    /^a.md:1:1 encoding .*UTF-16/,
+  ],
+  ["NUL", { "/home/a.md": "a\nb\0c" }, ["a.md"], /^a.md:2:2 encoding .*NUL/],
+];
+for (const [name, files, inputs, expected] of faults) {
+  test(`should complain of ${name}`, async () => {
+    const found = await find(files, inputs);
+    assert.ok(found.complaints.length > 0, "no complaint");
+    assert.match(found.complaints[0] ?? "", expected);
+    assert.not(found.manuscripts.some(({ file }) => !file.messages.some(({ fatal }) => fatal)));
+  });
+}
+
+test("should take a byte order mark off", async () => {
+  const files = { "/home/a.md": "\u{feff}---\ntitle: Alpha\n---\n" };
+  const found = await find(files, ["a.md"]);
+  assert.is(found.manuscripts[0]?.matter.title, "Alpha");
+});
+
+test("should read a link somebody named", async () => {
+  const files = { "/home/a.md": { link: "/home/deep/b.md" }, "/home/deep/b.md": "x" };
+  const found = await find(files, ["a.md"]);
+  assert.is(found.manuscripts[0]?.work.folder, "/home/deep");
+  assert.is(found.manuscripts[0]?.work.id, "a");
+});
+
+test.run();
+
+async function find(files: Files, inputs = ["source"], flags: WorkFlags = {}) {
+  const found = await findWorks(memoryWorld(files), inputs, flags);
+  return {
+    manuscripts: found.manuscripts,
+    texts: found.manuscripts.map(({ work, language }) => `${work.id}/${language} ${work.paper}`),
+    complaints: found.files.flatMap((file) =>
+      file.messages.map(
+        ({ line = 1, column = 1, ruleId, reason }) =>
+          `${file.path.replace("/home/", "")}:${line}:${column} ${ruleId} ${reason}`,
+      ),
+    ),
+  };
+}
