@@ -85,6 +85,8 @@ export interface Note {
   calls: string[];
   /** Flow content. */
   content: HastRoot;
+  /** Where in the source it begins, `line:column`. */
+  place?: string;
 }
 
 /** One thing to make: a document in one format. */

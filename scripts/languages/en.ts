@@ -27,4 +27,5 @@ export const en: LanguageRow = {
     review: "review",
     final: "final",
   },
+  quotes: { double: ["“", "”"], single: ["‘", "’"] },
 };

@@ -26,4 +26,5 @@ export const es: LanguageRow = {
     final: "final",
     "versión final": "final",
   },
+  quotes: { double: ["“", "”"], single: ["‘", "’"] },
 };

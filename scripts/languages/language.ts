@@ -12,6 +12,8 @@ export interface LanguageRow {
   noteHeadings: readonly string[];
   /** Words that, alone on the first line, give the status, lower case. */
   statusWords: Readonly<Record<string, "draft" | "review" | "final">>;
+  /** Quotation marks, opening and closing; absent: straight marks stay as typed. */
+  quotes?: { double: readonly [string, string]; single: readonly [string, string] };
 }
 
 /** Interface words. `{page}`, `{pages}`, `{date}`, `{version}` are filled in. */

@@ -20,5 +20,8 @@ export function languageRow(tag: string): { row: LanguageRow; known: boolean } {
   const rightToLeft = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Adlm", "Nkoo", "Rohg"]);
   const script = locale.script ?? "Latn";
   const direction = rightToLeft.has(script) ? "rtl" : "ltr";
-  return { row: { ...en, tag, script, direction, reviewed: false }, known: false };
+  return {
+    row: { ...en, tag, script, direction, reviewed: false, quotes: undefined },
+    known: false,
+  };
 }

@@ -1,0 +1,43 @@
+import type { Root as HastRoot } from "hast";
+import type { FootnoteReference, Root as MdastRoot, RootContent } from "mdast";
+import rehypeRaw from "rehype-raw";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import type { VFile } from "vfile";
+import "./data.ts";
+import { rehypeSafe } from "./plugins/rehype-safe.ts";
+import { schema } from "./schema.ts";
+
+const handlers = {
+  // A node that no HTML can spell, so content can't forge a call.
+  footnoteReference: (_state: unknown, node: FootnoteReference) =>
+    ({ type: "noteCall", value: String(node.data?.note), position: node.position }) as never,
+  footnoteDefinition: () => undefined,
+};
+
+// The sanitiser is last: nothing after it takes anything from content.
+const convert = unified()
+  .use(remarkRehype, { allowDangerousHtml: true, handlers })
+  .use(rehypeRaw, { passThrough: ["noteCall"] as never })
+  .use(rehypeSafe, schema)
+  .freeze();
+
+/**
+ * Turns Markdown nodes into sanitised HTML nodes.
+ * @param children
+ *   The nodes: a body, a note or a title; each is parsed on its own, so an open tag in one can't reach the next.
+ * @param definitions
+ *   Link definitions of the whole manuscript.
+ * @param file
+ *   File for complaints.
+ * @returns
+ *   Safe tree; note calls are its only comments.
+ */
+export async function toSafeHast(
+  children: readonly RootContent[],
+  definitions: readonly RootContent[],
+  file: VFile,
+): Promise<HastRoot> {
+  const tree: MdastRoot = { type: "root", children: [...definitions, ...children] };
+  return (await convert.run(tree, file)) as HastRoot;
+}

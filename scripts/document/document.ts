@@ -1,0 +1,209 @@
+import type { Element, ElementContent, Root as HastRoot } from "hast";
+import { h } from "hastscript";
+import type { Root as MdastRoot, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { unified } from "unified";
+import type { Point, Position } from "unist";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../complain.ts";
+import type { Document, Manuscript, Matter, Note } from "../types.ts";
+import { toSafeHast } from "./convert.ts";
+import "./data.ts";
+import { refuseDepth } from "./limits.ts";
+import { parseManuscript } from "./parse.ts";
+import { rehypeHeadings } from "./plugins/rehype-headings.ts";
+import { type ImageSource, rehypeImages } from "./plugins/rehype-images.ts";
+import { rehypeLanguages } from "./plugins/rehype-languages.ts";
+import { rehypeLinks } from "./plugins/rehype-links.ts";
+import { type CalledNote, noteCall, rehypeNoteCalls } from "./plugins/rehype-note-calls.ts";
+import { rehypePlaces } from "./plugins/rehype-places.ts";
+import { rehypeSections } from "./plugins/rehype-sections.ts";
+import { rehypeTables } from "./plugins/rehype-tables.ts";
+import { rehypeTidy } from "./plugins/rehype-tidy.ts";
+import { remarkTitle } from "./plugins/remark-title.ts";
+
+export type { ImageSource } from "./plugins/rehype-images.ts";
+
+/** The parts of a document as HTML elements: what stands in them is shaped in one go, ids and all. */
+interface Parts {
+  title: Element | undefined;
+  body: ElementContent[];
+  notes: Element[];
+}
+
+/**
+ * Reads a manuscript into a document: title, body in sections, notes; safe, placed, with every image inside.
+ * @param manuscript
+ *   The manuscript; everything there is to say about it goes on its file.
+ * @param images
+ *   Where images come from.
+ * @returns
+ *   The document; of a manuscript that can't be parsed, an empty one, with the error on the file.
+ */
+export async function readDocument(manuscript: Manuscript, images: ImageSource): Promise<Document> {
+  const { file } = manuscript;
+  try {
+    const tree = await parseManuscript(manuscript);
+    if (tree) return await toDocument(tree, manuscript, images);
+  } catch (error) {
+    // The tree was flat, so it is raw HTML that went too deep for the parsers to come back.
+    if (!(error instanceof RangeError)) throw error;
+    refuseDepth(file);
+  }
+  const body: HastRoot = { type: "root", children: [] };
+  return { manuscript, matter: manuscript.matter, body, notes: [], places: {} };
+}
+
+async function toDocument(
+  tree: MdastRoot,
+  manuscript: Manuscript,
+  images: ImageSource,
+): Promise<Document> {
+  const { file } = manuscript;
+  const { typed } = file.data;
+  takeTitle(tree, manuscript);
+  const parts = await toParts(tree, file);
+  const calls: CalledNote[] = (file.data.notes ?? []).map((note) => ({ ...note, calls: [] }));
+  const statusNote = findNote(file, typed?.statusNote);
+  // The status stands above everything, so its call is the first.
+  if (statusNote !== undefined) noteCall(statusNote, calls[statusNote] as CalledNote);
+  const body = await shape(parts, calls, manuscript, images);
+  return {
+    manuscript,
+    matter: matterOf(manuscript),
+    title: parts.title && { type: "root", children: parts.title.children },
+    body,
+    notes: parts.notes.map((note, index) => toNote(note, index, calls[index] as CalledNote)),
+    statusNote: statusNote === undefined ? undefined : `note-${statusNote + 1}`,
+    notesHeading: typed?.notesHeading?.text,
+    places: {
+      title: placeOf(file.data.title?.position),
+      organisations: placeOf(typed?.organisations?.position),
+      status: placeOf(typed?.statusLabel?.position),
+      notesHeading: placeOf(typed?.notesHeading?.position),
+    },
+  };
+}
+
+/** Leaves the heading that is the title on `file.data.title`, a typed one too. */
+function takeTitle(tree: MdastRoot, { file, matter }: Manuscript): void {
+  const { title } = file.data.typed ?? {};
+  if (title) tree.children.unshift({ type: "heading", depth: 1, ...title } as RootContent);
+  remarkTitle({ given: matter.title })(tree, file);
+  if (file.data.title || matter.title) return;
+  complain(
+    file,
+    "title-missing",
+    undefined,
+    "This manuscript has no title",
+    "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
+  );
+}
+
+async function toParts(tree: MdastRoot, file: VFile): Promise<Parts> {
+  const { title, notes = [] } = file.data;
+  const definitions: RootContent[] = [];
+  visit(tree, "definition", (node) => {
+    definitions.push(node);
+  });
+  for (const { definition } of notes)
+    visit(definition, "definition", (node) => void definitions.push(node));
+  reportOpenComments(tree, file);
+  const heading = title && (await toSafeHast([title], definitions, file));
+  const parts: Parts = {
+    title: heading && h("h1", unwrap(heading)),
+    body: (await toSafeHast(tree.children, definitions, file)).children as ElementContent[],
+    notes: [],
+  };
+  for (const { definition } of notes) {
+    const { children } = await toSafeHast(definition.children, definitions, file);
+    parts.notes.push({ ...h("aside", children), position: definition.position });
+  }
+  return parts;
+}
+
+/** The content of a lone heading. */
+function unwrap(tree: HastRoot): ElementContent[] {
+  return (tree.children as ElementContent[]).flatMap((node) =>
+    node.type === "element" && node.tagName === "h1" ? node.children : [node],
+  );
+}
+
+/** Shapes all parts as one tree, so that ids, links and calls are judged together; gives the body back. */
+async function shape(
+  { title, body, notes }: Parts,
+  calls: CalledNote[],
+  { file, language }: Manuscript,
+  images: ImageSource,
+): Promise<HastRoot> {
+  const root: HastRoot = { type: "root", children: [...(title ? [title] : []), ...body, ...notes] };
+  const whole = (await unified()
+    .use(rehypeTidy)
+    .use(rehypeTables)
+    .use(rehypeLanguages, { language })
+    .use(rehypeHeadings, { title })
+    .use(rehypeLinks)
+    .use(rehypeImages, images)
+    .use(rehypeNoteCalls, { notes: calls })
+    .use(rehypePlaces)
+    .run(root, file)) as HastRoot;
+  const outside = new Set<unknown>([title, ...notes]);
+  const result: HastRoot = {
+    type: "root",
+    children: whole.children.filter((node) => !outside.has(node)),
+  };
+  rehypeSections()(result);
+  return result;
+}
+
+function toNote(element: Element, index: number, { kind, mark, calls }: CalledNote): Note {
+  const place = placeOf(element.position);
+  const content: HastRoot = { type: "root", children: element.children };
+  return { id: `note-${index + 1}`, kind, mark, calls, content, ...(place && { place }) };
+}
+
+function findNote(file: VFile, identifier: string | undefined): number | undefined {
+  const index = file.data.notes?.findIndex((note) => note.definition.identifier === identifier);
+  return identifier === undefined || index === -1 ? undefined : index;
+}
+
+/** What the manuscript says of itself where nobody said it on purpose. */
+function matterOf({ file, given, matter }: Manuscript): Matter {
+  const { title, typed } = file.data;
+  const { organisations, status, statusLabel } = typed ?? {};
+  const own = !given.has("status");
+  return {
+    ...matter,
+    title: matter.title || (title ? textOf(title).trim() : ""),
+    ...(organisations && !given.has("organisations") && { organisations: [organisations.text] }),
+    ...(status && own && { status }),
+    ...(statusLabel &&
+      (own || status === matter.status) && {
+        statusLabel: statusLabel.children
+          .map((node) => textOf(node))
+          .join("")
+          .trim(),
+      }),
+  };
+}
+
+/** HTML takes everything up to the end of the file for a comment when nothing closes it. */
+function reportOpenComments(tree: MdastRoot, file: VFile): void {
+  visit(tree, "html", (node) => {
+    if (!node.value.trimStart().startsWith("<!--") || node.value.includes("-->")) return;
+    complain(
+      file,
+      "html-comment-open",
+      node,
+      "This comment has no end, so all the words after it would be lost",
+      "Close it with `-->`.",
+    );
+  });
+}
+
+function placeOf(position: Position | Point | undefined): string | undefined {
+  if (!position) return undefined;
+  const point = "start" in position ? position.start : position;
+  return `${point.line}:${point.column}`;
+}

@@ -1,0 +1,52 @@
+import type { Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { VFile } from "vfile";
+import { languageRow, languages } from "../tables/languages.ts";
+import type { Manuscript } from "../types.ts";
+import { isFlat, isParsable, refuseDepth } from "./limits.ts";
+import { remarkAttribution } from "./plugins/remark-attribution.ts";
+import { remarkDirectives } from "./plugins/remark-directives.ts";
+import { remarkFigures } from "./plugins/remark-figures.ts";
+import { remarkNotes } from "./plugins/remark-notes.ts";
+import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
+import { remarkTypography } from "./plugins/remark-typography.ts";
+
+const noteHeadings = Object.values(languages).flatMap((row) => row.noteHeadings);
+
+/**
+ * Parses a manuscript and recognises what it says: directives, typed notes, figures, attributions, notes.
+ * @param manuscript
+ *   The manuscript; findings go to `file.data`, complaints to the file.
+ * @returns
+ *   Tree whose positions are those of the whole file, without notes; `undefined` when the text is refused
+ *   (too long, too deep), which has been said on the file.
+ */
+export async function parseManuscript(manuscript: Manuscript): Promise<Root | undefined> {
+  const { file } = manuscript;
+  const source = withoutFrontMatter(String(file.value), manuscript.bodyOffset);
+  if (!isParsable(source, file)) return undefined;
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkDirectives)
+    .use(remarkTypedNotes, { noteHeadings })
+    .use(remarkTypography, { quotes: languageRow(manuscript.language).row.quotes })
+    .use(remarkFigures)
+    .use(remarkAttribution)
+    .use(remarkNotes);
+  try {
+    const tree = processor.parse(new VFile(source)) as Root;
+    return isFlat(tree, file) ? ((await processor.run(tree, file)) as Root) : undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    refuseDepth(file);
+    return undefined;
+  }
+}
+
+/** The text with its front matter blanked out, so that every position stays that of the file. */
+function withoutFrontMatter(value: string, bodyOffset: number): string {
+  return value.slice(0, bodyOffset).replace(/[^\r\n]/g, " ") + value.slice(bodyOffset);
+}

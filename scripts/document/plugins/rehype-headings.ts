@@ -1,0 +1,51 @@
+import GithubSlugger from "github-slugger";
+import type { Element, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+
+/** Ids that the page around the text uses. */
+const taken = ["contents", "notes", "links"];
+const ours = /^(?:note|noteref|lang|at)-/;
+
+/**
+ * Numbers heading levels from `h2` down without a gap and gives every heading a stable id from its words.
+ * @param options
+ *   `title`: the heading that is the title; left as it is, and counted as the level above.
+ * @returns
+ *   Transform; warns `heading-skipped`.
+ */
+export function rehypeHeadings(options: { title?: Element | undefined }) {
+  return (tree: Root, file: VFile): void => {
+    const slugger = new GithubSlugger();
+    for (const id of taken) slugger.slug(id);
+    const open: number[] = [];
+    visit(tree, "element", (node) => {
+      const level = /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
+      if (level === 0 || node === options.title) return;
+      while ((open.at(-1) ?? 0) >= level) open.pop();
+      const above = open.at(-1) ?? (options.title ? 1 : level - 1);
+      if (level > above + 1) reportSkipped(node, above, level, file);
+      open.push(level);
+      node.tagName = `h${Math.min(open.length + 1, 6)}`;
+      node.properties.id = idOf(node, slugger);
+    });
+  };
+}
+
+function idOf(node: Element, slugger: GithubSlugger): string {
+  // Note calls are comments here, so their marks never get into an id.
+  const slug = slugger.slug(textOf(node).trim() || "section");
+  return slug === "" ? slugger.slug("section") : ours.test(slug) ? `heading-${slug}` : slug;
+}
+
+function reportSkipped(node: Element, above: number, level: number, file: VFile): void {
+  complain(
+    file,
+    "heading-skipped",
+    node,
+    `This heading is of level ${level}, and the one above it of level ${above}`,
+    `It is set as level ${above + 1}; write it with ${above + 1} number signs.`,
+  );
+}

@@ -1,0 +1,82 @@
+import type { Element, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import type { RuleId } from "../../tables/rules.ts";
+
+/** The only kinds of outside address that stay clickable. */
+const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
+
+/**
+ * Keeps links that lead somewhere; any other is printed as plain text.
+ * @returns
+ *   Transform; warns `link-dead` and `link-target`, once a link.
+ */
+export function rehypeLinks() {
+  return (tree: Root, file: VFile): void => {
+    const ids = uniqueIds(tree);
+    visit(tree, "element", (node, index, parent) => {
+      if (node.tagName !== "a" || !parent || index === undefined) return;
+      const { href } = node.properties;
+      if (href === undefined) node.tagName = "span";
+      else {
+        const target = judge(String(href), ids);
+        if ("href" in target) {
+          node.properties.href = target.href;
+          return;
+        }
+        complain(file, target.rule, node, `“${textOf(node).trim()}” ${target.reason}`, target.note);
+        parent.children.splice(index, 1, ...node.children);
+        return [SKIP, index];
+      }
+    });
+  };
+}
+
+type Judged = { href: string } | { rule: RuleId; reason: string; note: string };
+
+function judge(href: string, ids: ReadonlySet<string>): Judged {
+  const dead = (reason: string): Judged => ({
+    rule: "link-dead",
+    reason: `${reason}; it prints as plain text`,
+    note: "Put the whole address, beginning with https://, between the parentheses, or take the link out.",
+  });
+  if (href.trim() === "" || href.trim() === "#") return dead("links to nothing");
+  if (href.startsWith("#")) return inside(href.slice(1), ids);
+  if (!URL.canParse(href)) return dead(`links to \`${href}\`, which leads nowhere on paper`);
+  const { protocol } = new URL(href);
+  if (protocols.has(protocol)) return { href };
+  return dead(`links to a \`${protocol}\` address, which can't be followed`);
+}
+
+function inside(fragment: string, ids: ReadonlySet<string>): Judged {
+  const id = decode(fragment);
+  const found = [id, id.toLowerCase(), `at-${id}`].find((one) => ids.has(one));
+  if (found !== undefined) return { href: `#${found}` };
+  return {
+    rule: "link-target",
+    reason: `links to “#${id}”, and nothing has that name; it prints as plain text`,
+    note: "Write the words of the heading in lower case, with hyphens for spaces.",
+  };
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Ids of the tree; a second element of the same id loses it. */
+function uniqueIds(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, "element", ({ properties }: Element) => {
+    const { id } = properties;
+    if (typeof id !== "string") return;
+    if (ids.has(id)) delete properties.id;
+    ids.add(id);
+  });
+  return ids;
+}

@@ -1,0 +1,25 @@
+import type { Root } from "hast";
+import { visit } from "unist-util-visit";
+
+const placed = new Set([
+  ...["blockquote", "caption", "dd", "div", "dt", "figcaption", "figure", "footer", "h1", "h2"],
+  ...["h3", "h4", "h5", "h6", "li", "p", "pre", "table", "td", "th", "aside"],
+]);
+
+/**
+ * Writes on every block where in the source it begins: `data-place="line:column"`.
+ * @returns
+ *   Transform.
+ */
+export function rehypePlaces() {
+  return (tree: Root): void => {
+    visit(tree, "element", ({ position, properties, tagName }) => {
+      if (position && placed.has(tagName) && !isHint(properties))
+        properties.dataPlace = `${position.start.line}:${position.start.column}`;
+    });
+  };
+}
+
+function isHint(properties: { className?: unknown }): boolean {
+  return Array.isArray(properties.className) && properties.className.length > 0;
+}

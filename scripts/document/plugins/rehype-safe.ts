@@ -1,0 +1,62 @@
+import type { Comment, Element, Nodes, Root } from "hast";
+import rehypeSanitize, { type Options as Schema } from "rehype-sanitize";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+
+/**
+ * Keeps only what the schema allows and reports the rest. Note calls (`noteCall` nodes, which no HTML can
+ * spell) come out as the only comments of the tree, their value the number of their note.
+ * @param schema
+ *   What content may hold.
+ * @returns
+ *   Transform; warns `html-dropped` at each element and attribute left out.
+ */
+export function rehypeSafe(schema: Schema) {
+  const sanitize = rehypeSanitize(schema) as unknown as (tree: Root) => Root;
+  return (tree: Root, file: VFile): Root => {
+    visit(tree, (node: Nodes | NoteCall, index, parent) => {
+      if (node.type === "element") reportDropped(node, schema, sanitize, file);
+      if (!parent || index === undefined) return;
+      if (node.type === "comment") {
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      }
+      if (node.type === "noteCall")
+        parent.children[index] = { ...node, type: "comment" } as Comment;
+    });
+    return sanitize(tree);
+  };
+}
+
+/** A call before it has its mark. */
+interface NoteCall {
+  type: "noteCall";
+  value: string;
+}
+
+function reportDropped(
+  node: Element,
+  schema: Schema,
+  sanitize: (tree: Root) => Root,
+  file: VFile,
+): void {
+  const drop = (what: string, note: string) =>
+    complain(file, "html-dropped", node, `${what} is left out`, note);
+  if (!schema.tagNames?.includes(node.tagName)) {
+    const words = schema.strip?.includes(node.tagName) ? "with all it holds" : "its words are kept";
+    drop(`The HTML element \`<${node.tagName}>\``, `It has no place in a publication; ${words}.`);
+    return;
+  }
+  const bare: Root = { type: "root", children: [{ ...node, children: [] }] };
+  const kept = sanitize(bare).children[0] as Element;
+  for (const [name, value] of Object.entries(node.properties)) {
+    const after = kept.properties[name];
+    const whole = !Array.isArray(value) || (Array.isArray(after) && after.length === value.length);
+    if (after !== undefined && whole) continue;
+    drop(
+      `\`${name}\` on the HTML element \`<${node.tagName}>\``,
+      "Looks come from the format, not from the text; take it out.",
+    );
+  }
+}
