@@ -13,28 +13,30 @@ import {
   type YAMLError,
 } from "yaml";
 import { complain } from "../complain.ts";
-import { meant } from "../nearest.ts";
-import type { RuleId } from "../tables/rules.ts";
-import { asTyped, choices } from "./schema.ts";
+import { asTyped } from "./schema.ts";
+import { type Blame, explain } from "./verdict.ts";
 
 const maxSize = 16 * 1024;
 const maxDepth = 8;
 // Own keys of these names turn into a prototype when somebody later copies the object.
 const dangerous = new Set(["__proto__", "constructor", "prototype"]);
 
-/** What to do about a fault in the YAML, by the parser's code for it. */
-const remedies: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY:
-    'A value with a colon in it goes between quotation marks: title: "Rights: a reading".',
-  DUPLICATE_KEY: "Keep one of the two lines.",
-  MISSING_CHAR: "Every line is a key, a colon and a value; a quotation mark needs its partner.",
-  TAB_AS_INDENT: "Indent with spaces instead of tabs.",
+/** Faults that people make, by the parser's code: what is wrong, and what to do. */
+const known: Readonly<Record<string, readonly [reason: string, note: string]>> = {
+  BAD_SCALAR_START: ["This value begins with a sign that means something else", quoteIt()],
+  BLOCK_AS_IMPLICIT_KEY: ["This value has a colon in it", quoteIt()],
+  DUPLICATE_KEY: ["This key was given before", "Keep one of the two lines."],
+  MISSING_CHAR: [
+    "Something is missing before this",
+    "Look for a quotation mark without its partner.",
+  ],
+  TAB_AS_INDENT: ["This line begins with a tab", "Indent with spaces."],
+  TAG_RESOLVE_FAILED: ["This value begins with a sign that means something else", quoteIt()],
+  UNEXPECTED_TOKEN: ["Something stands here that cannot follow what is before it", quoteIt()],
 };
-const remedy =
-  "Write one “key: value” a line; put a value with special characters in quotation marks.";
+const remedy = "Write one “key: value” a line; put a value with special signs in quotation marks.";
 
 type Keys = StrictObjectSchema<Record<string, GenericSchema>, undefined>;
-type Blame = (rule: RuleId, offset: number | undefined, reason: string, note: string) => void;
 
 /**
  * Reads YAML that a person wrote and checks it against a table of keys.
@@ -90,18 +92,18 @@ function parse(yaml: string, lines: LineCounter, blame: Blame): Document | undef
     const options = { lineCounter: lines, prettyErrors: false, stringKeys: true };
     const tree = parseDocument(yaml, options);
     const problems: YAMLError[] = [...tree.errors, ...tree.warnings];
-    for (const { code, message, pos } of problems.slice(0, 3)) {
-      blame(
-        fault,
-        pos[0],
-        `This line cannot be read: ${clause(message)}`,
-        remedies[code] ?? remedy,
-      );
+    // One fault makes the parser see others after it.
+    const [problem] = problems;
+    if (problem) {
+      const { code, message, pos } = problem;
+      const [reason, note] = known[code] ?? [`This cannot be read: ${message}`, remedy];
+      blame(fault, pos[0], reason, note);
+      return undefined;
     }
-    if (problems.length > 0) return undefined;
     if (tree.contents === null || isMap(tree.contents)) return tree;
     blame(fault, 0, "These are not “key: value” lines", remedy);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     // Brackets nested by the thousand overflow the parser's stack.
     blame(fault, 0, "This is nested too deeply to read", remedy);
   }
@@ -134,47 +136,8 @@ function keepAsTyped(tree: Document): void {
   }
 }
 
-function explain(
-  tree: Document,
-  path: (string | number)[],
-  issue: { message: string; expected: string | null; input: unknown },
-  keys: string[],
-  blame: Blame,
-): void {
-  const name = String(path[0]);
-  if (!keys.includes(name)) {
-    const offset = keyOffset(tree, name);
-    blame("front-matter-key", offset, `There is no key “${name}”`, meant(name, keys.sort()));
-    return;
-  }
-  const node = tree.getIn(path, true);
-  const offset = (isNode(node) ? node.range?.[0] : undefined) ?? keyOffset(tree, name);
-  const reason = `“${name}” should be ${issue.message}, not ${show(issue.input)}`;
-  const few = choices[name];
-  const note =
-    few && typeof issue.input === "string"
-      ? meant(issue.input, few)
-      : `Write ${name} as ${issue.message}, or delete the line.`;
-  blame("front-matter-value", offset, reason, note);
-}
-
-function keyOffset(tree: Document, name: string): number | undefined {
-  if (!isMap(tree.contents)) return undefined;
-  const key = tree.contents.items.find(
-    (pair) => isScalar(pair.key) && pair.key.value === name,
-  )?.key;
-  return isNode(key) ? key.range?.[0] : undefined;
-}
-
-function show(value: unknown): string {
-  if (value === null || value === "") return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "keys of its own";
-  return typeof value === "string" ? `“${value}”` : String(value);
-}
-
-function clause(message: string): string {
-  return message.replace(/\.$/, "").replace(/^./, (letter) => letter.toLowerCase());
+function quoteIt(): string {
+  return 'Put the value between quotation marks: title: "Rights: a reading".';
 }
 
 function pointAt(lines: LineCounter, offset: number, line: number): Point {
