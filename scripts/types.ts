@@ -106,6 +106,9 @@ export interface PageReport {
   notes: string[];
   /** Ids of the note calls on it. */
   calls: string[];
+  /** Source text seen in its column, and at its foot; blocks apart by a line break. */
+  text: string;
+  foot: string;
 }
 
 /** Something that went wrong on a page. `place` is `line:column` of the source block, where known. */

@@ -5,6 +5,7 @@ import { accountForText } from "./account.ts";
 import { launchBrowser } from "./browser.ts";
 import { pageScript } from "./bundle.ts";
 import type { Handbill } from "./page/main.ts";
+import type { SeenText } from "./page/visible.ts";
 
 /** A document to print. */
 export interface PrintJob {
@@ -119,10 +120,12 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
     ...accountForText(made.source.text, seen("text")),
     ...accountForText(made.source.notes, seen("notes")),
   ];
-  const pages = made.pages.map(({ calls, noteIds }, index) => ({
+  const pages = made.pages.map(({ calls, noteIds, text, notes }, index) => ({
     number: index + 1,
     calls,
     notes: noteIds,
+    text: lines(text),
+    foot: lines(notes),
   }));
   return { pdf: await pdf(page, job.sheet), pages, faults };
 }
@@ -136,7 +139,7 @@ async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
     job.html,
     posterType,
   );
-  const pages = [{ number: 1, calls: [], notes: [] }];
+  const pages = [{ number: 1, calls: [], notes: [], text: lines(fitted.seen), foot: "" }];
   if (fitted.size === 0)
     return { pdf: new Uint8Array(), pages, faults: [tooLong(job.sheet, fitted.grow)] };
   return {
@@ -144,6 +147,10 @@ async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
     pages,
     faults: accountForText(fitted.source, fitted.seen),
   };
+}
+
+function lines(seen: readonly SeenText[]): string {
+  return seen.map(({ text }) => text.trim()).join("\n");
 }
 
 function tooLong(sheet: Sheet, grow: number): Fault {

@@ -125,7 +125,7 @@ function move(block: Element, root: Node, into: Element): void {
 
 function openContainer(container: HTMLElement, target: Element): Element {
   const open = target.lastElementChild as HTMLElement | null;
-  if (open && open.dataset.ref === container.dataset.ref) return open;
+  if (open?.dataset.ref && open.dataset.ref === container.dataset.ref) return open;
   const shell = container.cloneNode(false) as HTMLElement;
   target.append(shell);
   markContinued(container);
@@ -144,7 +144,7 @@ export function markContinued(element: HTMLElement): void {
 function merge(rest: ParentNode, target: ParentNode): void {
   const last = rest.lastElementChild as HTMLElement | null;
   const first = target.firstElementChild as HTMLElement | null;
-  if (last && first && last.dataset.ref === first.dataset.ref) {
+  if (last?.dataset.ref && first && last.dataset.ref === first.dataset.ref) {
     merge(last, first);
     last.remove();
     if (!("continued" in last.dataset)) restoreShell(last, first);

@@ -40,7 +40,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       let reserve = Math.min(wasted, galley.empty ? height : height * footShare);
       setReserve(page, reserve);
       pour(galley, column, guess);
-      reserve = settle({ column, foot, page, height, reserve });
+      reserve = settle({ galley, carried, column, foot, page, height, reserve });
       trim(galley, column);
       foot.end(reserve);
       setReserve(page, reserve);
@@ -59,6 +59,9 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
 }
 
 interface Making {
+  galley: Galley;
+  /** Whether a note goes on from the page before. */
+  carried: boolean;
   column: Column;
   foot: Foot;
   page: Page;
@@ -132,7 +135,14 @@ function cutLast(making: Making, enough: number): number {
     if (least <= reserve) return reserve;
     reserve = Math.min(least, making.height * 0.92);
   }
-  return reserve;
+  return making.carried ? notesOnly(making) : reserve;
+}
+
+/** A note goes on over the whole page: text whose notes could not begin waits for the next one. */
+function notesOnly({ galley, column, foot, height }: Making): number {
+  galley.putBack(cut(column, { node: column.content, offset: 0 }));
+  foot.lay([]);
+  return height;
 }
 
 /** Looks for the highest foot that keeps one call more than `without`, if its note can begin in it. */
@@ -164,14 +174,22 @@ function callsBefore(column: Column, place: Break | undefined): Element[] {
 
 /** Cuts what runs over back into the galley, until nothing does. */
 function trim(galley: Galley, column: Column): void {
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 64; round++) {
     const place = findBreak(column);
     if (!place) return;
-    if (place.node === column.content && place.offset === 0) {
-      throw new Error(`nothing fits: ${placeOf(column.content)}`);
-    }
-    galley.putBack(cut(column, place));
+    if (place.node !== column.content || place.offset > 0) galley.putBack(cut(column, place));
+    else if (!relax(column.content)) throw new Error(`nothing fits: ${placeOf(column.content)}`);
   }
+}
+
+/** Lets what begins the page be cut although it asks not to be: it is higher than any page. */
+function relax(content: Element): boolean {
+  const kept = [...content.querySelectorAll<HTMLElement>("*")].find(
+    (element) => getComputedStyle(element).breakInside !== "auto",
+  );
+  if (!kept) return false;
+  kept.style.breakInside = "auto";
+  return true;
 }
 
 function setReserve(page: Page, height: number): void {

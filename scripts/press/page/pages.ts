@@ -65,7 +65,7 @@ function readPage(page: Page): MadeUp["pages"][number] {
     [...root.querySelectorAll(selector)].map(({ id }) => id);
   return {
     ...pageTexts(page),
-    calls: ids(page.wrapper, "a.noteref[id]"),
+    calls: ids(page.area, "a.noteref[id]"),
     noteIds: ids(page.footnotesArea, ".note[id]"),
     overflow: page.area.scrollWidth > page.area.clientWidth + 1,
   };

@@ -58,7 +58,7 @@ export function seenTexts(root: ParentNode & Node, box: DOMRect): SeenText[] {
 export function pageTexts(page: Page): { text: SeenText[]; notes: SeenText[] } {
   const area = page.area.parentElement as HTMLElement;
   return {
-    text: seenTexts(page.wrapper, page.area.getBoundingClientRect()),
+    text: seenTexts(page.area, page.area.getBoundingClientRect()),
     notes: seenTexts(
       area.querySelector(".pagedjs_footnote_inner_content") as HTMLElement,
       page.footnotesArea.getBoundingClientRect(),

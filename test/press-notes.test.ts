@@ -1,0 +1,109 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import type { Printed } from "../scripts/types.ts";
+import { filler, layOut, press } from "./support/pages.ts";
+
+const test = suite("press: notes");
+test.after(() => press.close());
+
+/** Every word is there, and every note begins on the page of its first call. */
+function isRight(printed: Printed, notes: number): void {
+  assert.equal(printed.faults, []);
+  const started: string[] = [];
+  for (const page of printed.pages) {
+    const first = page.calls
+      .filter((id) => /^noteref-\d+$/.test(id))
+      .map((id) => id.replace("noteref", "note"));
+    assert.equal(page.notes, first, `notes of page ${page.number} are those called on it`);
+    started.push(...page.notes);
+  }
+  assert.is(started.length, notes);
+  assert.is(new Set(started).size, notes);
+}
+
+const note = (words: number, from: number) => `<p>${filler(words, from)}</p>`;
+const many = (count: number, words: number) =>
+  Array.from({ length: count }, (_, n) => note(words, 10_000 + n * 1000));
+
+const cases: Record<string, { body: string; notes: string[] }> = {
+  "in paragraphs": {
+    body: Array.from(
+      { length: 12 },
+      (_, n) => `<p>${filler(25, n * 100)}{${n + 1}} ${filler(20, n * 100 + 50)}</p>`,
+    ).join(""),
+    notes: many(12, 12),
+  },
+  "in list items, cells, headings, quotations and captions": {
+    body: `<h2>Alpha{1}</h2><p>${filler(40)}</p><ul><li>${filler(9, 100)}{2}<ul><li>${filler(8, 150)}{3}</li></ul></li></ul><blockquote><p>${filler(30, 200)}{4}</p></blockquote><table><tbody><tr><td>a{5}</td><td>${filler(12, 300)}{6}</td></tr></tbody></table><figure><figcaption>${filler(8, 400)}{7}</figcaption></figure><p>${filler(60, 500)}</p>`,
+    notes: many(7, 8),
+  },
+  "called at the very end of each line": {
+    body: `<p>${Array.from({ length: 30 }, (_, n) => `${filler(6, n * 10)}{${n + 1}}`).join("<br>")}</p>`,
+    notes: many(30, 5),
+  },
+  "as many as a page can call": {
+    body: `<p>${Array.from({ length: 40 }, (_, n) => `w${n}{${n + 1}}`).join(" ")}</p><p>${filler(100, 500)}</p>`,
+    notes: many(40, 3),
+  },
+  "of 900 words": {
+    body: `<p>${filler(30)}{1} ${filler(60, 100)}</p><p>${filler(200, 300)}</p>`,
+    notes: many(1, 900),
+  },
+  "of 2,500 words at the end of the text": {
+    body: `<p>${filler(30)}</p><p>last{1}</p>`,
+    notes: many(1, 2500),
+  },
+  "long and short together": {
+    body: `<p>${filler(20)}{1} ${filler(15, 50)}{2} ${filler(15, 80)}{3} ${filler(80, 100)}</p>`,
+    notes: [note(30, 10_000), note(300, 20_000), note(10, 30_000)],
+  },
+  "with paragraphs, lists and emphasis": {
+    body: `<p>${filler(40)}{1} ${filler(40, 100)}{2}</p>`,
+    notes: [
+      `<p>${filler(20, 10_000)}</p><ul><li data-place="x:1">${filler(30, 11_000)}</li><li data-place="x:2"><em>${filler(30, 12_000)}</em></li></ul>`,
+      `<p>${filler(90, 20_000)} <strong>${filler(9, 21_000)}</strong></p><p data-place="x:3">${filler(80, 22_000)}</p>`,
+    ],
+  },
+  "two hundred": {
+    body: Array.from(
+      { length: 200 },
+      (_, n) => `<p>${filler(12, n * 100)}{${n + 1}} ${filler(8, n * 100 + 50)}</p>`,
+    ).join(""),
+    notes: many(200, 7),
+  },
+  "referred to twice": {
+    body: `<p>${filler(20)}{1} ${filler(200, 50)}{1} ${filler(20, 500)}{2}</p>`,
+    notes: many(2, 10),
+  },
+  "before a forced page": {
+    body: `<p>${filler(30)}{1}</p><p class="fresh">${filler(40, 100)}{2}</p>`,
+    notes: [note(160, 10_000), note(8, 20_000)],
+  },
+  "right to left": {
+    body: `<p>${filler(60)}{1} ${filler(60, 100)}{2}</p><p>${filler(90, 300)}{3}</p>`,
+    notes: many(3, 12),
+  },
+};
+
+for (const [name, { body, notes }] of Object.entries(cases)) {
+  test(`should set notes ${name}`, async () => {
+    const printed = await layOut({
+      body,
+      notes,
+      direction: name === "right to left" ? "rtl" : "ltr",
+    });
+    isRight(printed, notes.length);
+  });
+}
+
+test("should leave no more than a few lines empty over notes", async () => {
+  const body = Array.from({ length: 30 }, (_, n) => `<p>${filler(30, n * 100)}{${n + 1}}</p>`).join(
+    "",
+  );
+  const printed = await layOut({ body, notes: many(30, 25) });
+  isRight(printed, 30);
+  // 30 paragraphs of 30 words and notes of 25 fill about 24 of these pages; a gap on each would make them more.
+  assert.ok(printed.pages.length <= 30, `${printed.pages.length} pages`);
+});
+
+test.run();

@@ -1,0 +1,99 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { openPress } from "../scripts/press/press.ts";
+import { filler, job, layOut, press } from "./support/pages.ts";
+
+const test = suite("press: pages");
+test.after(() => press.close());
+
+test("should never leave a heading at the foot of a page", async () => {
+  for (let lead = 20; lead < 60; lead += 4) {
+    const body = `<p>${filler(lead)}</p><h1>One</h1><h2>Two</h2><p>${filler(60, 100)}</p>`;
+    const { pages, faults } = await layOut({ body });
+    assert.equal(faults, []);
+    for (const { text } of pages) assert.not.match(text, /(One|Two)$/);
+  }
+});
+
+test("should keep two lines of a paragraph together on either side of a page", async () => {
+  // A line holds at most seven of these words.
+  for (let lead = 30; lead < 60; lead += 3) {
+    const { pages } = await layOut({ body: `<p>${filler(lead)}</p><p>${filler(40, 100)}</p>` });
+    for (const { text } of pages) {
+      for (const piece of text.split("\n"))
+        assert.ok(piece.split(" ").length > 7, `alone: ${piece}`);
+    }
+  }
+});
+
+test("should not break a hyphenated word over a page", async () => {
+  const words = Array.from({ length: 120 }, (_, n) => `long${n}-hyphened${n}`).join(" ");
+  const { pages, faults } = await layOut({ body: `<p>${words}</p>` });
+  assert.equal(faults, []);
+  assert.ok(pages.length > 2);
+  for (const { text } of pages) assert.not.match(text, /-$/);
+});
+
+test("should begin a page where one is asked for", async () => {
+  const body = `<p>alpha</p><div class="page-break"></div><p>bravo</p><section class="fresh"><h2>Charlie</h2><p>delta</p></section>`;
+  const { pages } = await layOut({ body });
+  assert.equal(
+    pages.map(({ text }) => text),
+    ["alpha", "bravo", "Charlie\ndelta"],
+  );
+});
+
+test("should begin on a right-hand page where one is asked for, leaving a blank", async () => {
+  const { pages, pdf } = await layOut({
+    body: `<p>alpha</p><section class="recto"><p>bravo</p></section>`,
+  });
+  assert.equal(
+    pages.map(({ text }) => text),
+    ["alpha", "", "bravo"],
+  );
+  assert.is((await PDFDocument.load(pdf)).getPageCount(), 3);
+});
+
+test("should set a named page apart", async () => {
+  const body = `<header data-page="title"><h1>Title</h1></header><p>alpha</p>`;
+  const { pages } = await layOut({ body });
+  assert.equal(
+    pages.map(({ text }) => text),
+    ["Title", "alpha"],
+  );
+});
+
+test("should print as many pages as it made up, each of the size asked for", async () => {
+  const { pages, pdf } = await layOut({ body: `<p>${filler(400)}</p>` });
+  const printed = await PDFDocument.load(pdf);
+  assert.is(printed.getPageCount(), pages.length);
+  for (const page of printed.getPages())
+    assert.ok(Math.abs(page.getWidth() - (80 / 25.4) * 72) < 1);
+});
+
+test("should give the same bytes alone, again and beside others", async () => {
+  const jobs = [300, 200, 100].map((count) =>
+    job({ body: `<p>${filler(count)}{1}</p>`, notes: [`<p>${filler(9, 900)}</p>`] }),
+  );
+  const together = await Promise.all(jobs.map((one) => press.print(one)));
+  const other = openPress({ jobs: 1, env: process.env });
+  const dateless = (pdf: Uint8Array) =>
+    Buffer.from(pdf)
+      .toString("latin1")
+      .replaceAll(/D:\d{14}/g, "");
+  for (const [index, one] of jobs.entries()) {
+    const alone = await other.print(one);
+    assert.is(dateless(alone.pdf), dateless((together[index] as { pdf: Uint8Array }).pdf));
+  }
+  await other.close();
+});
+
+test("should print on when a document before could not be", async () => {
+  const tall = job({ body: "<p>x</p>", css: "body { display: none }" });
+  const printed = await press.print(tall).catch((error: Error) => error);
+  assert.ok(printed instanceof Error || printed.faults.length > 0);
+  assert.equal((await layOut({ body: "<p>alpha</p>" })).faults, []);
+});
+
+test.run();

@@ -1,0 +1,58 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { filler, layOut, press } from "./support/pages.ts";
+
+const test = suite("press: text");
+test.after(() => press.close());
+
+// Every one of these was seen to lose, double or clip words with stock Paged.js 0.4.3.
+const whole: Record<string, string> = {
+  "paragraphs over pages": `<p>${filler(300)}</p><p>${filler(200, 301)}</p>`,
+  "nested sections": `<section><h2>Alpha</h2><p>${filler(80)}</p><section><h3>Bravo</h3><p>${filler(90, 100)}</p></section></section><section><h2>Charlie</h2><p>${filler(60, 300)}</p></section>`,
+  "emphasis, code and links inside a long paragraph": `<p>${Array.from({ length: 60 }, (_, n) => `x${n} <em>y${n} z${n}</em> <code>c${n}</code> <a href="https://example.org/${n}">l${n} <strong>s${n}</strong></a>, `).join("")}</p>`,
+  "verse of short equal pieces": `<p>${Array.from({ length: 70 }, (_, n) => `${["ah", "oh", "ah ha"][n % 3]}, <br>`).join("")}</p>`,
+  "a list of lists": `<ul>${Array.from({ length: 9 }, (_, n) => `<li>${filler(12, n * 100)}<ul><li>${filler(9, n * 100 + 20)}</li><li>${filler(9, n * 100 + 40)}</li></ul></li>`).join("")}</ul>`,
+  "a list with paragraphs": `<ol>${Array.from({ length: 6 }, (_, n) => `<li><p>${filler(30, n * 100)}</p><p>${filler(20, n * 100 + 50)}</p></li>`).join("")}</ol>`,
+  "a quotation over pages": `<blockquote><p>${filler(150)}</p><p>${filler(90, 200)}</p></blockquote>`,
+  "a definition list": `<dl>${Array.from({ length: 12 }, (_, n) => `<dt>t${n}</dt><dd>${filler(15, n * 50)}</dd>`).join("")}</dl>`,
+  "code over pages": `<pre><code>${Array.from({ length: 40 }, (_, n) => `  line ${n}\n    deeper ${n}`).join("\n")}</code></pre>`,
+  "a table over pages": `<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>${Array.from({ length: 25 }, (_, n) => `<tr><td>a${n}</td><td>${filler(6, n * 10)}</td></tr>`).join("")}</tbody></table>`,
+  "a table row higher than a page": `<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>short</td><td>row</td></tr><tr><td>${filler(150)}</td><td>${filler(90, 500)}</td></tr><tr><td>last</td><td>row</td></tr></tbody></table><p>after</p>`,
+  "a table with a merged cell": `<table><tbody>${Array.from({ length: 20 }, (_, n) => (n % 3 ? `<tr><td>a${n}</td><td>b${n}</td></tr>` : `<tr><td colspan="2">wide ${n}</td></tr>`)).join("")}</tbody></table>`,
+  "a kept group longer than a page": `<p>${filler(20)}</p><div class="keep"><p>${filler(100, 100)}</p><p>${filler(100, 300)}</p></div><p>after</p>`,
+  "text right to left": `<p>${filler(200)}</p>`,
+  "emoji and letters outside the basic plane": `<p>${Array.from({ length: 200 }, (_, n) => `𝔸𝔹${n}`).join(" ")}</p>`,
+  "a word longer than a page": `<p style="overflow-wrap:anywhere">before ${"abcdefghij".repeat(60)} after</p>`,
+};
+
+for (const [name, body] of Object.entries(whole)) {
+  test(`should keep every word of ${name}`, async () => {
+    const printed = await layOut({
+      body,
+      direction: name.includes("right to left") ? "rtl" : "ltr",
+    });
+    assert.equal(printed.faults, []);
+    assert.ok(printed.pages.length > 1, "more than a page");
+  });
+}
+
+test("should say where a word cannot be seen", async () => {
+  const body = `<p>alpha</p><p class="gone">bravo charlie</p><p>delta</p>`;
+  const { faults } = await layOut({ body, css: ".gone { display: none }" });
+  assert.equal(faults, [
+    {
+      rule: "layout-lost",
+      place: "2:1",
+      reason: "the text that begins with “bravo” is on no page",
+    },
+  ]);
+});
+
+test("should say where a word runs off the page", async () => {
+  const body = `<p>alpha</p><p>bravo ${"abcdefghij".repeat(60)}</p>`;
+  const { faults } = await layOut({ body, css: "p { overflow-wrap: normal }" });
+  assert.is(faults.length, 1);
+  assert.is(faults[0]?.place, "2:1");
+});
+
+test.run();
