@@ -1,0 +1,80 @@
+import { createRequire } from "node:module";
+import { build } from "./build.ts";
+import { newWork } from "./new.ts";
+import { type Options, readOptions } from "./options.ts";
+import { type ProgressLine, progressLine } from "./progress.ts";
+import { type Report, report } from "./report.ts";
+import { realSteps } from "./steps.ts";
+import { exits } from "./tables/exits.ts";
+import { diskWorld } from "./world/disk.ts";
+import type { World } from "./world/world.ts";
+
+/** How long a build that was told to stop may take to put things away, in milliseconds. */
+const grace = 2500;
+const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated } as const;
+
+const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+const request = readOptions(process.argv.slice(2), process.env, version);
+
+// Whoever reads us may stop reading: `handbill check | head`.
+process.stdout.on("error", () => process.exit(exits.fine));
+
+if ("text" in request) {
+  (request.exit === exits.fine ? process.stdout : process.stderr).write(request.text);
+  process.exitCode = request.exit;
+} else {
+  const world = diskWorld(process.cwd(), process.env, { id: process.pid, runs });
+  await run(request, world);
+}
+
+async function run(options: Options, world: World): Promise<void> {
+  const progress = progressLine(process.stderr);
+  const signal = stopOnSignal(progress);
+  const result =
+    options.command === "new"
+      ? { files: await newWork(world, options.inputs[0] ?? ""), made: [] }
+      : await build(
+          {
+            world,
+            steps: realSteps(world),
+            signal,
+            onProgress: options.quiet || options.json ? undefined : progress.show,
+          },
+          { ...options, write: options.command === "build" },
+        );
+  progress.clear();
+  if (signal.aborted) process.exit(process.exitCode);
+  print(report(result.files, result.made, { ...options, cwd: world.cwd }));
+}
+
+function print({ messages, summary, exit }: Report): void {
+  process.stderr.write(messages);
+  process.stdout.write(summary);
+  process.exitCode = exit;
+}
+
+// The first signal lets the browser close; the second, or too long a wait, ends us at once.
+function stopOnSignal(progress: ProgressLine): AbortSignal {
+  const controller = new AbortController();
+  for (const [name, exit] of Object.entries(signals)) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(exit);
+      process.exitCode = exit;
+      progress.clear();
+      process.stderr.write("Stopped; editions finished before are whole.\n");
+      setTimeout(() => process.exit(exit), grace).unref();
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+function runs(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process may not be signalled, but it is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,235 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type BuildOptions, build } from "../scripts/build.ts";
+import { complain } from "../scripts/complain.ts";
+import type { Press, Steps } from "../scripts/parts.ts";
+import type { Fault } from "../scripts/types.ts";
+import { type Files, memoryWorld } from "./support/world-memory.ts";
+
+const test = suite("build");
+const two = {
+  "/home/source/a/work.yaml": "formats: [web, booklet]\n",
+  "/home/source/a/en.md": "Alpha",
+};
+
+test("should write an HTML file and, for a printed format, a PDF", async () => {
+  const { made, world } = await make(two);
+  assert.equal(world.written.sort(), [
+    "/home/dist/a/en/booklet.html",
+    "/home/dist/a/en/booklet.pdf",
+    "/home/dist/a/en/web.html",
+  ]);
+  assert.is(
+    world.text("/home/dist/a/en/booklet.pdf"),
+    "finished print of booklet Alpha 2000-01-01",
+  );
+  assert.equal(made, [
+    {
+      work: "a",
+      language: "en",
+      format: "booklet",
+      files: ["/home/dist/a/en/booklet.html", "/home/dist/a/en/booklet.pdf"],
+      pages: 2,
+    },
+    { work: "a", language: "en", format: "web", files: ["/home/dist/a/en/web.html"] },
+  ]);
+});
+
+test("should date outputs by the environment, else the text, never the clock", async () => {
+  const dated = { "/home/a.md": "---\nmodified: 2017-10\n---\n" };
+  const pdf = async (options: Partial<BuildOptions>) =>
+    (await make(dated, { inputs: ["a.md"], formats: ["booklet"], ...options })).world.text(
+      "/home/dist/a/en/booklet.pdf",
+    );
+  assert.match(await pdf({}), /2017-10-01$/);
+  assert.match(await pdf({ epoch: 0 }), /1970-01-01$/);
+});
+
+test("should not write an edition with a fault, and write the others", async () => {
+  const fault = { rule: "text-lost", place: "1:1", reason: "the word “x” is on no page" };
+  const { world, complaints } = await make(two, {}, { pressFaults: [fault] });
+  assert.equal(world.written, ["/home/dist/a/en/web.html"]);
+  assert.equal(complaints, ["a/en.md:1:1 text-lost In the booklet, the word “x” is on no page"]);
+});
+
+test("should not print a text with an error, and print the others", async () => {
+  const files = { ...two, "/home/source/b.md": "wrong" };
+  const { world, complaints, printed } = await make(files);
+  assert.not(world.written.some((path) => path.startsWith("/home/dist/b")));
+  assert.is(world.written.length, 3);
+  assert.is(printed.length, 1);
+  assert.equal(complaints, ["b.md:1:1 text-lost Wrong"]);
+});
+
+test("should call an exception our own mistake, about the text it was at", async () => {
+  const files = { ...two, "/home/source/b.md": "throws" };
+  const { complaints, world } = await make(files);
+  assert.is(complaints.length, 1);
+  assert.match(
+    complaints[0] ?? "",
+    /^b\.md:1:1 internal Handbill failed while reading the text: boom$/,
+  );
+  assert.is(world.written.length, 3);
+});
+
+test("should leave old outputs when a new one has a fault", async () => {
+  const files = { "/home/source/b.md": "wrong", "/home/dist/b/en/web.html": "old" };
+  assert.is((await make(files)).world.text("/home/dist/b/en/web.html"), "old");
+});
+
+test("should give the same whatever ends first", async () => {
+  const files: Files = {};
+  for (const name of "abcdef") files[`/home/source/${name}.md`] = `Text ${name}`;
+  const results = [];
+  for (const jobs of [1, 2, 4]) {
+    for (const slow of [0, 1, 2]) {
+      const { made, complaints } = await make(files, { jobs }, { slow, warn: true });
+      results.push(JSON.stringify({ made, complaints }));
+    }
+  }
+  assert.is(new Set(results).size, 1);
+});
+
+test("should run as many editions at once as it is told", async () => {
+  const files: Files = {};
+  for (const name of "abcdef") files[`/home/source/${name}.md`] = "Text";
+  assert.is((await make(files, { jobs: 3 }, { slow: 1 })).mostAtOnce, 3);
+});
+
+test("should write nothing to check", async () => {
+  const { world, printed } = await make(two, { write: false });
+  assert.equal(world.written, []);
+  assert.equal(printed, []);
+});
+
+test("should read a text once for all its formats", async () => {
+  assert.is((await make(two)).reads, 1);
+});
+
+test("should close the press and write no more when stopped", async () => {
+  const controller = new AbortController();
+  const files = { "/home/a.md": "a", "/home/b.md": "b" };
+  const world = memoryWorld(files);
+  const { steps, state } = fakes({ onPrint: () => controller.abort() });
+  const parts = { world, steps, signal: controller.signal };
+  await build(parts, { inputs: ["a.md", "b.md"], out: "dist", jobs: 1, write: true });
+  assert.is(state.closed, 1);
+  assert.not(world.written.some((path) => path.includes("booklet")));
+  assert.not(world.written.some((path) => path.startsWith("/home/dist/b")));
+});
+
+const refused: [name: string, files: Files, options: Partial<BuildOptions>][] = [
+  ["inside a work", two, { out: "source/a/dist" }],
+  ["that is a work", two, { out: "source/a" }],
+  [
+    "that leads into a work",
+    { ...two, "/home/link": { link: "/home/source/a" } },
+    { out: "link/x" },
+  ],
+  ["that is a file", { ...two, "/home/dist": "x" }, {}],
+  ["over a text", { "/home/dist/a/en/a.md": "x" }, { inputs: ["dist/a/en/a.md"] }],
+];
+for (const [name, files, options] of refused) {
+  test(`should refuse an output ${name}`, async () => {
+    const { world, complaints } = await make(files, options);
+    assert.match(complaints[0] ?? "", / output-in-source /);
+    assert.equal(world.written, []);
+  });
+}
+
+test("should say when the disk refuses", async () => {
+  const world = memoryWorld(two);
+  world.replace = () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }));
+  const { steps } = fakes({});
+  const result = await build({ world, steps }, options({ formats: ["web"] }));
+  assert.match(complaintsOf(result.files)[0] ?? "", /^\/home.*web\.html:1:1 write-failed .*ENOSPC/);
+});
+
+test.run();
+
+interface Script {
+  pressFaults?: Fault[];
+  /** Which of three editions are slow: their number modulo three. */
+  slow?: number;
+  warn?: boolean;
+  onPrint?: () => void;
+}
+
+function options(given: Partial<BuildOptions>): BuildOptions {
+  return { inputs: ["source"], out: "dist", jobs: 2, write: true, ...given };
+}
+
+async function make(files: Files, given: Partial<BuildOptions> = {}, script: Script = {}) {
+  const world = memoryWorld(files);
+  const { steps, state } = fakes(script);
+  const result = await build({ world, steps }, options(given));
+  assert.is(state.closed, state.opened);
+  return { ...state, made: result.made, complaints: complaintsOf(result.files), world };
+}
+
+function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
+  const state = {
+    reads: 0,
+    opened: 0,
+    closed: 0,
+    atOnce: 0,
+    mostAtOnce: 0,
+    printed: [] as string[],
+  };
+  let count = 0;
+  const press: Press = {
+    async print(edition, html) {
+      onPrint?.();
+      state.printed.push(edition.format);
+      const pages = [1, 2].map((number) => ({ number, notes: [], calls: [], text: "", foot: "" }));
+      return { pdf: bytes(`print of ${html}`), pages, faults: pressFaults };
+    },
+    async close() {
+      state.closed++;
+    },
+  };
+  const steps: Steps = {
+    async readDocument(manuscript) {
+      state.reads++;
+      const text = String(manuscript.file);
+      if (text === "throws") throw new TypeError("boom\n  at somewhere");
+      const empty = { type: "root" as const, children: [] };
+      const { matter } = manuscript;
+      return { manuscript, matter, body: empty, notes: [], places: {} };
+    },
+    async checkDocument({ file }) {
+      return String(file) === "wrong" ? [{ rule: "text-lost", place: "1:1", reason: "wrong" }] : [];
+    },
+    async setEdition({ document, format }) {
+      state.mostAtOnce = Math.max(state.mostAtOnce, ++state.atOnce);
+      if (slow !== undefined && count++ % 3 === slow) await new Promise((go) => setTimeout(go, 2));
+      const { file } = document.manuscript;
+      if (warn) complain(file, "link-dead", { line: 1, column: 1 }, `A link in ${file}`);
+      state.atOnce--;
+      const html = `${format} ${file}`;
+      return { html, print: html, fonts: [], faults: [] };
+    },
+    openPress() {
+      state.opened++;
+      return press;
+    },
+    async finishPdf(printed, _edition, _pages, date) {
+      const text = new TextDecoder().decode(printed.pdf);
+      return { pdf: bytes(`finished ${text} ${date.toISOString().slice(0, 10)}`), faults: [] };
+    },
+  };
+  return { steps, state };
+}
+
+function complaintsOf(files: Awaited<ReturnType<typeof build>>["files"]): string[] {
+  return files.flatMap((file) =>
+    file.messages.map(
+      ({ line = 1, column = 1, ruleId, reason }) =>
+        `${file.path.replace("/home/source/", "")}:${line}:${column} ${ruleId} ${reason}`,
+    ),
+  );
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

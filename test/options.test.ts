@@ -1,0 +1,102 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readOptions } from "../scripts/options.ts";
+import { commands, flags } from "../scripts/tables/flags.ts";
+
+const test = suite("options");
+
+test("should fill in what is not said", () => {
+  assert.equal(read("build"), {
+    command: "build",
+    inputs: ["source"],
+    out: "dist",
+    jobs: 2,
+    json: false,
+    quiet: false,
+    epoch: undefined,
+  });
+});
+
+test("should read every flag", () => {
+  const line =
+    "build a.md b -f web,poster -f booklet -l ES,zh-hans -p iso -s review -o out -j 3 --json -q";
+  assert.equal(read(...line.split(" ")), {
+    command: "build",
+    inputs: ["a.md", "b"],
+    formats: ["web", "poster", "booklet"],
+    languages: ["es", "zh-Hans"],
+    paper: "iso",
+    status: "review",
+    out: "out",
+    jobs: 3,
+    json: true,
+    quiet: true,
+    epoch: undefined,
+  });
+});
+
+test("should take names after -- for inputs", () => {
+  assert.equal((read("build", "--", "-odd.md") as { inputs: string[] }).inputs, ["-odd.md"]);
+});
+
+test("should print help and version and end well", () => {
+  assert.is(answer("--version").text, "1.2.3\n");
+  const help = answer("--help");
+  assert.is(help.exit, 0);
+  for (const name of Object.keys(commands)) assert.match(help.text, name);
+});
+
+test("should list in a command's help each flag it has", () => {
+  for (const [name, row] of Object.entries(commands)) {
+    const { text } = answer(name, "--help");
+    for (const flag of row.flags) assert.match(text, flags[flag].flag);
+  }
+});
+
+const wrong: [line: string, expected: RegExp][] = [
+  ["", /Usage: handbill/],
+  ["bild", /Did you mean build\?/],
+  ["statement.txt", /To make the editions of a text: handbill build statement\.txt/],
+  ["build --fromat web", /Did you mean --format\?/],
+  ["build --format bookelt", /Did you mean “booklet”\?/],
+  ["build --format x", /Use one of: booklet, handout, large-print, poster, web\./],
+  ["build --format web,", /Use one of: booklet/],
+  ["build --status drfat", /Did you mean “draft”\?/],
+  ["build --paper letter", /Use one of: us, iso\./],
+  ["build --language spanish", /Use a language tag such as en, es or zh-Hans\./],
+  ["build --jobs 0", /whole number from 1 to 16/],
+  ["build --jobs 1.5", /whole number from 1 to 16/],
+  ["build --out", /argument missing/],
+  ["check --out x", /unknown option '--out'/],
+  ["new", /missing required argument 'folder'/],
+];
+for (const [line, expected] of wrong) {
+  test(`should refuse “handbill ${line}”`, () => {
+    const { exit, text } = answer(...line.split(" ").filter(Boolean));
+    assert.is(exit, 2);
+    assert.match(text, expected);
+    assert.not.match(text, /\n\s+at /);
+  });
+}
+
+test("should read a date for outputs, or refuse it", () => {
+  const epoch = (typed: string) => readOptions(["build"], { SOURCE_DATE_EPOCH: typed }, "1.2.3");
+  assert.equal((epoch("1509494400") as { epoch: number }).epoch, 1509494400);
+  for (const typed of ["", "abc", "-1", "1.5", "1e9", "0x10", "999999999999999"]) {
+    const refused = epoch(typed) as { exit: number; text: string };
+    assert.is(refused.exit, 2, typed);
+    assert.match(refused.text, /SOURCE_DATE_EPOCH/);
+  }
+});
+
+test.run();
+
+function read(...line: string[]) {
+  return readOptions(line, {}, "1.2.3");
+}
+
+function answer(...line: string[]) {
+  const answered = read(...line);
+  if (!("text" in answered)) throw new Error("these are options");
+  return answered;
+}

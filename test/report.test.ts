@@ -1,0 +1,120 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { VFile } from "vfile";
+import type { Made } from "../scripts/build.ts";
+import { complain } from "../scripts/complain.ts";
+import { report } from "../scripts/report.ts";
+import type { RuleId } from "../scripts/tables/rules.ts";
+
+const test = suite("report");
+const plain = { cwd: "/home", json: false, quiet: false };
+const made: Made[] = [
+  {
+    work: "a",
+    language: "en",
+    format: "booklet",
+    files: ["/home/dist/a.html", "/home/dist/a.pdf"],
+    pages: 2,
+  },
+  { work: "a", language: "en", format: "web", files: ["/home/dist/w.html"] },
+];
+
+test("should write a message as place, severity, reason, rule, and what to do under it", () => {
+  const { messages } = report([fileWith("/home/b.md", "link-dead", 3, 7)], [], plain);
+  assert.is(messages, "b.md:3:7 warning Alpha (link-dead)\n  Do bravo.\n");
+});
+
+test("should sort by file and place", () => {
+  const files = [
+    fileWith("/home/b.md", "link-dead", 1, 1),
+    fileWith("/home/a.md", "link-dead", 10, 1),
+    fileWith("/home/a.md", "link-dead", 9, 5),
+    fileWith("/home/a.md", "link-dead", 9, 1),
+  ];
+  const places = report(files, [], plain).messages.match(/^\S+/gm);
+  assert.equal(places, ["a.md:9:1", "a.md:9:5", "a.md:10:1", "b.md:1:1"]);
+});
+
+test("should point at the beginning of a file when no place is known", () => {
+  const { messages } = report([fileWith("/home/b.md", "internal")], [], plain);
+  assert.match(messages, /^b\.md:1:1 error /);
+});
+
+test("should say what was made", () => {
+  const { summary } = report([], made, plain);
+  assert.is(summary, "  dist/a.pdf (2 pages)\n  dist/w.html\n2 editions made, 2 pages\n");
+  const faulty = report(
+    [fileWith("/home/b.md", "link-dead"), fileWith("/home/c.md", "internal")],
+    [],
+    plain,
+  );
+  assert.is(faulty.summary, "1 error, 1 warning\n");
+  assert.is(report([], [], plain).summary, "Nothing to complain of\n");
+});
+
+test("should keep to what a person has to act on when quiet", () => {
+  const files = [fileWith("/home/a.md", "typed-notes"), fileWith("/home/b.md", "link-dead")];
+  const { messages, summary } = report(files, made, { ...plain, quiet: true });
+  assert.match(messages, /^b\.md/);
+  assert.not.match(messages, /a\.md/);
+  assert.is(summary, "");
+});
+
+test("should write JSON for programs", () => {
+  const files = [fileWith("/home/b.md", "path-outside", 2, 1)];
+  const { messages, summary } = report(files, made, { ...plain, json: true });
+  assert.is(messages, "");
+  assert.equal(JSON.parse(summary), {
+    exit: 3,
+    made: [
+      {
+        work: "a",
+        language: "en",
+        format: "booklet",
+        files: ["dist/a.html", "dist/a.pdf"],
+        pages: 2,
+      },
+      { work: "a", language: "en", format: "web", files: ["dist/w.html"] },
+    ],
+    messages: [
+      {
+        path: "b.md",
+        line: 2,
+        column: 1,
+        severity: "error",
+        rule: "path-outside",
+        reason: "Alpha",
+        note: "Do bravo.",
+      },
+    ],
+  });
+});
+
+const exits: [expected: number, rules: RuleId[]][] = [
+  [0, []],
+  [0, ["link-dead", "typed-notes"]],
+  [1, ["text-lost", "link-dead"]],
+  [2, ["input-missing"]],
+  [3, ["text-lost", "path-outside"]],
+  [4, ["path-outside", "browser", "input-missing"]],
+];
+for (const [expected, rules] of exits) {
+  test(`should end with ${expected} for ${rules.join(", ") || "nothing"}`, () => {
+    const files = rules.map((rule) => fileWith("/home/a.md", rule));
+    assert.is(report(files, [], plain).exit, expected);
+  });
+}
+
+test("should not let a text's words play with the terminal", () => {
+  const file = new VFile({ path: "/home/a.md" });
+  complain(file, "internal", undefined, "a\n\u001b[2Jb\u202ec");
+  assert.is(report([file], [], plain).messages, "a.md:1:1 error a \ufffd[2Jb\ufffdc (internal)\n");
+});
+
+test.run();
+
+function fileWith(path: string, rule: RuleId, line?: number, column = 1): VFile {
+  const file = new VFile({ path });
+  complain(file, rule, line === undefined ? undefined : { line, column }, "Alpha", "Do bravo.");
+  return file;
+}
