@@ -142,7 +142,7 @@ export interface TypeSetting {
 
 /** A word as outlines, in font units, the baseline at y = 0, y growing downwards as in SVG. */
 export interface Outline {
-  /** SVG path data: absolute `M`, `L`, `Q`, `C`, `Z`. */
+  /** SVG path data: absolute `M`, `L`, `C`, `Z`. */
   path: string;
   /** Ink box: leftmost and topmost coordinate, width, height. */
   x: number;

@@ -103,8 +103,8 @@ function drawFuncs(): DrawFuncs {
   const add = (data: unknown, command: string, ...points: number[]) => {
     const sketch = data as Sketch;
     for (let index = 0; index < points.length; index += 2) {
-      const x = sketch.penX + (points[index] as number);
-      const y = -(sketch.penY + (points[index + 1] as number));
+      const x = hundredth(sketch.penX + (points[index] as number));
+      const y = hundredth(-(sketch.penY + (points[index + 1] as number)));
       points[index] = x;
       points[index + 1] = y;
       sketch.left = Math.min(sketch.left, x);
@@ -116,8 +116,12 @@ function drawFuncs(): DrawFuncs {
   };
   funcs.setMoveToFunc((x, y, data) => add(data, "M", x, y));
   funcs.setLineToFunc((x, y, data) => add(data, "L", x, y));
-  funcs.setQuadraticToFunc((cx, cy, x, y, data) => add(data, "Q", cx, cy, x, y));
+  // Without a function for quadratic curves HarfBuzz hands them over as cubic ones, all that PDF knows.
   funcs.setCubicToFunc((ax, ay, bx, by, x, y, data) => add(data, "C", ax, ay, bx, by, x, y));
   funcs.setClosePathFunc((data) => add(data, "Z"));
   return funcs;
+}
+
+function hundredth(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,0 +1,386 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  StandardFonts,
+} from "@cantoo/pdf-lib";
+import { toHtml } from "hast-util-to-html";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { finishPdf } from "../scripts/finish/finish.ts";
+import { markLayout } from "../scripts/finish/mark-layout.ts";
+import type { FinishOptions } from "../scripts/finish/options.ts";
+import { largestPaint } from "../scripts/finish/paint.ts";
+import { type Expectation, verifyFinish } from "../scripts/finish/verify.ts";
+import { webMark } from "../scripts/finish/web-mark.ts";
+import { outlineWord } from "../scripts/fonts/outline.ts";
+
+const test = suite("finish");
+
+// Two tagged pages with an outline, an outside and an inside link, as Chromium 147 prints them.
+const printed = readFileSync(new URL("fixtures/finish/printed.pdf", import.meta.url));
+const mark = await outlineWord("Draft", "en");
+const a5 = { width: 148, height: 210 };
+const options: FinishOptions = {
+  title: "Actas — Minutes",
+  authors: ["Ana Ruiz", "Tenants’ Union"],
+  description: "What was decided",
+  language: "es",
+  direction: "ltr",
+  sheet: a5,
+  mark,
+  seconds: 1509494400,
+  version: "1.2.3",
+};
+const final: FinishOptions = { ...options, mark: undefined };
+const expected: Expectation = {
+  sheet: a5,
+  mark,
+  pages: 2,
+  fonts: ["SourceSerif4-Regular", "AtkinsonHyperlegibleNext-Bold"],
+};
+
+test("should give pages the exact size of the sheet and keep their top left corner", async () => {
+  const before = await read(printed);
+  const after = await read(await finishPdf(printed, options));
+  const top = before.getPage(0).getMediaBox().height;
+  for (const page of after.getPages()) {
+    const box = page.getMediaBox();
+    assert.is(box.width, 419.528);
+    assert.is(box.height, 595.276);
+    assert.is(box.x, 0);
+    assert.ok(Math.abs(box.y + box.height - top) < 0.001);
+    assert.equal(page.getCropBox(), box);
+    assert.equal(page.getTrimBox(), box);
+    assert.not.ok(page.node.has(PDFName.of("Rotate")));
+  }
+});
+
+test("should put the mark before the content of every page, out of the reading order", async () => {
+  const document = await read(await finishPdf(printed, options));
+  for (const page of document.getPages()) {
+    const [first] = contentsOf(page);
+    assert.match(
+      first ?? "",
+      /^\/Artifact <<.*\/Subtype \/Watermark>> BDC\nq \/StatusMark Do Q\nEMC/,
+    );
+  }
+});
+
+test("should draw the mark once, as outlines in light greys", async () => {
+  const document = await read(await finishPdf(printed, options));
+  const forms = [...document.context.enumerateIndirectObjects()].filter(
+    ([, object]) =>
+      object instanceof PDFRawStream &&
+      object.dict.get(PDFName.of("Subtype")) === PDFName.of("Form"),
+  );
+  assert.is(forms.length, 1);
+  const drawing = formOf(document.getPage(0));
+  assert.not.match(drawing, /\b(?:BT|Tj|TJ|Do)\b/);
+  assert.match(drawing, / c\n/);
+  const greys = [...drawing.matchAll(/([\d.]+) [gG]\n/g)].map((match) => Number(match[1]));
+  assert.is(greys.length, 2);
+  for (const grey of greys) assert.ok(contrastWithBlack(grey) >= 7, `grey ${grey}`);
+});
+
+test("should lay the mark along three quarters of the diagonal and inside the sheet", () => {
+  for (const [width, height] of [
+    [420, 595],
+    [612, 792],
+    [1296, 1728],
+    [792, 612],
+  ] as const) {
+    for (const word of [mark, { ...mark, width: 900 }, { ...mark, width: 12000 }]) {
+      const { scale, angle } = markLayout(word, width, height);
+      const [long, high] = [word.width * scale, word.height * scale];
+      assert.ok(long * Math.cos(angle) + high * Math.sin(angle) <= width);
+      assert.ok(long * Math.sin(angle) + high * Math.cos(angle) <= height);
+    }
+    const long = markLayout(mark, width, height).scale * mark.width;
+    assert.ok(long / Math.hypot(width, height) > 0.7);
+  }
+});
+
+test("should leave a final text without a mark", async () => {
+  const pdf = await finishPdf(printed, final);
+  const document = await read(pdf);
+  assert.not.match(document.getPages().flatMap(contentsOf).join(""), "Watermark");
+  assert.equal(await verifyFinish(pdf, { ...expected, mark: undefined }), []);
+});
+
+test("should say what the file is, and nothing of the browser", async () => {
+  const pdf = await finishPdf(printed, options);
+  const document = await read(pdf);
+  assert.is(document.getTitle(), "Actas — Minutes");
+  assert.is(document.getAuthor(), "Ana Ruiz; Tenants’ Union");
+  assert.is(document.getSubject(), "What was decided");
+  assert.is(document.getKeywords(), undefined);
+  assert.is(document.getCreator(), "Handbill");
+  assert.is(document.getProducer(), "Handbill 1.2.3");
+  assert.equal(document.getCreationDate(), new Date("2017-11-01T00:00:00Z"));
+  assert.equal(document.getModificationDate(), new Date("2017-11-01T00:00:00Z"));
+  assert.is(document.getLanguage(), "es");
+  assert.is(document.catalog.getViewerPreferences()?.getDisplayDocTitle(), true);
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (object instanceof PDFDict) assert.not.match(object.toString(), /Chromium|Skia|Mozilla/);
+  }
+});
+
+test("should say that a text reads from the right", async () => {
+  const document = await read(await finishPdf(printed, { ...options, direction: "rtl" }));
+  assert.is(document.catalog.getViewerPreferences()?.getReadingDirection(), "R2L");
+});
+
+test("should keep tags, outline and links", async () => {
+  const [before, after] = [await read(printed), await read(await finishPdf(printed, options))];
+  for (const key of ["StructTreeRoot", "Outlines", "MarkInfo"]) {
+    const entry = (document: PDFDocument) => document.catalog.lookup(PDFName.of(key), PDFDict);
+    assert.is(entry(after).toString(), entry(before).toString());
+  }
+  const links = (document: PDFDocument) =>
+    document.getPage(0).node.lookup(PDFName.of("Annots"), PDFArray).size();
+  assert.is(links(after), links(before));
+  assert.ok(links(after) >= 2);
+});
+
+test("should make the same bytes again, whenever they were printed", async () => {
+  const later = Buffer.from(
+    printed.toString("latin1").replace(/D:20\d{12}/g, "D:20310102030405"),
+    "latin1",
+  );
+  assert.not.equal(later, printed);
+  const one = await finishPdf(printed, options);
+  assert.equal(Buffer.from(await finishPdf(later, options)), Buffer.from(one));
+  assert.not.equal(
+    identifier(await read(await finishPdf(printed, final))),
+    identifier(await read(one)),
+  );
+});
+
+test("should find nothing wrong with what it finished", async () => {
+  assert.equal(await verifyFinish(await finishPdf(printed, options), expected), []);
+});
+
+test("should refuse a marked text with a page that lacks the mark", async () => {
+  const document = await read(await finishPdf(printed, options));
+  const contents = document.getPage(1).node.lookup(PDFName.of("Contents"), PDFArray);
+  contents.remove(0);
+  assert.equal(await faults(document), ["pdf-mark: page 2 doesn't carry the mark of its status"]);
+});
+
+test("should refuse a final text with a mark", async () => {
+  const found = await verifyFinish(await finishPdf(printed, options), {
+    ...expected,
+    mark: undefined,
+  });
+  assert.equal(
+    found.map((fault) => fault.rule),
+    ["pdf-mark", "pdf-mark"],
+  );
+});
+
+test("should refuse a mark that something covers", async () => {
+  const document = await read(printed);
+  const page = document.getPage(0);
+  const paper = document.context.register(document.context.stream("1 1 1 rg 0 0 420 595 re f\n"));
+  const own = page.node.get(PDFName.of("Contents"));
+  page.node.set(PDFName.of("Contents"), document.context.obj([paper, own as never]));
+  const pdf = await finishPdf(await document.save(), options);
+  const [fault, ...others] = await verifyFinish(pdf, expected);
+  assert.is(others.length, 0);
+  assert.match(fault?.reason ?? "", "page 1 covers the mark");
+});
+
+test("should refuse other fonts", async () => {
+  const found = await verifyFinish(await finishPdf(printed, options), {
+    ...expected,
+    fonts: ["SourceSerif4-Regular"],
+  });
+  assert.ok(found.length > 0);
+  for (const fault of found) assert.match(fault.reason, "“AtkinsonHyperlegibleNext-Bold”");
+
+  const document = await read(printed);
+  document.getPage(0).setFont(await document.embedFont(StandardFonts.Helvetica));
+  const pdf = await finishPdf(await document.save(), options);
+  const reasons = (
+    await verifyFinish(pdf, { ...expected, fonts: [...expected.fonts, "Helvetica"] })
+  ).map((fault) => fault.reason);
+  assert.equal(reasons, ["the font “Helvetica” in the file isn't TrueType"]);
+});
+
+test("should refuse a font made of drawings", async () => {
+  const document = await read(await finishPdf(printed, options));
+  document.context.register(document.context.obj({ Type: "Font", Subtype: "Type3" }));
+  assert.equal(await faults(document), [
+    "pdf-font: the font “without a name” in the file is made of drawings (Type 3)",
+  ]);
+});
+
+test("should refuse pages of another size or number", async () => {
+  const pdf = await finishPdf(printed, options);
+  const found = await verifyFinish(pdf, {
+    ...expected,
+    pages: 3,
+    sheet: { width: 148.1, height: 210 },
+  });
+  assert.equal(
+    found.map((fault) => fault.rule),
+    ["pdf-pages", "pdf-size", "pdf-size"],
+  );
+});
+
+test("should refuse a link to our own machine", async () => {
+  const pdf = await finishPdf(printed, options);
+  const [fault] = await verifyFinish(pdf, { ...expected, origin: "https://example.org" });
+  assert.is(fault?.rule, "pdf-address");
+});
+
+test("should measure what a page paints, where it lands", () => {
+  const page = { left: 0, bottom: 0, right: 100, top: 100 };
+  const share = (content: string) => largestPaint(content, page, new Set(["Im1"]));
+  assert.is(share("0 0 50 50 re f"), 0.25);
+  assert.is(share("q .5 0 0 .5 0 0 cm 0 0 100 100 re f* Q"), 0.25);
+  assert.is(share("q 0.5 0 0 -.5 0 50 cm 0 0 100 100 re f Q 0 0 10 10 re f"), 0.25);
+  assert.is(share("0 100 100 100 re f"), 0);
+  assert.is(share("0 0 100 100 re W* n"), 0);
+  assert.is(share("0 0 100 100 re S"), 0);
+  assert.is(share("q 30 0 0 100 0 0 cm /Im1 Do Q q 100 0 0 100 0 0 cm /Fm1 Do Q"), 0.3);
+  assert.is(share("/Span <</ActualText (0 0 100 100 re f \\) )>> BDC <20> Tj EMC"), 0);
+});
+
+test("should draw the mark for a screen as one silent drawing", () => {
+  const html = toHtml(webMark(mark));
+  assert.match(
+    html,
+    /^<svg class="status-mark" aria-hidden="true" focusable="false" viewBox="[-\d. ]+"><path d="M/,
+  );
+  assert.not.match(html, /<text|DRAFT|style=/i);
+});
+
+program("qpdf")("should be sound to qpdf", async (file) => {
+  assert.match(
+    run("qpdf", "--check", file(await finishPdf(printed, options))),
+    "No syntax or stream",
+  );
+});
+
+program("pdftotext")("should not let the mark into the text", async (file) => {
+  const text = (pdf: Uint8Array) => run("pdftotext", file(pdf), "-");
+  const marked = text(await finishPdf(printed, options));
+  assert.not.match(marked, /draft/i);
+  assert.is(marked, text(await finishPdf(printed, final)));
+});
+
+program("pdftoppm")(
+  "should show grey along the diagonal of every page, none when final",
+  async (file) => {
+    for (const page of ["1", "2"]) {
+      const grey = (pdf: Uint8Array) =>
+        greysOnDiagonal(run("pdftoppm", "-gray", "-r", "36", "-f", page, "-l", page, file(pdf)));
+      assert.ok(grey(await finishPdf(printed, options)) > 30);
+      // Edges of letters have a few.
+      assert.ok(grey(await finishPdf(printed, final)) < 6);
+    }
+  },
+);
+
+function read(pdf: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, { updateMetadata: false });
+}
+
+async function faults(document: PDFDocument): Promise<string[]> {
+  const found = await verifyFinish(await document.save(), expected);
+  return found.map((fault) => `${fault.rule}: ${fault.reason}`);
+}
+
+function contentsOf(page: PDFPage): string[] {
+  const entry = page.node.Contents();
+  const streams = entry instanceof PDFArray ? entry.asArray() : [entry];
+  return streams.map((one) => text(page.doc.context.lookup(one)));
+}
+
+function formOf(page: PDFPage): string {
+  return text(
+    page.node.Resources()?.lookup(PDFName.of("XObject"), PDFDict).lookup(PDFName.of("StatusMark")),
+  );
+}
+
+function text(stream: unknown): string {
+  return stream instanceof PDFRawStream
+    ? Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1")
+    : "";
+}
+
+function identifier(document: PDFDocument): string {
+  const { ID } = document.context.trailerInfo;
+  const first = ID instanceof PDFArray ? ID.get(0) : undefined;
+  return first instanceof PDFHexString ? first.asString() : "";
+}
+
+// WCAG 2.2, relative luminance; black is 0.
+function contrastWithBlack(grey: number): number {
+  return (((grey + 0.055) / 1.055) ** 2.4 + 0.05) / 0.05;
+}
+
+// A binary PGM: header of three lines, then a byte a pixel. Light greys only: text is darker, paper white.
+function greysOnDiagonal(pgm: string): number {
+  const [, size = ""] = pgm.split("\n", 2);
+  const [width = 0, height = 0] = size.split(" ").map(Number);
+  const pixels = pgm.slice(-width * height);
+  let greys = 0;
+  for (let y = 0; y < height; y++) {
+    const x = Math.floor((1 - y / height) * width);
+    const value = pixels.charCodeAt(y * width + Math.min(x, width - 1));
+    if (value > 0xdf && value < 0xf0) greys++;
+  }
+  return greys;
+}
+
+function run(command: string, ...parameters: string[]): string {
+  return execFileSync(command, parameters, {
+    encoding: "latin1",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+type Write = (pdf: Uint8Array) => string;
+
+/** A test that needs a program: without it the test counts as skipped. */
+function program(command: string) {
+  return (name: string, body: (file: Write) => Promise<void>) => {
+    const define = installed(command) ? test : test.skip;
+    define(`${name} (${command})`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), "handbill-finish-"));
+      let count = 0;
+      try {
+        await body((pdf) => {
+          const path = join(folder, `${count++}.pdf`);
+          writeFileSync(path, pdf);
+          return path;
+        });
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  };
+}
+
+function installed(command: string): boolean {
+  try {
+    execFileSync(command, ["--version"], { stdio: "ignore" });
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ENOENT";
+  }
+}
+
+test.run();

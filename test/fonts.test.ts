@@ -1,0 +1,214 @@
+import { Blob, Face, Feature, Font, Buffer as Run, shape } from "harfbuzzjs";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { VFile } from "vfile";
+import { assign } from "../scripts/fonts/assign.ts";
+import { type Cut, type FaceName, faces, readCut } from "../scripts/fonts/faces.ts";
+import { setType } from "../scripts/fonts/fonts.ts";
+import { outlineWord } from "../scripts/fonts/outline.ts";
+import { subset } from "../scripts/fonts/subset.ts";
+import { findUncovered } from "../scripts/fonts/uncovered.ts";
+
+const test = suite("fonts");
+const english = { language: "en", face: "serif", embed: "truetype" } as const;
+
+for (const [name, row] of Object.entries(faces)) {
+  test(`should find ${name} as static TrueType under its PostScript names`, async () => {
+    for (const cut of row.cuts) {
+      const face = new Face(new Blob(await readCut(name as FaceName, cut)));
+      assert.ok(face.referenceTable("glyf"), `${cut.name} has no TrueType outlines`);
+      assert.not(face.referenceTable("fvar"), `${cut.name} is variable`);
+      assert.is(face.getName(6, "en"), cut.name);
+    }
+  });
+}
+
+test("should set Latin text in the first face alone", async () => {
+  const setting = await setType({ ...english, text: "Meeting at six — “bring tea”" });
+  assert.equal(setting.families, ["Handbill Serif"]);
+  assert.equal(setting.uncovered, []);
+  assert.ok(setting.fonts.every((font) => font.startsWith("SourceSerif4-")));
+  assert.is(rules(setting.css).length, 4);
+  assert.not.match(setting.css, "unicode-range");
+});
+
+test("should embed faces whole, with no address and no font of the system", async () => {
+  const { css } = await setType({ ...english, text: "Ágora", display: "sans" });
+  assert.not.match(css, /local\(|https?:|file:/);
+  for (const rule of rules(css)) assert.match(rule, /src:url\(data:font\/ttf;base64,/);
+});
+
+test("should set headings in the other face when asked", async () => {
+  const setting = await setType({ ...english, text: "Agenda", display: "sans" });
+  assert.equal(setting.families, ["Handbill Serif", "Handbill Sans"]);
+  assert.ok(setting.fonts.includes("AtkinsonHyperlegibleNext-Bold"));
+});
+
+test("should change the face of the whole text when the first can't spell its language", async () => {
+  const setting = await setType({ ...english, text: "ƙasa da ɓera", language: "ha" });
+  assert.ok(setting.fonts.every((font) => font.startsWith("NotoSerif-")));
+  assert.not.match(setting.css, "unicode-range");
+});
+
+test("should keep the face when only a sign is missing, and ask it first", async () => {
+  const { css, fonts } = await setType({ ...english, text: "Rooms‖ are free ☎" });
+  const all = rules(css);
+  assert.ok(fonts.includes("SourceSerif4-Regular"));
+  assert.is(all.filter((rule) => rule.includes("unicode-range:U+2016;")).length, 4);
+  assert.is(all.filter((rule) => rule.includes("unicode-range:U+260E;")).length, 4);
+  assert.not.match(all.slice(-4).join(""), "unicode-range");
+});
+
+test("should give a cluster whole to one face", () => {
+  const { served, uncovered } = assign("x e\u1dc4", [
+    { name: "first", points: points("ex "), signs: false },
+    { name: "second", points: points("e\u1dc4 "), signs: false },
+  ]);
+  assert.equal(uncovered, []);
+  assert.equal(served, [
+    { name: "first", characters: new Set("x ") },
+    { name: "second", characters: new Set("e\u1dc4") },
+  ]);
+});
+
+test("should take composed and decomposed spellings alike", async () => {
+  const { uncovered, css } = await setType({ ...english, text: "re\u0301union, \u1e09" });
+  assert.equal(uncovered, []);
+  assert.not.match(css, "unicode-range");
+});
+
+test("should ask no glyph for what is never drawn", async () => {
+  const text = "a\u00adb\u200bc\u200dd\u200ce\u2028f\u2009g\u202fh\u00a0i\u2011j\ufefft\n\t";
+  const setting = await setType({ ...english, face: "sans", text });
+  assert.equal(setting.uncovered, []);
+});
+
+test("should name the characters that no face has, once each and in order", async () => {
+  const { uncovered } = await setType({ ...english, text: "say سلام and 字, 字" });
+  assert.equal(
+    uncovered.map((one) => one.codePoint),
+    ["U+0633", "U+0644", "U+0627", "U+0645", "U+5B57"],
+  );
+});
+
+test("should not set letters in a face that serves signs", async () => {
+  const setting = await setType({ ...english, text: "ا" });
+  assert.is(setting.uncovered.length, 1);
+  assert.not.ok(setting.fonts.includes("NotoSansMath-Regular"));
+});
+
+test("should keep capitals of the text for styles that ask for them", async () => {
+  const { css } = await setType({ ...english, text: "ŵ" });
+  assert.ok(embedded(css).has("Ŵ".codePointAt(0) as number));
+});
+
+test("should leave out what isn't printed", async () => {
+  const { css } = await setType({ ...english, text: "plain" });
+  assert.not.ok(embedded(css).has("я".codePointAt(0) as number));
+});
+
+test("should keep kerning, ligatures and figures", async () => {
+  const { css } = await setType({ ...english, text: "AV fi 123" });
+  const font = new Font(new Face(new Blob(bytesOf(css))));
+  assert.is(glyphs(font, "fi").length, 1);
+  assert.is.not(glyphs(font, "1", "onum")[0], glyphs(font, "1")[0]);
+  assert.is.not(glyphs(font, "1", "pnum")[0], glyphs(font, "1")[0]);
+  assert.is.not(glyphs(font, "4", "sups")[0], glyphs(font, "4")[0]);
+  assert.ok(new Set(font.face.getTableFeatureTags("GPOS")).has("kern"));
+});
+
+test("should pack small files for screens, the same for texts of one alphabet", async () => {
+  const [one, other] = await Promise.all([
+    setType({ ...english, embed: "woff2", text: "Agua" }),
+    setType({ ...english, embed: "woff2", text: "El niño" }),
+  ]);
+  assert.match(one.css, "data:font/woff2;base64,");
+  assert.is(one.css, other.css);
+});
+
+test("should make the same bytes of the same characters", async () => {
+  const cut: Cut = faces["source-serif"].cuts[0];
+  const make = (text: string) => subset("source-serif", cut, new Set(text), "truetype");
+  const first = await make("tea at six");
+  // Enough other subsets to push the first out of memory.
+  for (let point = 0x21; point < 0x21 + 420; point++) {
+    await subset(
+      "atkinson",
+      faces.atkinson.cuts[0],
+      new Set([String.fromCodePoint(point)]),
+      "truetype",
+    );
+  }
+  assert.is(await make("six at tea"), first);
+});
+
+test("should outline a word in capitals, inside its box", async () => {
+  const word = await outlineWord("Draft", "en");
+  assert.equal(word, await outlineWord("DRAFT", "en"));
+  assert.match(word.path, /^M[-\d. MLCZ]+Z$/);
+  const numbers = (word.path.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  const xs = numbers.filter((_, index) => index % 2 === 0);
+  assert.is(Math.min(...xs), word.x);
+  assert.is(Math.max(...xs), word.x + word.width);
+});
+
+test("should make capitals as the language does", async () => {
+  const turkish = await outlineWord("i", "tr");
+  const english = await outlineWord("i", "en");
+  assert.ok(turkish.height > english.height, "the dot is kept");
+});
+
+test("should refuse to outline what no face has", async () => {
+  try {
+    await outlineWord("مسودة", "ar");
+    assert.unreachable();
+  } catch (error) {
+    assert.match(String(error), "no face has all of");
+  }
+});
+
+test("should complain of an uncovered character at its first place", () => {
+  const file = new VFile({ path: "source/tea/en.md", value: "Tea\n\nsay 字 and 字\n" });
+  findUncovered(file, [{ character: "字", codePoint: "U+5B57" }]);
+  const [message] = file.messages;
+  assert.is(file.messages.length, 1);
+  assert.is(`${message?.line}:${message?.column}`, "3:5");
+  assert.is(message?.ruleId, "font-glyph");
+  assert.is(message?.fatal, true);
+  assert.match(message?.reason ?? "", /“字” \(U\+5B57\).*2 times/);
+  assert.ok(message?.note);
+});
+
+test("should complain of a character that stands in no file without a place", () => {
+  const file = new VFile({ path: "en.md", value: "&#23383;" });
+  findUncovered(file, [{ character: "字", codePoint: "U+5B57" }]);
+  assert.is(file.messages[0]?.line, undefined);
+  assert.match(file.messages[0]?.note ?? "", "character reference");
+});
+
+function points(text: string): Set<number> {
+  return new Set([...text].map((character) => character.codePointAt(0) as number));
+}
+
+function rules(css: string): string[] {
+  return css.split("\n").filter((line) => line.startsWith("@font-face"));
+}
+
+function bytesOf(css: string): Uint8Array {
+  const regular = rules(css).find((rule) => /font-style:normal;font-weight:400/.test(rule)) ?? "";
+  return Buffer.from(regular.slice(regular.indexOf("base64,") + 7, -2), "base64");
+}
+
+function embedded(css: string): Set<number> {
+  return new Set(new Face(new Blob(bytesOf(css))).collectUnicodes());
+}
+
+function glyphs(font: Font, text: string, feature?: string): number[] {
+  const run = new Run();
+  run.addText(text);
+  run.guessSegmentProperties();
+  shape(font, run, feature === undefined ? [] : [new Feature(feature, 1)]);
+  return run.getGlyphInfos().map((glyph) => glyph.codepoint);
+}
+
+test.run();
