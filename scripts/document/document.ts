@@ -63,6 +63,7 @@ async function toDocument(
   const { file } = manuscript;
   const { typed } = file.data;
   takeTitle(tree, manuscript);
+  reportOverride(manuscript);
   const parts = await toParts(tree, file);
   const calls: CalledNote[] = (file.data.notes ?? []).map((note) => ({ ...note, calls: [] }));
   const statusNote = findNote(file, typed?.statusNote);
@@ -98,6 +99,20 @@ function takeTitle(tree: MdastRoot, { file, matter }: Manuscript): void {
     undefined,
     "This manuscript has no title",
     "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
+  );
+}
+
+/** Says so when a status given on purpose takes the place of the one the manuscript typed. */
+function reportOverride({ file, given, matter }: Manuscript): void {
+  const { removed, status, statusLabel } = file.data.typed ?? {};
+  if (!statusLabel || !given.has("status") || status === matter.status) return;
+  const label = textOf({ type: "paragraph", children: statusLabel.children }).trim();
+  removed?.push({ text: label, place: statusLabel.position?.start });
+  complain(
+    file,
+    "status-given",
+    statusLabel.position,
+    `The text says “${label}”; it is set as “${matter.status}”, as asked`,
   );
 }
 

@@ -4,16 +4,26 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { VFile } from "vfile";
 import { languageRow, languages } from "../tables/languages.ts";
+import type { StatusName } from "../tables/statuses.ts";
 import type { Manuscript } from "../types.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
+import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
+import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
 import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
+import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
+import { remarkTypedTitle } from "./plugins/remark-typed-title.ts";
 import { remarkTypography } from "./plugins/remark-typography.ts";
 
-const noteHeadings = Object.values(languages).flatMap((row) => row.noteHeadings);
+const rows = Object.values(languages);
+const noteHeadings = rows.flatMap((row) => row.noteHeadings);
+const statusWords = Object.assign({}, ...rows.map((row) => row.statusWords)) as Record<
+  string,
+  StatusName
+>;
 
 /**
  * Parses a manuscript and recognises what it says: directives, typed notes, figures, attributions, notes.
@@ -31,7 +41,11 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkDirectives)
+    .use(remarkTypedIndents)
+    .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
+    .use(remarkTypedStatus, { statusWords })
+    .use(remarkTypedTitle, { titled: manuscript.matter.title !== "" })
     .use(remarkTypography, { quotes: languageRow(manuscript.language).row.quotes })
     .use(remarkFigures)
     .use(remarkAttribution)

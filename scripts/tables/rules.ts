@@ -46,6 +46,7 @@ export const rules = {
   "pdf-mark": "error",
   "pdf-pages": "error",
   "pdf-size": "error",
+  "status-given": "info",
   "text-lost": "error",
   "title-missing": "warning",
   "typed-bullets": "info",

@@ -4,6 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
+import { breakable, isAddress } from "../address.ts";
 
 /** The only kinds of outside address that stay clickable. */
 const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
@@ -24,7 +25,9 @@ export function rehypeLinks() {
         const target = judge(String(href), ids);
         if ("href" in target) {
           node.properties.href = target.href;
-          return;
+          if (isAddress(textOf(node), target.href) && node.children[0]?.type === "text")
+            node.children = breakable(textOf(node));
+          return SKIP;
         }
         complain(file, target.rule, node, `“${textOf(node).trim()}” ${target.reason}`, target.note);
         parent.children.splice(index, 1, ...node.children);

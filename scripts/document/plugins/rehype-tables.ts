@@ -3,8 +3,8 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /**
- * Makes tables and task lists say what they are: header cells get a scope, alignment becomes `data-align`,
- * boxes get the words they belong to as their name; the classes of Markdown's own output go.
+ * Makes tables and task lists say what they are: header cells get a scope, boxes the words they belong to as
+ * their name; the classes of Markdown's own output go.
  * @returns
  *   Transform.
  */
@@ -14,10 +14,6 @@ export function rehypeTables() {
       const { tagName, properties } = node;
       if (tagName !== "div" || String(properties.className) === "") delete properties.className;
       if (tagName === "th") properties.scope ??= "col";
-      if (tagName === "th" || tagName === "td") {
-        properties.dataAlign = properties.align;
-        delete properties.align;
-      }
       if (tagName === "input") properties.ariaLabel = textOf(parent as Element).trim();
     });
   };

@@ -23,7 +23,7 @@ export function remarkNotes() {
     const definitions = define(tree, file);
     const order = callOrder(tree, definitions, file.data.typed?.statusNote);
     restoreUnused(tree, definitions, order, file);
-    restoreUndefined(tree, definitions, file);
+    restoreUndefined(tree, definitions);
     reportLiteral(tree, file);
     reportNested(definitions, file);
     file.data.notes = mark(order, definitions);
@@ -122,7 +122,7 @@ function restore(node: FootnoteDefinition, index: number | undefined, parent: Pa
 }
 
 /** Turns calls whose note went back into the text into the words they were. */
-function restoreUndefined(tree: Root, definitions: Definitions, file: VFile): void {
+function restoreUndefined(tree: Root, definitions: Definitions): void {
   const visitor = (node: FootnoteReference, index: number | undefined, parent?: Parents) => {
     if (!parent || index === undefined || definitions.has(node.identifier)) return;
     const value = node.data?.mark ?? `[^${nameOf(node)}]`;

@@ -1,0 +1,53 @@
+import type { Element } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { h } from "hastscript";
+import { visit } from "unist-util-visit";
+import type { LanguageRow } from "../languages/language.ts";
+import type { FormatRow } from "../tables/formats.ts";
+import type { Document } from "../types.ts";
+import { wordsOf } from "../words/words.ts";
+
+/**
+ * Contents of a text that is long enough to need them.
+ * @param document
+ *   The document.
+ * @param options
+ *   Format, whose row says how long is long enough, and language.
+ * @returns
+ *   `nav.contents`, its folios empty for the press to fill; `undefined` when there is no need.
+ */
+export function contentsOf(
+  { body }: Document,
+  { format, language }: { format: FormatRow; language: LanguageRow },
+): Element | undefined {
+  if (!format.contents) return undefined;
+  const headings: Element[] = [];
+  visit(body, "element", (node, _index, parent) => {
+    const top = parent?.type === "element" && parent.tagName === "section";
+    if (top && node.tagName === "h2") headings.push(node);
+  });
+  const { headings: fewest, words } = format.contents;
+  if (headings.length < fewest || wordsOf(textOf(body)).length < words) return undefined;
+  const properties = { role: "doc-toc", dataGenerated: "", ariaLabelledBy: "contents" };
+  return h("nav.contents", properties, [
+    h("h2", { id: "contents" }, language.words.contents),
+    h("ol", headings.map(entryOf)),
+  ]);
+}
+
+function entryOf(heading: Element): Element {
+  const properties = { href: `#${heading.properties.id}` };
+  return h("li", [
+    h("a", properties, [h("span.entry", withoutCalls(heading)), " ", h("span.folio")]),
+  ]);
+}
+
+/** The words of a heading without the marks of its notes. */
+function withoutCalls(heading: Element): string {
+  const children = heading.children.filter(
+    (node) => !(node.type === "element" && node.properties.role === "doc-noteref"),
+  );
+  return children
+    .map((node) => (node.type === "element" ? withoutCalls(node) : textOf(node)))
+    .join("");
+}

@@ -1,0 +1,77 @@
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import { dateInWords } from "../languages/date.ts";
+import type { LanguageRow } from "../languages/language.ts";
+import type { FormatRow } from "../tables/formats.ts";
+import { statuses } from "../tables/statuses.ts";
+import type { Document, Matter } from "../types.ts";
+import { noteCall } from "./plugins/rehype-note-calls.ts";
+
+/**
+ * The block over a text, or the title page: status, title, who speaks, which version it is.
+ * @param document
+ *   The document.
+ * @param options
+ *   Format and language.
+ * @returns
+ *   `header.title-block`.
+ */
+export function titleBlock(
+  document: Document,
+  options: { format: FormatRow; language: LanguageRow },
+): Element {
+  const { matter, places } = document;
+  const status = statusOf(document, options.language);
+  const title = titleOf(document, status === undefined);
+  const imprint = imprintOf(matter, options.language);
+  return h("header.title-block", options.format.title === "page" ? { dataPage: "title" } : {}, [
+    status,
+    title,
+    line("subtitle", matter.subtitle),
+    line("authors", matter.authors.join(", ")),
+    line("organisations", matter.organisations.join(", "), places.organisations),
+    imprint ? h("p.imprint", { dataGenerated: "" }, imprint) : undefined,
+  ]);
+}
+
+/** The status in the manuscript's words, else in the language's. */
+function statusOf(document: Document, language: LanguageRow): Element | undefined {
+  const { matter, places } = document;
+  const { word } = statuses[matter.status];
+  const call = statusCall(document);
+  if (matter.statusLabel)
+    return h("p.status", { dataPlace: places.status }, [matter.statusLabel, ...call]);
+  if (!word) return undefined;
+  return h("p.status", [h("span", { dataGenerated: "" }, language.words[word]), ...call]);
+}
+
+function titleOf(document: Document, callsStatus: boolean): Element | undefined {
+  const { matter, places, title } = document;
+  const content = title
+    ? (structuredClone(title.children) as ElementContent[])
+    : [{ type: "text" as const, value: matter.title }];
+  if (!matter.title) return undefined;
+  // A text that is not to say its status still has the note on it, so its call stands here.
+  return h("h1", { dataPlace: places.title }, [
+    ...content,
+    ...(callsStatus ? statusCall(document) : []),
+  ]);
+}
+
+function statusCall({ notes, statusNote }: Document): Element[] {
+  const index = notes.findIndex((note) => note.id === statusNote);
+  const note = notes[index];
+  return note ? [noteCall(index, { ...note, calls: [] })] : [];
+}
+
+function line(name: string, text: string | undefined, place?: string): Element | undefined {
+  return text ? h(`p.${name}`, { dataPlace: place }, text) : undefined;
+}
+
+function imprintOf({ language: tag, modified, version }: Matter, { words }: LanguageRow): string {
+  const parts = [
+    version && words.version.replace("{version}", () => version),
+    modified && words.lastModified.replace("{date}", () => dateInWords(modified, tag)),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
