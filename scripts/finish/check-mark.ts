@@ -16,6 +16,7 @@ import type { Expectation } from "./verify.ts";
 
 // One rectangle over more of the page than this leaves too little of the mark to see. Share of the page.
 const most = 0.6;
+const imageType = PDFName.of("Image");
 const text = /\b(?:BT|Tj|TJ)\b/;
 
 /**
@@ -85,5 +86,3 @@ function images(page: PDFPage): Set<string> {
   }
   return names;
 }
-
-const imageType = PDFName.of("Image");

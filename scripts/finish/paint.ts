@@ -9,11 +9,35 @@ interface Rectangle {
   top: number;
 }
 
+/** Where the reader of a content stream is. */
+interface State {
+  matrix: Matrix;
+  stack: Matrix[];
+  /** Rectangles of the path that isn't painted yet. */
+  path: Rectangle[];
+  /** Rectangles painted. */
+  painted: Rectangle[];
+}
+
+type Operator = (state: State, numbers: readonly number[]) => void;
+
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
-// Strings first, so that nothing inside them is taken for an operator.
-const token = /\((?:\\[\s\S]|[^\\)])*\)|<<|>>|<[^>]*>|[[\]]|[^\s()<>[\]]+/g;
-const fills = new Set(["f", "F", "f*", "B", "B*", "b", "b*"]);
-const paths = new Set(["n", "S", "s", ...fills]);
+// Text objects, nearly all of a page, paint no rectangle; strings come before operators so that nothing
+// inside them is taken for one.
+const token = /\bBT\b[\s\S]*?\bET\b|\((?:\\[\s\S]|[^\\)])*\)|<<|>>|<[^>]*>|[[\]]|[^\s()<>[\]]+/g;
+
+const operators: Readonly<Record<string, Operator>> = {
+  q: (state) => state.stack.push(state.matrix),
+  Q: (state) => {
+    state.matrix = state.stack.pop() ?? identity;
+  },
+  cm: (state, numbers) => {
+    state.matrix = multiply(numbers.slice(-6), state.matrix);
+  },
+  re: (state, numbers) => state.path.push(placed(numbers.slice(-4), state.matrix)),
+  ...Object.fromEntries(["f", "F", "f*", "B", "B*", "b", "b*"].map((name) => [name, fill])),
+  ...Object.fromEntries(["n", "S", "s"].map((name) => [name, drop])),
+};
 
 /**
  * The largest rectangle that a content stream fills, or image that it places, on its page. Clipping is
@@ -32,35 +56,30 @@ export function largestPaint(
   page: Rectangle,
   images: ReadonlySet<string>,
 ): number {
-  const stack: Matrix[] = [];
+  const state: State = { matrix: identity, stack: [], path: [], painted: [] };
   const numbers: number[] = [];
-  let matrix = identity;
   let name = "";
-  let pending: Rectangle[] = [];
-  let largest = 0;
-  const count = (rectangle: Rectangle) => {
-    largest = Math.max(largest, share(rectangle, page));
-  };
-
   for (const [word] of content.matchAll(token)) {
     const number = Number(word);
     if (!Number.isNaN(number)) {
       numbers.push(number);
       continue;
     }
-    if (word === "q") stack.push(matrix);
-    else if (word === "Q") matrix = stack.pop() ?? identity;
-    else if (word === "cm") matrix = multiply(numbers.slice(-6), matrix);
-    else if (word === "re") pending.push(placed(numbers.slice(-4), matrix));
-    else if (word === "Do" && images.has(name)) count(placed([0, 0, 1, 1], matrix));
-    else if (paths.has(word)) {
-      if (fills.has(word)) for (const rectangle of pending) count(rectangle);
-      pending = [];
-    }
+    if (Object.hasOwn(operators, word)) operators[word]?.(state, numbers);
+    if (word === "Do" && images.has(name)) state.painted.push(placed([0, 0, 1, 1], state.matrix));
     name = word.slice(1);
     numbers.length = 0;
   }
-  return largest;
+  return Math.max(0, ...state.painted.map((rectangle) => share(rectangle, page)));
+}
+
+function fill(state: State): void {
+  state.painted.push(...state.path);
+  state.path = [];
+}
+
+function drop(state: State): void {
+  state.path = [];
 }
 
 function multiply(numbers: readonly number[], outer: Matrix): Matrix {
