@@ -4,12 +4,30 @@ import type { Makeup } from "./makeup.ts";
 
 // Of Paged.js's modules we keep page geometry and margin boxes, forced breaks, named pages and running
 // strings. The others go: what they do is done in the HTML, natively, or in our makeup.
-const kept = new Set(["AtPage", "Breaks", "StringSets"]);
-registeredHandlers.splice(
-  0,
-  registeredHandlers.length,
-  ...registeredHandlers.filter((module) => kept.has(module.name)),
+const kept = ["AtPage", "Breaks", "StringSets"].map(
+  (name) => registeredHandlers.find((module) => module.name === name) as HandlerClass,
 );
+const [AtPage] = kept as [HandlerClass];
+
+interface Furnisher {
+  /** Margin boxes by selector of page and box. */
+  marginalia: Record<string, { hasContent?: boolean }>;
+}
+
+/** Margin boxes find their own room by our styles: Paged.js's measuring of them costs a layout each. */
+class Furniture extends AtPage {
+  finalizePage(_fragment: Element, page: Page): void {
+    for (const [selector, { hasContent }] of Object.entries(
+      (this as unknown as Furnisher).marginalia,
+    )) {
+      const [onPage, box] = selector.split(" ") as [string, string];
+      if (hasContent && page.element.matches(onPage))
+        page.element.querySelector(box)?.classList.add("hasContent");
+    }
+  }
+}
+
+registeredHandlers.splice(0, registeredHandlers.length, Furniture, ...kept.slice(1));
 
 // A page is cut by us, so its foot must keep its own height and its column must show what runs over.
 const engineStyle = `
@@ -78,7 +96,16 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
   let previous: Page | undefined;
   const end = document.createElement("div");
   return class extends Handler {
+    afterParsed(): void {
+      // Half of a page's boxes are for crop marks and corners that no format of ours has.
+      const { content } = this.chunker.pageTemplate;
+      for (const box of content.querySelectorAll(".pagedjs_bleed, [class$='-corner-holder']"))
+        box.remove();
+    }
     beforePageLayout(page: Page): void {
+      // Chromium lays out all that is in the tree again and again: only the newest page stays in it.
+      previous?.element.remove();
+      previous = page;
       Object.assign(page, {
         addListeners: () => {},
         async layout() {
@@ -91,9 +118,6 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
     }
     finalizePage(_fragment: Element, page: Page): void {
       run.finished(page);
-      // Chromium lays out all that is in the tree again and again: only the newest page stays in it.
-      previous?.element.remove();
-      previous = page;
     }
   };
 }

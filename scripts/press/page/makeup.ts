@@ -192,8 +192,10 @@ function relax(content: Element): boolean {
   return true;
 }
 
+// Paged.js would take the height from a custom property, but changing one restyles the whole page.
 function setReserve(page: Page, height: number): void {
-  page.element.style.setProperty("--pagedjs-footnotes-height", `${height}px`);
+  page.area.style.height = `calc(100% - ${height}px)`;
+  page.footnotesArea.style.height = `${height}px`;
 }
 
 function namePage(page: Page): void {

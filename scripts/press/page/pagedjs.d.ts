@@ -14,6 +14,7 @@ declare module "pagedjs" {
     total: number;
     pages: Page[];
     pagesArea: HTMLElement;
+    pageTemplate: HTMLTemplateElement;
     loadFonts(): Promise<unknown>;
   }
   export interface Polisher {
