@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { VFile } from "vfile";
-import { guarded, isBroken, record, settle } from "./faults.ts";
+import { guarded, isBroken, settle } from "./faults.ts";
 import { makeEdition } from "./make.ts";
 import type { Parts, Steps } from "./parts.ts";
 import type { FormatName } from "./tables/formats.ts";
@@ -114,7 +114,7 @@ async function readAndCheck(steps: Steps, manuscript: Manuscript): Promise<Docum
   const { file } = manuscript;
   const document = await guarded(file, "reading the text", async () => {
     const read = await steps.readDocument(manuscript);
-    record(file, await steps.checkDocument(manuscript, read));
+    steps.checkDocument(manuscript, read);
     return read;
   });
   return isBroken(file) ? undefined : document;

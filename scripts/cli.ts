@@ -1,10 +1,9 @@
 import { createRequire } from "node:module";
-import { build } from "./build.ts";
+import { type BuildResult, build } from "./build.ts";
 import { newWork } from "./new.ts";
 import { type Options, readOptions } from "./options.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
 import { type Report, report } from "./report.ts";
-import { realSteps } from "./steps.ts";
 import { exits } from "./tables/exits.ts";
 import { diskWorld } from "./world/disk.ts";
 import type { World } from "./world/world.ts";
@@ -33,18 +32,23 @@ async function run(options: Options, world: World): Promise<void> {
   const result =
     options.command === "new"
       ? { files: await newWork(world, options.inputs[0] ?? ""), made: [] }
-      : await build(
-          {
-            world,
-            steps: realSteps(world),
-            signal,
-            onProgress: options.quiet || options.json ? undefined : progress.show,
-          },
-          { ...options, write: options.command === "build" },
-        );
+      : await buildFor(options, world, signal, progress);
   progress.clear();
   if (signal.aborted) process.exit(process.exitCode);
   print(report(result.files, result.made, { ...options, cwd: world.cwd }));
+}
+
+async function buildFor(
+  options: Options,
+  world: World,
+  signal: AbortSignal,
+  progress: ProgressLine,
+): Promise<BuildResult> {
+  // Only now: the browser's driver takes longer to load than help takes to print.
+  const { realSteps } = await import("./steps.ts");
+  const onProgress = options.quiet || options.json ? undefined : progress.show;
+  const parts = { world, steps: realSteps(world, version), signal, onProgress };
+  return build(parts, { ...options, write: options.command === "build" });
 }
 
 function print({ messages, summary, exit }: Report): void {

@@ -47,7 +47,6 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
   const { file, work, language } = manuscript;
   const { format, output } = edition;
   const pages = await steps.setEdition(edition);
-  record(file, pages.faults, format);
   if (isBroken(file) || !batch.write || signal?.aborted) return undefined;
   const files: Output[] = [{ path: output.html, bytes: new TextEncoder().encode(pages.html) }];
   let count: number | undefined;

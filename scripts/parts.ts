@@ -7,8 +7,8 @@ import type { World } from "./world/world.ts";
 export interface Steps {
   /** Complaints go on the manuscript's file. */
   readDocument(manuscript: Manuscript): Promise<Document>;
-  checkDocument(manuscript: Manuscript, document: Document): Promise<Fault[]>;
-  /** Composes, faces and styles: a document to the page to keep and the page to print. */
+  checkDocument(manuscript: Manuscript, document: Document): void;
+  /** Composes, faces and styles: a document to the page to keep and the page to print. Complaints go on its file. */
   setEdition(edition: Edition): Promise<Pages>;
   openPress(jobs: number): Press;
   finishPdf(printed: Printed, edition: Edition, pages: Pages, date: Date): Promise<Finished>;
@@ -22,8 +22,6 @@ export interface Pages {
   print?: string;
   /** PostScript names of the fonts that the printed file may hold. */
   fonts: string[];
-  /** Characters without a glyph and the like. */
-  faults: Fault[];
 }
 
 /** A finished file. */

@@ -197,8 +197,8 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
       const { matter } = manuscript;
       return { manuscript, matter, body: empty, notes: [], places: {} };
     },
-    async checkDocument({ file }) {
-      return String(file) === "wrong" ? [{ rule: "text-lost", place: "1:1", reason: "wrong" }] : [];
+    checkDocument({ file }) {
+      if (String(file) === "wrong") complain(file, "text-lost", { line: 1, column: 1 }, "Wrong");
     },
     async setEdition({ document, format }) {
       state.mostAtOnce = Math.max(state.mostAtOnce, ++state.atOnce);
@@ -207,7 +207,7 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
       if (warn) complain(file, "link-dead", { line: 1, column: 1 }, `A link in ${file}`);
       state.atOnce--;
       const html = `${format} ${file}`;
-      return { html, print: html, fonts: [], faults: [] };
+      return { html, print: html, fonts: [] };
     },
     openPress() {
       state.opened++;

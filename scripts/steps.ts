@@ -1,0 +1,143 @@
+import type { Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { CONTINUE, EXIT, visit } from "unist-util-visit";
+import { readDocument } from "./document/document.ts";
+import { composeEdition } from "./document/edition.ts";
+import { toHtml } from "./document/html.ts";
+import { finishPdf } from "./finish/finish.ts";
+import { verifyFinish } from "./finish/verify.ts";
+import { webMark } from "./finish/web-mark.ts";
+import { setType } from "./fonts/fonts.ts";
+import { outlineWord } from "./fonts/outline.ts";
+import { findUncovered } from "./fonts/uncovered.ts";
+import type { Finished, Pages, Press, Steps } from "./parts.ts";
+import { BrowserError } from "./press/browser.ts";
+import { openPress } from "./press/press.ts";
+import { stylesheets } from "./styles.ts";
+import { type FormatRow, formats, papers, type Sheet } from "./tables/formats.ts";
+import { languageRow } from "./tables/languages.ts";
+import { statuses } from "./tables/statuses.ts";
+import type { Edition, Manuscript, Outline, Printed } from "./types.ts";
+import { checkDocument } from "./words/ledger.ts";
+import { readWithin } from "./world/within.ts";
+import type { World } from "./world/world.ts";
+
+/**
+ * Ties the steps together as a build runs them.
+ * @param world
+ *   Where images come from, and which browser is wished for.
+ * @param version
+ *   Our version, for the files made.
+ */
+export function realSteps(world: World, version: string): Steps {
+  return {
+    readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript)),
+    checkDocument,
+    setEdition,
+    openPress: (jobs) => pressOf(jobs, world.env),
+    finishPdf: (printed, edition, pages, date) => finish(printed, edition, pages, date, version),
+  };
+}
+
+function imagesOf(world: World, { work, file }: Manuscript) {
+  return {
+    async read(path: string): Promise<Uint8Array> {
+      const reading = await readWithin(world, work.folder, `${file.dirname}/${path}`);
+      if ("bytes" in reading) return reading.bytes;
+      throw Object.assign(new Error(reading.refused), { rule: reading.rule });
+    },
+  };
+}
+
+async function setEdition(edition: Edition): Promise<Pages> {
+  const { document } = edition;
+  const { matter, manuscript } = document;
+  const { format, language } = rowsOf(edition);
+  const { row } = language;
+  const sheets = stylesheets(format, { ...edition, language: row, status: matter.status, matter });
+  const compose = (styles: { paged: string[]; plain: string[] }) =>
+    composeEdition(document, { format, language: row, styles });
+  // Which characters are printed decides the fonts, and those are part of the page.
+  const text = textOf(compose({ paged: [], plain: [] })) + sheets.characters;
+  const type = (embed: "truetype" | "woff2") =>
+    setType({ text, language: matter.language, face: format.face, embed });
+  const dress = (fonts: string) => compose({ ...sheets, plain: [fonts, ...sheets.plain] });
+  const forScreens = await type("woff2");
+  findUncovered(manuscript.file, forScreens.uncovered);
+  const kept = dress(forScreens.css);
+  if (format.sheet !== undefined) {
+    const forPress = await type("truetype");
+    return { html: toHtml(kept), print: toHtml(dress(forPress.css)), fonts: forPress.fonts };
+  }
+  const mark = await markOf(edition);
+  if (mark) addMark(kept, mark);
+  return { html: toHtml(kept), fonts: [] };
+}
+
+function pressOf(jobs: number, env: World["env"]): Press {
+  const press = openPress({ jobs, env });
+  return {
+    async print(edition, html) {
+      const { format, sheet } = rowsOf(edition);
+      try {
+        return await press.print({ html, format, sheet });
+      } catch (error) {
+        if (!(error instanceof BrowserError)) throw error;
+        const fault = {
+          rule: "browser",
+          reason: error.message,
+          note: "HANDBILL_BROWSER names another.",
+        };
+        return { pdf: new Uint8Array(), pages: [], faults: [fault] };
+      }
+    },
+    close: () => press.close(),
+  };
+}
+
+async function finish(
+  printed: Printed,
+  edition: Edition,
+  { fonts }: Pages,
+  date: Date,
+  version: string,
+): Promise<Finished> {
+  const { matter } = edition.document;
+  const { language, sheet } = rowsOf(edition);
+  const mark = await markOf(edition);
+  const expected = { sheet, ...(mark && { mark }) };
+  const pdf = await finishPdf(printed.pdf, {
+    ...expected,
+    title: matter.title || edition.document.manuscript.work.id,
+    authors: [...matter.authors, ...matter.organisations],
+    ...(matter.description !== undefined && { description: matter.description }),
+    language: matter.language,
+    direction: language.row.direction,
+    seconds: date.getTime() / 1000,
+    version,
+  });
+  const faults = await verifyFinish(pdf, { ...expected, pages: printed.pages.length, fonts });
+  return { pdf, faults };
+}
+
+async function markOf({ document: { matter } }: Edition): Promise<Outline | undefined> {
+  const { marked, word } = statuses[matter.status];
+  if (!marked || word === undefined) return undefined;
+  const { words } = languageRow(matter.language).row;
+  return outlineWord(words[word], matter.language);
+}
+
+function rowsOf({ format: name, paper, document }: Edition) {
+  const format: FormatRow = formats[name];
+  // A screen has no sheet; what is made for one never asks.
+  const sheet: Sheet = papers[paper][format.sheet ?? "page"];
+  return { format, sheet, language: languageRow(document.matter.language) };
+}
+
+function addMark(page: Root, mark: Outline): void {
+  visit(page, "element", (node) => {
+    if (node.tagName === "body") node.children.unshift(webMark(mark));
+    // Not into the text: it may quote any element.
+    return node.tagName === "body" ? EXIT : CONTINUE;
+  });
+}
