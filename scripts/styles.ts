@@ -66,7 +66,8 @@ export function stylesheets(format: FormatRow, options: StyleOptions): Styleshee
   const words = marginWords(options);
   const geometry = format.sheet === undefined ? [] : [`page/${format.style}`];
   return {
-    paged: [...pageSize(format, options.paper), ...[...medium.paged, ...geometry].map(read)],
+    // A blank page is also a left one: the rules that empty it come last.
+    paged: [...pageSize(format, options.paper), ...[...geometry, ...medium.paged].map(read)],
     plain: [
       rootSheet({ ...sheetVariables(format, options.paper), ...words.properties }),
       ...concerns.map(read),
