@@ -59,10 +59,10 @@ async function setEdition(edition: Edition): Promise<Pages> {
     composeEdition(document, { format, language: row, styles });
   // Which characters are printed decides the fonts, and those are part of the page.
   const text = textOf(compose({ paged: [], plain: [] })) + sheets.characters;
-  const type = (embed: "truetype" | "woff2") =>
-    setType({ text, language: matter.language, face: format.face, embed });
+  const type = (embed: "truetype" | "woff") =>
+    setType({ text, language: matter.language, face: format.face, display: "sans", embed });
   const dress = (fonts: string) => compose({ ...sheets, plain: [fonts, ...sheets.plain] });
-  const forScreens = await type("woff2");
+  const forScreens = await type("woff");
   findUncovered(manuscript.file, forScreens.uncovered);
   const kept = dress(forScreens.css);
   if (format.sheet !== undefined) {
