@@ -5,7 +5,10 @@ import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
-const fewestWords = 3;
+const fewestWords = 4;
+const sentenceStart = /^\s*["'“”‘’«„¿¡(]*(?!\p{Ll})\p{L}/u;
+const codeSign = /[{}<>=\\|;]|\w\(|\/\/|^\s*[$#@]/mu;
+const paragraphs = new Set(["paragraph", "list"]);
 
 /**
  * Reads paragraphs that a typed manuscript indents with a tab or spaces, which Markdown takes for code,
@@ -52,7 +55,7 @@ function hasOtherCode(tree: Root, indented: readonly Code[]): boolean {
 
 function isProse(value: string): boolean {
   const words = value.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
-  return words.length >= fewestWords && !/[{}<>=\\|;]|\w\(|\/\/|^\s*[$#@]/mu.test(value);
+  return words.length >= fewestWords && sentenceStart.test(value) && !codeSign.test(value);
 }
 
 // The lines after an indented first line, with no blank line between.
@@ -67,13 +70,15 @@ function parseAgain(
   source: Source,
   processor: Processor,
 ): RootContent[] {
-  if (!first.position || !last.position) return [first];
+  const asRead = first === last ? [first] : [first, last];
+  if (!first.position || !last.position) return asRead;
   const { line } = first.position.start;
   const start = source.at(line, 1);
   const text = source.slice({ type: "lines", position: { start, end: last.position.end } });
   const lines = text.split(/\r\n|\r|\n/u);
   const flush = lines.map((one) => one.trimStart());
   const tree = processor.parse(flush.join("\n")) as Root;
+  if (!tree.children.every((node) => paragraphs.has(node.type))) return asRead;
   visit(tree, ({ position }) => {
     for (const point of position ? [position.start, position.end] : []) {
       const indent = (lines[point.line - 1] ?? "").length - (flush[point.line - 1] ?? "").length;

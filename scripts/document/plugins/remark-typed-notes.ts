@@ -4,6 +4,7 @@ import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { type Call, findCalls, placeReferences } from "../typed/calls.ts";
 import { type Entry, entriesOf } from "../typed/entries.ts";
+import { isSection } from "../typed/marks.ts";
 import { type Note, pairs, same } from "../typed/pairs.ts";
 import type { Segment } from "../typed/segments.ts";
 import { sourceOf } from "../typed/source.ts";
@@ -19,6 +20,7 @@ interface TypedNote extends Note {
   entry: number;
   segment: number;
   identifier: string;
+  underHeading: boolean;
 }
 
 /**
@@ -57,12 +59,16 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
 
 function notesOf(entries: readonly Entry[]): TypedNote[] {
   const notes: TypedNote[] = [];
-  for (const [entry, { segments, under }] of entries.entries()) {
+  for (const [entry, { node, segments, under }] of entries.entries()) {
+    const { start, end } = node.position ?? {};
+    const lines = start && end && { start: start.line, end: end.line };
     for (const [segment, { mark, place }] of segments.entries()) {
       if (!mark || (mark.style === "bracket" && under === undefined && !ends(entries, entry))) {
         continue;
       }
-      notes.push({ entry, segment, mark, place, identifier: `typed-note-${notes.length + 1}` });
+      const identifier = `typed-note-${notes.length + 1}`;
+      const underHeading = under !== undefined;
+      notes.push({ entry, segment, mark, place, lines, identifier, underHeading });
     }
   }
   return notes;
@@ -161,7 +167,9 @@ function warn(
   paired: ReadonlyMap<Call, TypedNote>,
   recognised: readonly TypedNote[],
 ): void {
-  const alone = calls.filter((call) => !paired.has(call) && !call.doubtful && !isLaw(call.typed));
+  const alone = calls.filter(
+    (call) => !paired.has(call) && !call.doubtful && !isSection(call.typed),
+  );
   for (const [index, call] of alone.entries()) {
     if (call.style === "bracket" || alone.findIndex((one) => same(one, call)) < index) continue;
     complain(
@@ -174,8 +182,7 @@ function warn(
   }
   for (const note of notes) {
     const { mark, place } = note;
-    if (recognised.includes(note) || mark.doubtful || mark.style === "bracket" || isLaw(mark.typed))
-      continue;
+    if (recognised.includes(note) || !isCertain(note, recognised)) continue;
     complain(
       file,
       "typed-note-without-mark",
@@ -186,9 +193,10 @@ function warn(
   }
 }
 
-// Legal texts number their sections with these.
-function isLaw(mark: string): boolean {
-  return /^[§¶]/u.test(mark);
+// Away from a heading for notes and from other notes, an asterisk is more likely stray emphasis.
+function isCertain({ mark, underHeading }: TypedNote, recognised: readonly TypedNote[]): boolean {
+  if (mark.doubtful || mark.style === "bracket" || isSection(mark.typed)) return false;
+  return underHeading || recognised.length > 0 || !mark.typed.startsWith("*");
 }
 
 function list(marks: readonly string[]): string {

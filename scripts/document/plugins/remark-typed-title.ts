@@ -15,6 +15,7 @@ const longest = 120;
 const finalStop = /[.,;:…]$/u;
 const finalPunctuation = /[.,;:!?…。！？؟]$/u;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
+const item = /^[§¶•·–—-]/u;
 const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete"]);
 
 /**
@@ -53,7 +54,9 @@ function hasHeading(tree: Root): boolean {
 }
 
 function isTitle(node: RootContent | undefined): node is Paragraph {
-  return isShort(node) && !finalStop.test(wordsOf(node)) && isPlain(node);
+  if (!isShort(node) || !isPlain(node)) return false;
+  const text = wordsOf(node);
+  return !finalStop.test(text) && !item.test(text);
 }
 
 // Names: most of their longer words begin with a capital, in scripts that have capitals.

@@ -78,7 +78,7 @@ export function placeReferences(
     const siblings = parent.children as Nodes[];
     if (call.link) {
       siblings.splice(siblings.indexOf(call.link) + 1, 0, reference);
-      text.value = text.value.slice(0, at);
+      Object.assign(text, before);
     } else {
       const parts = [before, reference, after].filter((node) => !("value" in node) || node.value);
       // The part before stays the same node: calls to its left point at it.

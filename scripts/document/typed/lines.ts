@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { PhrasingContent, Text } from "mdast";
 import type { Source } from "./source.ts";
 
 /** One typed line of a paragraph, and the line break before it (none for the first). */
@@ -49,12 +49,26 @@ export function linesOf(children: readonly PhrasingContent[], source: Source): L
  *   Content of one paragraph; the break before its first line is left out.
  */
 export function joinLines(lines: readonly Line[]): PhrasingContent[] {
-  return lines.flatMap((line, index) =>
-    index ? [...line.before, ...line.children] : line.children,
-  );
+  const joined: PhrasingContent[] = [];
+  for (const child of lines.flatMap((line, index) => [
+    ...(index ? line.before : []),
+    ...line.children,
+  ])) {
+    const last = joined.at(-1);
+    if (last?.type === "text" && child.type === "text") joined.splice(-1, 1, merge(last, child));
+    else joined.push(child);
+  }
+  return joined;
 }
 
-function partsOf(text: Extract<PhrasingContent, { type: "text" }>, source: Source) {
+function merge(one: Text, other: Text): Text {
+  const start = one.position?.start;
+  const end = other.position?.end;
+  const value = one.value + other.value;
+  return { type: "text", value, ...(start && end && { position: { start, end } }) };
+}
+
+function partsOf(text: Text, source: Source) {
   const parts = text.value.split(lineBreak);
   if (parts.length === 1 || !text.position) return parts.map((value) => ({ ...text, value }));
   const typed = source.slice(text).split(lineBreak);

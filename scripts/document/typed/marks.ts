@@ -52,6 +52,7 @@ export function leadingMark(text: string): FoundMark | undefined {
   const found = { ...read({ ...match, 0: typed, index: match[0].length - typed.length }) };
   const rest = text.slice(match[0].length);
   if (found.style === "bracket" && !/^[\s\u00A0]+\S/u.test(rest)) return undefined;
+  if (isSection(found.typed) && /^[\s\u00A0]*\p{N}/u.test(rest)) return undefined;
   if (/^[⁰¹²³⁴-⁹*†‡§‖¶]/u.test(rest)) return undefined;
   return found;
 }
@@ -73,8 +74,20 @@ function isCall(found: FoundMark, before: string, after: string): boolean {
   const near = found.style === "symbol" ? before : before.replace(/[ \u00A0\u202F]$/u, "");
   if (near === "" || opening.test(near)) return false;
   if (found.style === "superscript") return !(near === before && measure.test(before));
+  if (isSection(found.typed) && /\p{N}$/u.test(before)) return false;
   const product = /\p{N}$/u.test(before) && /^\s*\p{N}/u.test(after);
   return found.style === "bracket" ? !after.startsWith(":") : !product;
+}
+
+/**
+ * Whether a mark is one that also numbers sections: `§ 2`, `¶ 3`.
+ * @param typed
+ *   The mark as typed.
+ * @returns
+ *   Whether it is.
+ */
+export function isSection(typed: string): boolean {
+  return /^[§¶]/u.test(typed);
 }
 
 function isPower(before: string): boolean {

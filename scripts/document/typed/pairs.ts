@@ -6,6 +6,8 @@ import type { FoundMark } from "./marks.ts";
 export interface Note {
   mark: FoundMark;
   place: Point | undefined;
+  /** The top block it stands in, by its lines: a mark in that block is no call of it. */
+  lines: { start: number; end: number } | undefined;
 }
 
 /**
@@ -45,7 +47,7 @@ export function same(one: FoundMark, other: FoundMark): boolean {
 }
 
 function noteFor<N extends Note>(call: Call, notes: readonly N[]): N | undefined {
-  const candidates = notes.filter((note) => same(note.mark, call));
+  const candidates = notes.filter((note) => same(note.mark, call) && !isWithin(call.place, note));
   const next = candidates.find((note) => isBefore(call.place, note.place));
   return next ?? (candidates.length === 1 ? candidates[0] : undefined);
 }
@@ -53,4 +55,13 @@ function noteFor<N extends Note>(call: Call, notes: readonly N[]): N | undefined
 function isBefore(one: Point | undefined, other: Point | undefined): boolean {
   if (!one || !other) return false;
   return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+function isWithin(place: Point | undefined, { lines }: Note): boolean {
+  return (
+    place !== undefined &&
+    lines !== undefined &&
+    lines.start <= place.line &&
+    place.line <= lines.end
+  );
 }

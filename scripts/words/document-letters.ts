@@ -1,0 +1,104 @@
+import type { ElementContent, Root, RootContent } from "hast";
+import type { Document } from "../types.ts";
+import { add, addBorder, addText, call, type Letters, noLetters } from "./letters.ts";
+
+/** Text of a block, or of what follows it without a place of its own. */
+interface Run {
+  line: number;
+  column: number;
+  /** Text, calls, and borders between blocks. */
+  pieces: Array<{ kind: "text"; value: string } | { kind: "call" } | { kind: "border" }>;
+}
+
+const inline = new Set([
+  ...[
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "cite",
+    "code",
+    "del",
+    "dfn",
+    "em",
+    "i",
+    "ins",
+    "kbd",
+    "mark",
+  ],
+  ...["q", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"],
+]);
+
+/**
+ * The letters of a document in the order its source has them: title, status, notes and the rest back
+ * at the places they were taken from.
+ * @param document
+ *   Document.
+ * @returns
+ *   Letters; a call of a note is one letter.
+ */
+export function documentLetters(document: Document): Letters {
+  const { body, matter, notes, notesHeading, places, statusNote, title } = document;
+  const runs: Run[] = [];
+  if (places.status && matter.statusLabel) {
+    const run = start(runs, places.status);
+    run.pieces.push({ kind: "text", value: matter.statusLabel });
+    if (statusNote) run.pieces.push({ kind: "call" });
+  }
+  if (title) collect(title, runs, places.title);
+  if (places.organisations) {
+    start(runs, places.organisations).pieces.push(text(matter.organisations.join(" ")));
+  }
+  collect(body, runs, "1:1");
+  if (places.notesHeading && notesHeading)
+    start(runs, places.notesHeading).pieces.push(text(notesHeading));
+  for (const note of notes) collect(note.content, runs, note.place);
+  return spell(runs.sort((one, other) => one.line - other.line || one.column - other.column));
+}
+
+function spell(runs: readonly Run[]): Letters {
+  const letters = noLetters();
+  for (const { pieces } of runs) {
+    addBorder(letters);
+    for (const piece of pieces) {
+      if (piece.kind === "text") addText(letters, piece.value);
+      else if (piece.kind === "call") add(letters, call);
+      else addBorder(letters);
+    }
+  }
+  return letters;
+}
+
+function collect(tree: Root, runs: Run[], place: string | undefined): void {
+  start(runs, place ?? "1:1");
+  for (const child of tree.children) walk(child, runs);
+}
+
+// What has no place of its own stays with what was last before it.
+function walk(node: RootContent | ElementContent, runs: Run[]): void {
+  const pieces = () => (runs.at(-1) as Run).pieces;
+  if (node.type === "text") pieces().push(text(node.value));
+  if (node.type !== "element" || "dataGenerated" in node.properties) return;
+  const { className, dataPlace } = node.properties;
+  if (Array.isArray(className) && className.includes("noteref")) {
+    pieces().push({ kind: "call" });
+    return;
+  }
+  const block = !inline.has(node.tagName);
+  if (typeof dataPlace === "string") start(runs, dataPlace);
+  if (block) pieces().push({ kind: "border" });
+  for (const child of node.children) walk(child, runs);
+  if (block) pieces().push({ kind: "border" });
+}
+
+function start(runs: Run[], place: string): Run {
+  const [line = 1, column = 1] = place.split(":").map(Number);
+  const run: Run = { line, column, pieces: [] };
+  runs.push(run);
+  return run;
+}
+
+function text(value: string) {
+  return { kind: "text", value } as const;
+}

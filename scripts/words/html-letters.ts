@@ -1,0 +1,48 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { addBorder, addText, type Letters } from "./letters.ts";
+
+// A comment, declaration or instruction; a tag, its name first; or text.
+const token =
+  /<!--[\s\S]*?(?:-->|$)|<[!?][\s\S]*?(?:>|$)|<\/?([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+|</gu;
+const hiding = new Set(["script", "style"]);
+
+/**
+ * Adds the text of raw HTML: everything but tags, comments, scripts and styles.
+ * @param letters
+ *   Account.
+ * @param value
+ *   The HTML as typed, whole or one tag of it.
+ * @param chunk
+ *   Which chunk it is.
+ * @param hidden
+ *   The element open since an earlier piece whose text is not shown.
+ * @returns
+ *   The element that hides text after this piece.
+ */
+export function addHtml(
+  letters: Letters,
+  value: string,
+  chunk: number,
+  hidden: string | undefined,
+): string | undefined {
+  let open = hidden;
+  for (const { 0: piece, 1: name, index } of value.matchAll(token)) {
+    const tag = name?.toLowerCase();
+    if (open !== undefined) {
+      if (tag === open && piece.startsWith("</")) open = undefined;
+    } else if (tag !== undefined) {
+      addBorder(letters);
+      if (hiding.has(tag) && !piece.startsWith("</")) open = tag;
+    } else if (!/^<[!?]/u.test(piece)) addText(letters, decode(piece), chunk, index);
+  }
+  return open;
+}
+
+// The entities of HTML are those of Markdown.
+function decode(text: string): string {
+  return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/giu, (reference) => {
+    const [paragraph] = fromMarkdown(reference).children;
+    const [node] = paragraph && "children" in paragraph ? paragraph.children : [];
+    return node?.type === "text" ? node.value : reference;
+  });
+}

@@ -1,0 +1,101 @@
+import type { Point } from "unist";
+import { complain } from "../complain.ts";
+import type { Document, Manuscript } from "../types.ts";
+import { documentLetters } from "./document-letters.ts";
+import { type Letters, wordAt } from "./letters.ts";
+import { type SourceLetters, sourceLetters } from "./source-letters.ts";
+
+/**
+ * Checks that every word of a manuscript is in its document, once and in order, by two accounts that
+ * share no step: a plain parse of the source, and the text of the document put back in source order.
+ * A manuscript with an error on it already is not accounted for: nothing is made of it anyway.
+ * @param manuscript
+ *   Manuscript; the complaint (`text-lost`) goes on its file, at the first word that differs.
+ * @param document
+ *   The document made of it.
+ */
+export function checkDocument(manuscript: Manuscript, document: Document): void {
+  if (manuscript.file.messages.some(({ fatal }) => fatal === true)) return;
+  const { matter, places } = document;
+  const unprinted = matter.statusLabel === undefined ? places.status : undefined;
+  const source = sourceLetters(manuscript, unprinted);
+  const made = documentLetters(document);
+  const difference = firstDifference(source, made);
+  if (!difference) return;
+  const [at, there] = difference;
+  complain(
+    manuscript.file,
+    "text-lost",
+    placeOf(source, Math.min(at, source.text.length - 1), String(manuscript.file.value)),
+    reasonFor(source, at, made, there),
+    "Nothing is made of this text, so that no word is lost; please report it with the text.",
+  );
+}
+
+/** Where two accounts part: the indexes of the words, or nothing. */
+function firstDifference(source: SourceLetters, made: Letters): [number, number] | undefined {
+  let word: [number, number] = [0, 0];
+  let there = 0;
+  for (let at = 0; at < source.text.length; at++) {
+    const gaps = [source.gaps[at], made.gaps[there]];
+    if (!gaps.includes(0)) word = [at, there];
+    const length = matched(source, at, made, there);
+    const apart = gaps.includes(0) && gaps.includes(1) && length !== 0;
+    if (length === undefined || apart) return word;
+    there += length;
+  }
+  return there < made.text.length ? [source.text.length, there] : undefined;
+}
+
+/** How many letters of the document one of the source stands for; `undefined`: they differ. */
+function matched(source: SourceLetters, at: number, made: Letters, there: number) {
+  const options = source.options.get(at);
+  if (!options) return source.text[at] === made.text[there] ? 1 : undefined;
+  const found = options.find((option) => {
+    return [...option].every((unit, index) => made.text[there + index] === unit);
+  });
+  return found?.length;
+}
+
+function reasonFor(source: Letters, at: number, made: Letters, there: number): string {
+  const [word, next] = twoWords(source, at);
+  const [other, following] = twoWords(made, there);
+  if (word === "") return `The document has the word “${other}”, which the text doesn't have there`;
+  if (other === "" || next === other) return `The word “${word}” is lost from the document`;
+  if (following === word) return `The document has “${other}” before the word “${word}”`;
+  return `The text goes on with “${word}”, the document with “${other}”`;
+}
+
+function twoWords(letters: Letters, at: number): [string, string] {
+  let next = at + 1;
+  while (next < letters.text.length && letters.gaps[next] === 0) next++;
+  return [wordAt(letters, at), wordAt(letters, next)];
+}
+
+// A value differs from its source by escapes and indents, so the word is found by its count.
+function placeOf(source: SourceLetters, at: number, file: string): Point | undefined {
+  const { node, value } = source.nodes[source.chunks[at] ?? -1] ?? {};
+  const start = node?.position?.start;
+  if (!start || value === undefined) return start;
+  const index = source.indexes[at] ?? 0;
+  const word = /^\S+/u.exec(value.slice(index))?.[0] ?? "";
+  if (word === "") return start;
+  const typed = lines(file, start, node.position?.end ?? start);
+  const pieces = typed.split(word);
+  const nth = value.slice(0, index).split(word).length;
+  if (pieces.length <= nth) return start;
+  const before = pieces
+    .slice(0, nth)
+    .join(word)
+    .split(/\r\n|\r|\n/u);
+  const column = (before.length > 1 ? 1 : start.column) + (before.at(-1)?.length ?? 0);
+  return { line: start.line + before.length - 1, column };
+}
+
+function lines(file: string, start: Point, end: Point): string {
+  const all = file.split(/\r\n|\r|\n/u).slice(start.line - 1, end.line);
+  const last = all.length - 1;
+  all[last] = all[last]?.slice(0, end.column - 1) ?? "";
+  all[0] = all[0]?.slice(start.column - 1) ?? "";
+  return all.join("\n");
+}

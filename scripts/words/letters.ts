@@ -1,0 +1,92 @@
+import { spelled } from "./words.ts";
+
+/** What stands before a letter: nothing, white space, or a border that may be set either way. */
+export type Gap = 0 | 1 | 2;
+
+/** The letters of a text one after another, white space kept apart from them. */
+export interface Letters {
+  /** A code unit a letter, quotation marks left out, dashes and ellipses levelled. */
+  text: string[];
+  /** What stands before each letter. */
+  gaps: Gap[];
+  /** Which chunk each letter came in, and where in it. */
+  chunks: number[];
+  indexes: number[];
+  /** What is open before the next letter. */
+  gap: Gap;
+  /** Other spellings that may stand for a letter, by its index. */
+  options: Map<number, string[]>;
+}
+
+/** Letter that stands for the call of a note; no text can hold it, `lettersOf` drops it. */
+export const call = "\uE000";
+
+const quotes = /["'`“”„‟‘’‚‛«»‹›「」『』′″]/u;
+const dash = /[-‐‑‒–—―−]/u;
+// How our directives are spelled; where one was understood neither side shows it.
+const directive = /(?:^|(?<=\s)):{3,}(?:keep|figure)?(?=\s|$)|(?:^|(?<=\s))::page-break(?=\s|$)/gu;
+
+/** An empty account. */
+export function noLetters(): Letters {
+  return { text: [], gaps: [], chunks: [], indexes: [], gap: 2, options: new Map() };
+}
+
+/**
+ * Adds text to an account, levelled so that typographic quotation marks, dashes and ellipses are the
+ * same as typed ones.
+ * @param letters
+ *   Account.
+ * @param value
+ *   The text.
+ * @param chunk
+ *   Which chunk it is, for places.
+ * @param start
+ *   Where in the chunk it starts.
+ */
+export function addText(letters: Letters, value: string, chunk = 0, start = 0): void {
+  const text = spelled(value).replace(directive, "").replaceAll(call, "");
+  for (let index = 0; index < text.length; index++) {
+    const unit = text[index] as string;
+    if (/\s/u.test(unit)) letters.gap = letters.gap === 2 ? 2 : 1;
+    else if (quotes.test(unit)) letters.gap = 2;
+    else if (unit === "…")
+      for (let dots = 0; dots < 3; dots++) add(letters, ".", chunk, start + index);
+    else if (!dash.test(unit)) add(letters, unit, chunk, start + index);
+    else if (letters.gap === 1 || letters.text.at(-1) !== "-")
+      add(letters, "-", chunk, start + index);
+  }
+}
+
+/** Adds one letter, or what stands for one. */
+export function add(letters: Letters, unit: string, chunk = 0, index = 0): void {
+  letters.text.push(unit);
+  letters.gaps.push(letters.gap);
+  letters.chunks.push(chunk);
+  letters.indexes.push(index);
+  letters.gap = 0;
+}
+
+/** Adds a border that counts as white space or as nothing, whatever the other side has. */
+export function addBorder(letters: Letters): void {
+  letters.gap = 2;
+}
+
+/**
+ * The word that a letter is part of.
+ * @param letters
+ *   Account.
+ * @param index
+ *   Index of the letter.
+ * @returns
+ *   Its letters; `""` after the last.
+ */
+export function wordAt(letters: Letters, index: number): string {
+  const { text, gaps, options } = letters;
+  let word = text[index] ? spelling(index) : "";
+  for (let next = index + 1; next < text.length && gaps[next] === 0; next++) word += spelling(next);
+  return word;
+
+  function spelling(at: number): string {
+    return options.get(at)?.[0] ?? (text[at] === call ? "" : (text[at] as string));
+  }
+}

