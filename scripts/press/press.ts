@@ -164,6 +164,8 @@ function tooLong(sheet: Sheet, grow: number): Fault {
 function pdf(page: Page, sheet: Sheet): Promise<Uint8Array> {
   return page.pdf({
     height: `${sheet.height}mm`,
+    // Without this every page begins with a white rectangle, over the mark of a draft.
+    omitBackground: true,
     outline: true,
     preferCSSPageSize: true,
     printBackground: true,
