@@ -1,0 +1,204 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { cssString, type StyleOptions, stylesheets } from "../scripts/styles.ts";
+import {
+  type FormatRow,
+  formatNames,
+  formats,
+  paperNames,
+  papers,
+} from "../scripts/tables/formats.ts";
+import { languages } from "../scripts/tables/languages.ts";
+import { type StatusName, statusNames } from "../scripts/tables/statuses.ts";
+import { contrast } from "./support/contrast.ts";
+
+/** The part of css-tree that is used here; it comes without types. */
+interface CssTree {
+  parse(css: string, options: { onParseError(error: Error): void }): CssNode;
+  walk(node: CssNode, visit: (node: CssNode) => void): void;
+  generate(node: CssNode): string;
+}
+
+interface CssNode {
+  type: string;
+  name?: string;
+  property?: string;
+  value?: CssNode;
+}
+
+// The parser that Paged.js itself reads style sheets with.
+const pagedjs = createRequire(new URL("../node_modules/pagedjs/lib/index.js", import.meta.url));
+const cssTree: CssTree = pagedjs("css-tree");
+const folder = new URL("../styles/", import.meta.url);
+const matter = { title: "Alpha", version: "2", modified: "2017-10" };
+const test = suite("styles");
+
+test("should have sheets for every format, paper, status and language", () => {
+  for (const { sheets, medium } of everySetting()) {
+    assert.is(sheets.paged.length > 0, medium !== "screen");
+    for (const css of [...sheets.paged, ...sheets.plain]) assert.ok(css.trim().length > 0);
+  }
+});
+
+test("should use every file in styles/", () => {
+  const used = new Set(everySetting().flatMap(({ sheets }) => [...sheets.paged, ...sheets.plain]));
+  for (const name of files()) assert.ok(used.has(text(name)), name);
+});
+
+test("should give each page the size its table says", () => {
+  for (const name of formatNames) {
+    const { sheet }: FormatRow = formats[name];
+    if (sheet === undefined) continue;
+    for (const paper of paperNames) {
+      const { width, height } = papers[paper][sheet];
+      const [size] = stylesheets(formats[name], options({ paper })).paged;
+      assert.match(size ?? "", `size: ${width}mm ${height}mm;`);
+    }
+  }
+});
+
+test("should keep to what Paged.js reads in paged sheets", () => {
+  for (const { sheets } of everySetting()) for (const css of sheets.paged) checkPaged(css);
+});
+
+test("should keep @page out of plain sheets, where Paged.js would not see it", () => {
+  for (const { sheets, medium } of everySetting()) {
+    if (medium === "screen") continue;
+    for (const css of sheets.plain) assert.not.match(css, /@page\b/);
+  }
+});
+
+test("should define every token it uses and use every token it defines", () => {
+  for (const { sheets, name } of everySetting()) {
+    const css = withoutComments([...sheets.paged, ...sheets.plain].join("\n"));
+    const defined = new Set(names(css, /(--[a-z-]+)\s*:/g));
+    for (const token of names(css, /var\((--[a-z-]+)\)/g))
+      assert.ok(defined.has(token), `${name}: ${token}`);
+  }
+  const all = withoutComments(files().map(text).join("\n"));
+  const used = new Set(names(all, /var\((--[a-z-]+)/g));
+  for (const token of names(all, /(--[a-z-]+)\s*:/g)) assert.ok(used.has(token), token);
+});
+
+test("should name tokens --part--property", () => {
+  const tokens = files().flatMap((name) => names(withoutComments(text(name)), /(--[a-z-]+)/g));
+  for (const token of tokens) assert.match(token, /^--[a-z]+(-[a-z]+)*--[a-z]+(-[a-z]+)*$/);
+});
+
+test("should win by order, never by !important", () => {
+  for (const name of files()) assert.not.match(withoutComments(text(name)), "!important", name);
+});
+
+test("should set nothing but tokens by language and status", () => {
+  for (const name of files().filter((name) => /^(language|status)\//.test(name))) {
+    const declared = names(withoutComments(text(name)), /^\s*([a-z-]+):/gm);
+    for (const property of declared) assert.match(property, /^--/, name);
+  }
+});
+
+test("should escape words so that they stay words", () => {
+  assert.is(cssString("plain"), '"plain"');
+  assert.is(cssString('a "b" \\ c'), '"a \\22 b\\22  \\5c  c"');
+  assert.is(cssString("</style>\n"), '"\\3c /style>\\a "');
+  const title = '"; } </style><script>';
+  const [root] = stylesheets(formats.booklet, options({ matter: { title } })).plain;
+  assert.not.match(root ?? "", "</style>");
+  assert.match(root ?? "", '--words--title: "\\22 ; } \\3c /style>\\3c script>";');
+});
+
+test("should say status, version and date at the foot, in the language", () => {
+  const foot = (given: Partial<StyleOptions>) =>
+    /--words--foot: "(.*)";/.exec(stylesheets(formats.booklet, options(given)).plain[0] ?? "")?.[1];
+  assert.is(foot({}), "Draft · Version 2 · Last modified October 2017");
+  assert.is(foot({ status: "final" }), "Version 2 · Last modified October 2017");
+  assert.is(foot({ matter: { title: "Alpha", statusLabel: "DRAFT - alpha" } }), "DRAFT - alpha");
+  assert.is(
+    foot({ language: language("es"), matter: { title: "Alpha", modified: "2017-10-05" } }),
+    "Borrador · Última modificación: 5 de octubre de 2017",
+  );
+});
+
+test("should count pages in the words of the language", () => {
+  const [root] = stylesheets(formats.handout, options({ language: language("es") })).plain;
+  assert.match(root ?? "", '--words--page-of: "Página " counter(page) " de " counter(pages);');
+});
+
+test("should name the characters it prints", () => {
+  const { characters } = stylesheets(formats.handout, options({ language: language("es") }));
+  for (const character of "0123456789[]·–Úá") assert.ok(characters.includes(character), character);
+});
+
+test("should keep text readable on screens, on paper and over the mark", () => {
+  const [light, dark] = text("format/web.css").split("@media (prefers-color-scheme: dark)");
+  for (const scheme of [light, dark]) {
+    const colour = (token: string) =>
+      new RegExp(`${token}: (#[0-9a-f]+);`).exec(scheme ?? "")?.[1] ?? "";
+    for (const ink of ["--ink--color", "--ink--quiet", "--link--color"])
+      for (const ground of ["--paper--color", "--tint--color", "--mark--color"])
+        assert.ok(contrast(colour(ink), colour(ground)) >= 4.5, `${ink} on ${ground}`);
+  }
+});
+
+test.run();
+
+function checkPaged(css: string): void {
+  const tree = cssTree.parse(css, {
+    onParseError(error) {
+      throw error;
+    },
+  });
+  cssTree.walk(tree, (node) => {
+    // What css-tree cannot read, a nested rule for one, it keeps raw.
+    assert.is.not(node.type, "Raw", css);
+    if (node.type === "Atrule") assert.is.not(node.name, "media");
+    if (node.type === "PseudoClassSelector") assert.not.match(node.name ?? "", /^(is|where)$/);
+    if (node.type === "Combinator") assert.is.not(node.name, "+");
+    if (node.type === "Declaration" && /^(size|margin)/.test(node.property ?? "")) {
+      assert.not.match(cssTree.generate(node), /var\(|calc\(/);
+    }
+  });
+}
+
+function everySetting() {
+  return formatNames.flatMap((name) =>
+    paperNames.flatMap((paper) =>
+      statusNames.flatMap((status: StatusName) =>
+        Object.values(languages).map((row) => ({
+          name,
+          medium: formats[name].medium,
+          sheets: stylesheets(formats[name], options({ paper, status, language: row })),
+        })),
+      ),
+    ),
+  );
+}
+
+function options(given: Partial<StyleOptions>): StyleOptions {
+  return { paper: "us", language: language("en"), status: "draft", matter, ...given };
+}
+
+function language(tag: string) {
+  const row = languages[tag];
+  if (!row) throw new TypeError(`no language ${tag}`);
+  return row;
+}
+
+function files(): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".css"))
+    .sort();
+}
+
+function text(name: string): string {
+  return readFileSync(new URL(name, folder), "utf8");
+}
+
+function withoutComments(css: string): string {
+  return css.replace(/\/\*[\s\S]*?\*\//g, "");
+}
+
+function names(css: string, pattern: RegExp): string[] {
+  return [...css.matchAll(pattern)].map((match) => match[1] ?? "");
+}
