@@ -46,7 +46,7 @@ export const formats = {
     sheet: "booklet",
     notes: "foot",
     title: "page",
-    contents: { headings: 4, words: 2000 },
+    contents: { headings: 4, words: 1500 },
     links: "list",
     face: "serif",
     style: "booklet",
