@@ -3,6 +3,7 @@ import type { FootnoteReference, Root as MdastRoot, RootContent } from "mdast";
 import rehypeRaw from "rehype-raw";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
+import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import "./data.ts";
 import { rehypeSafe } from "./plugins/rehype-safe.ts";
@@ -17,6 +18,10 @@ const handlers = {
 
 // The sanitiser is last: nothing after it takes anything from content.
 const convert = unified()
+  .use(remarkRehype, { allowDangerousHtml: true, handlers })
+  .use(rehypeSafe, schema)
+  .freeze();
+const convertHtml = unified()
   .use(remarkRehype, { allowDangerousHtml: true, handlers })
   .use(rehypeRaw, { passThrough: ["noteCall"] as never })
   .use(rehypeSafe, schema)
@@ -39,5 +44,16 @@ export async function toSafeHast(
   file: VFile,
 ): Promise<HastRoot> {
   const tree: MdastRoot = { type: "root", children: [...definitions, ...children] };
-  return (await convert.run(tree, file)) as HastRoot;
+  // Parsing again takes time by the length of the file, each time: only where there is HTML.
+  const processor = hasHtml(tree) ? convertHtml : convert;
+  return (await processor.run(tree, file)) as HastRoot;
+}
+
+function hasHtml(tree: MdastRoot): boolean {
+  let found = false;
+  visit(tree, "html", () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }

@@ -10,7 +10,7 @@ import { complain } from "../complain.ts";
 import type { Document, Manuscript, Matter, Note } from "../types.ts";
 import { toSafeHast } from "./convert.ts";
 import "./data.ts";
-import { refuseDepth } from "./limits.ts";
+import { isFlat, refuseDepth } from "./limits.ts";
 import { parseManuscript } from "./parse.ts";
 import { rehypeHeadings } from "./plugins/rehype-headings.ts";
 import { type ImageSource, rehypeImages } from "./plugins/rehype-images.ts";
@@ -45,9 +45,10 @@ export async function readDocument(manuscript: Manuscript, images: ImageSource):
   const { file } = manuscript;
   try {
     const tree = await parseManuscript(manuscript);
-    if (tree) return await toDocument(tree, manuscript, images);
+    const document = tree && (await toDocument(tree, manuscript, images));
+    if (document) return document;
   } catch (error) {
-    // The tree was flat, so it is raw HTML that went too deep for the parsers to come back.
+    // Raw HTML went too deep for the parser to come back.
     if (!(error instanceof RangeError)) throw error;
     refuseDepth(file);
   }
@@ -59,12 +60,14 @@ async function toDocument(
   tree: MdastRoot,
   manuscript: Manuscript,
   images: ImageSource,
-): Promise<Document> {
+): Promise<Document | undefined> {
   const { file } = manuscript;
   const { typed } = file.data;
   takeTitle(tree, manuscript);
   reportOverride(manuscript);
   const parts = await toParts(tree, file);
+  // Raw HTML nests as deep as it likes without looking so in Markdown.
+  if (![...parts.body, ...parts.notes].every((node) => isFlat(node, file))) return undefined;
   const calls: CalledNote[] = (file.data.notes ?? []).map((note) => ({ ...note, calls: [] }));
   const statusNote = findNote(file, typed?.statusNote);
   // The status stands above everything, so its call is the first.
@@ -124,7 +127,7 @@ async function toParts(tree: MdastRoot, file: VFile): Promise<Parts> {
   });
   for (const { definition } of notes)
     visit(definition, "definition", (node) => void definitions.push(node));
-  reportOpenComments(tree, file);
+  reportHtml(tree, file);
   const heading = title && (await toSafeHast([title], definitions, file));
   const parts: Parts = {
     title: heading && h("h1", unwrap(heading)),
@@ -203,16 +206,20 @@ function matterOf({ file, given, matter }: Manuscript): Matter {
   };
 }
 
-/** HTML takes everything up to the end of the file for a comment when nothing closes it. */
-function reportOpenComments(tree: MdastRoot, file: VFile): void {
+/** Reports what leaves no trace in the tree. HTML takes all that follows an open tag or comment for a part of it: those words would be lost. */
+function reportHtml(tree: MdastRoot, file: VFile): void {
   visit(tree, "html", (node) => {
-    if (!node.value.trimStart().startsWith("<!--") || node.value.includes("-->")) return;
+    // The parser passes over these without a trace.
+    for (const [, name] of node.value.matchAll(/<(html|head|body|frameset)\b/gi))
+      complain(file, "html-dropped", node, `The HTML element \`<${name}>\` is left out`);
+    const comment = node.value.trimStart().startsWith("<!--") && !node.value.includes("-->");
+    if (!comment && !/<[a-z/!?][^>]*$/i.test(node.value)) return;
     complain(
       file,
-      "html-comment-open",
+      "html-open",
       node,
-      "This comment has no end, so all the words after it would be lost",
-      "Close it with `-->`.",
+      `This HTML ${comment ? "comment" : "tag"} has no end, so words after it would be lost`,
+      comment ? "Close it with `-->`." : "Close it with `>`, or write `\\<` for a less-than sign.",
     );
   });
 }

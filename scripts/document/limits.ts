@@ -1,4 +1,4 @@
-import type { Nodes } from "mdast";
+import type { Node, Parent } from "unist";
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
 
@@ -6,6 +6,8 @@ import { complain } from "../complain.ts";
 const mostCharacters = 2 * 1024 * 1024;
 /** Deepest nesting. Markdown by hand seldom goes beyond five; the parsers recurse, so there must be an end. */
 const mostDepth = 100;
+/** Most marks of emphasis in a paragraph: pairing them takes the parser time by the square. */
+const mostMarks = 2000;
 /** Block markers at the start of a line: `> - 1. ` and so on. */
 const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
@@ -27,18 +29,29 @@ export function isParsable(source: string, file: VFile): boolean {
     );
     return false;
   }
-  let line = 0;
-  for (const text of source.split(/\r\n|\r|\n/)) {
-    line++;
-    const start = markers.exec(text)?.[0];
-    if (!start || start.length < mostDepth) continue;
-    // A level takes two columns at least, so a marker this far in is this deep.
-    const depth = Math.max(start.replace(/\d|\s/g, "").length, Math.floor(start.length / 4));
-    if (depth <= mostDepth) continue;
-    refuseDepth(file, { line, column: 1 });
+  let open = 0;
+  let marks = 0;
+  for (const [index, text] of source.split(/\r\n|\r|\n/).entries()) {
+    const fence = /^\s*:{3,}\s*(\w*)\s*$/.exec(text);
+    if (fence) open = Math.max(0, open + (fence[1] ? 1 : -1));
+    marks = text.trim() === "" ? 0 : marks + emphasisIn(text);
+    if (Math.max(open, depthOf(text)) <= mostDepth && marks <= mostMarks) continue;
+    refuseDepth(file, { line: index + 1, column: 1 });
     return false;
   }
   return true;
+}
+
+/** Marks of emphasis in a line: every run of them, and a long run of asterisks for what it can open. */
+function emphasisIn(line: string): number {
+  return (line.match(/_+|\*{1,2}/g) ?? []).length;
+}
+
+/** How deep a line can be nested, by the markers it begins with and how far in they stand. */
+function depthOf(line: string): number {
+  const start = markers.exec(line)?.[0] ?? "";
+  // A level takes two columns at least, four at most.
+  return Math.max(start.replace(/[\d\s]/g, "").length, Math.floor(start.length / 4));
 }
 
 /**
@@ -48,15 +61,15 @@ export function isParsable(source: string, file: VFile): boolean {
  * @param file
  *   File for complaints: `markdown-depth`.
  */
-export function isFlat(tree: Nodes, file: VFile): boolean {
-  const stack: Array<[Nodes, number]> = [[tree, 0]];
+export function isFlat(tree: Node, file: VFile): boolean {
+  const stack: Array<[Node, number]> = [[tree, 0]];
   for (let entry = stack.pop(); entry; entry = stack.pop()) {
     const [node, depth] = entry;
     if (depth > mostDepth) {
       refuseDepth(file, node.position?.start);
       return false;
     }
-    if ("children" in node) for (const child of node.children) stack.push([child, depth + 1]);
+    for (const child of (node as Partial<Parent>).children ?? []) stack.push([child, depth + 1]);
   }
   return true;
 }

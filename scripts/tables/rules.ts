@@ -14,8 +14,9 @@ export const rules = {
   "front-matter-syntax": "error",
   "front-matter-value": "error",
   "heading-skipped": "warning",
-  "html-comment-open": "error",
+
   "html-dropped": "warning",
+  "html-open": "error",
   "image-missing": "error",
   "image-no-alt": "warning",
   "image-outside": "error",

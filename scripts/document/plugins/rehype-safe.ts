@@ -4,6 +4,13 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 
+/** Blocks that content may not have: what they hold keeps a block, so that no words run together. */
+const blocks = new Set([
+  ...["address", "article", "aside", "center", "details", "dialog", "dir", "fieldset", "form"],
+  ...["header", "hgroup", "legend", "main", "menu", "nav", "optgroup", "option", "search"],
+  ...["section", "summary"],
+]);
+
 /**
  * Keeps only what the schema allows and reports the rest. Note calls (`noteCall` nodes, which no HTML can
  * spell) come out as the only comments of the tree, their value the number of their note.
@@ -16,7 +23,10 @@ export function rehypeSafe(schema: Schema) {
   const sanitize = rehypeSanitize(schema) as unknown as (tree: Root) => Root;
   return (tree: Root, file: VFile): Root => {
     visit(tree, (node: Nodes | NoteCall, index, parent) => {
-      if (node.type === "element") reportDropped(node, schema, sanitize, file);
+      if (node.type === "element") {
+        reportDropped(node, schema, sanitize, file);
+        if (blocks.has(node.tagName)) node.tagName = "div";
+      }
       if (!parent || index === undefined) return;
       if (node.type === "comment") {
         parent.children.splice(index, 1);
@@ -55,8 +65,16 @@ function reportDropped(
     const whole = !Array.isArray(value) || (Array.isArray(after) && after.length === value.length);
     if (after !== undefined && whole) continue;
     drop(
-      `\`${name}\` on the HTML element \`<${node.tagName}>\``,
+      `\`${attribute(name)}\` on the HTML element \`<${node.tagName}>\``,
       "Looks come from the format, not from the text; take it out.",
     );
   }
+}
+
+/** The name of a property as it is written in HTML. */
+function attribute(property: string): string {
+  if (property === "className") return "class";
+  return property
+    .replace(/^(data|aria)[A-Z]/, (start) => `${start.slice(0, 4)}-${start.slice(4)}`)
+    .toLowerCase();
 }

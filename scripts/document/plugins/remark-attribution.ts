@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
 const dash = /^(?:—|–|--)\s*\S/;
@@ -14,8 +15,7 @@ export function remarkAttribution() {
       const last = node.children.at(-1);
       // A quotation that is nothing but such a paragraph is somebody speaking, not a source.
       if (node.children.length < 2 || last?.type !== "paragraph") return;
-      const first = last.children[0];
-      if (first?.type !== "text" || !dash.test(first.value)) return;
+      if (last.children[0]?.type !== "text" || !dash.test(textOf(last))) return;
       last.data = { ...last.data, hName: "footer" };
     });
   };

@@ -46,7 +46,7 @@ function nameContainer(node: ContainerDirective): void {
 /** Marks the phrase with its language; `false` when its tag is no language tag. */
 function nameText(node: TextDirective, file: VFile): boolean {
   const attributes = node.attributes ?? {};
-  const tag = attributes.lang ?? Object.keys(attributes)[0] ?? "";
+  const tag = attributes.lang ?? Object.keys(attributes).join(" ");
   if (isLanguageTag(tag)) {
     node.data = { hName: "span", hProperties: { lang: tag } };
     return true;

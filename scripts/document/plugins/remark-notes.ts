@@ -1,9 +1,16 @@
-import type { FootnoteDefinition, FootnoteReference, Parents, Root, RootContent } from "mdast";
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Parents,
+  Root,
+  RootContent,
+  Text,
+} from "mdast";
 import { SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { CollectedNote } from "../data.ts";
-import { sourceOf } from "../typed/source.ts";
+import { type Source, sourceOf } from "../typed/source.ts";
 import "../typed/typed.ts";
 
 /** Marks of symbol notes in order, each doubled, tripled ... when the row is used up. */
@@ -21,8 +28,7 @@ type Definitions = Map<string, FootnoteDefinition>;
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     const definitions = define(tree, file);
-    const order = callOrder(tree, definitions, file.data.typed?.statusNote);
-    restoreUnused(tree, definitions, order, file);
+    const order = restoreUnused(tree, definitions, file);
     restoreUndefined(tree, definitions);
     reportLiteral(tree, file);
     reportNested(definitions, file);
@@ -49,6 +55,7 @@ function remove(
 
 /** First definition of each name; later ones go back into the text. */
 function define(tree: Root, file: VFile): Definitions {
+  const source = sourceOf(String(file));
   const definitions: Definitions = new Map();
   visit(tree, "footnoteDefinition", (node, index, parent) => {
     if (!definitions.has(node.identifier)) {
@@ -62,7 +69,7 @@ function define(tree: Root, file: VFile): Definitions {
       `There are two notes named “${nameOf(node)}”; the second is printed where it stands`,
       "Give the second note, and its call, another name.",
     );
-    return restore(node, index, parent);
+    return restore(node, index, parent, source);
   });
   return definitions;
 }
@@ -85,38 +92,66 @@ function callOrder(tree: Root, definitions: Definitions, status: string | undefi
 }
 
 /** Puts notes that nothing calls back into the text; what they call counts as called from then on. */
-function restoreUnused(tree: Root, definitions: Definitions, order: string[], file: VFile): void {
+function restoreUnused(tree: Root, definitions: Definitions, file: VFile): string[] {
+  const source = sourceOf(String(file));
   for (;;) {
-    const unused = [...definitions].find(([identifier]) => !order.includes(identifier));
-    if (!unused) return;
-    const [identifier, node] = unused;
-    complain(
-      file,
-      "note-unused",
-      node,
-      `Nothing calls the note “${nameOf(node)}”; it is printed where it stands`,
-      `Put \`[^${nameOf(node)}]\` in the text where the note belongs, or remove the note.`,
+    const order = new Set(callOrder(tree, definitions, file.data.typed?.statusNote));
+    const unused = [...definitions].filter(([identifier]) => !order.has(identifier));
+    if (unused.length === 0) return [...order];
+    const called = new Set(unused.flatMap(([, node]) => callsIn(node)));
+    const roots = unused.filter(([identifier]) => !called.has(identifier));
+    // Notes that only call each other have no first one: any of them will do.
+    const restored = new Set(
+      (roots.length > 0 ? roots : unused.slice(0, 1)).map(([, node]) => node),
     );
-    definitions.delete(identifier);
-    visit(tree, "footnoteDefinition", (child, index, parent) =>
-      child === node ? restore(node, index, parent) : undefined,
+    for (const node of restored) {
+      definitions.delete(node.identifier);
+      reportUnused(node, file);
+    }
+    visit(tree, "footnoteDefinition", (node, index, parent) =>
+      restored.has(node) ? restore(node, index, parent, source) : undefined,
     );
-    const called = callOrder(tree, definitions, order[0]);
-    order.splice(0, order.length, ...called);
   }
 }
 
+function callsIn(node: FootnoteDefinition): string[] {
+  const calls: string[] = [];
+  visit(node, "footnoteReference", ({ identifier }) => {
+    calls.push(identifier);
+  });
+  return calls;
+}
+
+function reportUnused(node: FootnoteDefinition, file: VFile): void {
+  complain(
+    file,
+    "note-unused",
+    node,
+    `Nothing calls the note “${nameOf(node)}”; it is printed where it stands`,
+    `Put \`[^${nameOf(node)}]\` in the text where the note belongs, or remove the note.`,
+  );
+}
+
 /** Replaces a definition by its content behind the words it began with. */
-function restore(node: FootnoteDefinition, index: number | undefined, parent: Parents | undefined) {
+function restore(
+  node: FootnoteDefinition,
+  index: number | undefined,
+  parent: Parents | undefined,
+  source: Source,
+) {
   if (!parent || index === undefined) return;
-  const typed = node.data?.mark ?? `[^${nameOf(node)}]:`;
-  const label = { type: "text" as const, value: `${typed} `, position: node.position };
   const [first, ...rest] = node.children;
-  const lead: RootContent =
+  const position = node.position && {
+    start: node.position.start,
+    end: first?.position?.start ?? node.position.end,
+  };
+  const typed = source.slice({ type: "text", position } as Text) || `[^${nameOf(node)}]: `;
+  const value = typed.replace(/\s+$/, " ");
+  const label: Text = { type: "text", value, position };
+  const content: RootContent[] =
     first?.type === "paragraph"
-      ? { ...first, children: [label, ...first.children] }
-      : { type: "paragraph", children: [label], position: node.position };
-  const content = first?.type === "paragraph" ? [lead, ...rest] : [lead, ...node.children];
+      ? [{ ...first, position: node.position, children: [label, ...first.children] }, ...rest]
+      : [{ type: "paragraph", children: [label], position }, ...node.children];
   parent.children.splice(index, 1, ...(content as typeof parent.children));
   return index;
 }

@@ -1,0 +1,104 @@
+import type { Root as HastRoot } from "hast";
+import type { Root as MdastRoot, RootContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Plugin, unified } from "unified";
+import { visit } from "unist-util-visit";
+import { suite } from "uvu";
+import { VFile } from "vfile";
+import { toSafeHast } from "../scripts/document/convert.ts";
+import { toHtml } from "../scripts/document/html.ts";
+import { rehypeHeadings } from "../scripts/document/plugins/rehype-headings.ts";
+import { rehypeImages } from "../scripts/document/plugins/rehype-images.ts";
+import { rehypeLanguages } from "../scripts/document/plugins/rehype-languages.ts";
+import { rehypeLinks } from "../scripts/document/plugins/rehype-links.ts";
+import { rehypeNoteCalls } from "../scripts/document/plugins/rehype-note-calls.ts";
+import { rehypePlaces } from "../scripts/document/plugins/rehype-places.ts";
+import { rehypeSections } from "../scripts/document/plugins/rehype-sections.ts";
+import { rehypeTables } from "../scripts/document/plugins/rehype-tables.ts";
+import { rehypeTidy } from "../scripts/document/plugins/rehype-tidy.ts";
+import { remarkAttribution } from "../scripts/document/plugins/remark-attribution.ts";
+import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
+import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
+import { remarkNotes } from "../scripts/document/plugins/remark-notes.ts";
+import { remarkTitle } from "../scripts/document/plugins/remark-title.ts";
+import { remarkTypography } from "../scripts/document/plugins/remark-typography.ts";
+import { languageRow } from "../scripts/tables/languages.ts";
+import { imagesOf, messagesOf, pixel } from "./support/documents.ts";
+import { casesIn, fixture, golden } from "./support/fixtures.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: the table holds plugins of every option type.
+type Row = [Plugin<any, any, any>, options?: () => unknown];
+
+const images = imagesOf({ "alpha.png": pixel, "cut.png": pixel.slice(0, 40) });
+const notes = () =>
+  ["1", "*"].map((mark) => ({ kind: mark === "*" ? "symbol" : "number", mark, calls: [] }));
+const { quotes } = languageRow("en").row;
+
+/** On Markdown trees; the result is shown as HTML. */
+const remarkPlugins: Record<string, Row> = {
+  "remark-attribution": [remarkAttribution],
+  "remark-directives": [() => undefined],
+  "remark-figures": [remarkFigures],
+  "remark-notes": [remarkNotes],
+  "remark-title": [remarkTitle, () => ({ given: "" })],
+  "remark-typography": [remarkTypography, () => ({ quotes })],
+};
+
+/** On HTML trees made from Markdown. */
+const rehypePlugins: Record<string, Row> = {
+  "rehype-headings": [rehypeHeadings, () => ({})],
+  "rehype-images": [rehypeImages, () => images],
+  "rehype-languages": [rehypeLanguages, () => ({ language: "en" })],
+  "rehype-links": [rehypeLinks],
+  "rehype-note-calls": [rehypeNoteCalls, () => ({ notes: notes() })],
+  "rehype-places": [rehypePlaces],
+  "rehype-safe": [() => undefined],
+  "rehype-sections": [rehypeSections],
+  "rehype-tables": [rehypeTables],
+  "rehype-tidy": [rehypeTidy],
+};
+
+for (const name of Object.keys({ ...rehypePlugins, ...remarkPlugins })) {
+  const test = suite(name);
+  for (const one of casesIn(`plugins/${name}`)) {
+    test(`should do as kept in ${one}`, async () => {
+      const folder = `plugins/${name}/${one}`;
+      const file = new VFile({ path: "input.md", value: fixture(`${folder}/input.md`) });
+      golden(`${folder}/output.html`, await run(name, file));
+      golden(`${folder}/messages.txt`, messagesOf(file));
+    });
+  }
+  test.run();
+}
+
+async function run(name: string, file: VFile): Promise<string> {
+  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirectives);
+  const remark = remarkPlugins[name];
+  const rehype = rehypePlugins[name];
+  if (remark) parser.use(remark[0], remark[1]?.());
+  if (rehype) parser.use(remarkNotes);
+  const tree = (await parser.run(parser.parse(file), file)) as MdastRoot;
+  if (!rehype) return show(tree, file);
+  const html = await toSafeHast(tree.children, [], file);
+  return lines((await unified().use(rehype[0], rehype[1]?.()).run(html, file)) as HastRoot);
+}
+
+/** A Markdown tree as HTML, and what plugins left on the file. */
+async function show(tree: MdastRoot, file: VFile): Promise<string> {
+  const definitions: RootContent[] = [];
+  visit(tree, "definition", (node) => {
+    definitions.push(node);
+  });
+  const part = async (children: readonly RootContent[]) =>
+    lines(await toSafeHast(children, definitions, file));
+  let result = await part(tree.children);
+  if (file.data.title) result += `title: ${await part([file.data.title])}`;
+  for (const { definition, kind, mark } of file.data.notes ?? [])
+    result += `${kind} ${mark}: ${await part(definition.children)}`;
+  return result;
+}
+
+function lines(tree: HastRoot): string {
+  return `${toHtml(tree).trim()}\n`;
+}
