@@ -3,13 +3,13 @@ import { type BuildResult, build } from "./build.ts";
 import { newWork } from "./new.ts";
 import { type Options, readOptions } from "./options.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
-import { type Report, report } from "./report.ts";
+import { report } from "./report.ts";
 import { exits } from "./tables/exits.ts";
 import { diskWorld } from "./world/disk.ts";
 import type { World } from "./world/world.ts";
 
 /** How long a build that was told to stop may take to put things away, in milliseconds. */
-const grace = 2500;
+const grace = 1500;
 const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated } as const;
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -29,13 +29,16 @@ if ("text" in request) {
 async function run(options: Options, world: World): Promise<void> {
   const progress = progressLine(process.stderr);
   const signal = stopOnSignal(progress);
-  const result =
+  const { files, made, welcome } =
     options.command === "new"
-      ? { files: await newWork(world, options.inputs[0] ?? ""), made: [] }
-      : await buildFor(options, world, signal, progress);
+      ? { ...(await newWork(world, options.inputs[0] ?? "")), made: [] }
+      : { ...(await buildFor(options, world, signal, progress)), welcome: "" };
   progress.clear();
   if (signal.aborted) process.exit(process.exitCode);
-  print(report(result.files, result.made, { ...options, cwd: world.cwd }));
+  const { messages, summary, exit } = report(files, made, { ...options, cwd: world.cwd });
+  process.stderr.write(messages);
+  process.stdout.write(options.json || options.quiet ? summary : welcome || summary);
+  process.exitCode = exit;
 }
 
 async function buildFor(
@@ -49,12 +52,6 @@ async function buildFor(
   const onProgress = options.quiet || options.json ? undefined : progress.show;
   const parts = { world, steps: realSteps(world, version), signal, onProgress };
   return build(parts, { ...options, write: options.command === "build" });
-}
-
-function print({ messages, summary, exit }: Report): void {
-  process.stderr.write(messages);
-  process.stdout.write(summary);
-  process.exitCode = exit;
 }
 
 // The first signal lets the browser close; the second, or too long a wait, ends us at once.

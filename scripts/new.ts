@@ -1,9 +1,16 @@
-import { join, resolve } from "node:path";
-import type { VFile } from "vfile";
-import { VFile as File } from "vfile";
+import { join, relative, resolve } from "node:path";
+import { VFile } from "vfile";
 import { complain } from "./complain.ts";
 import { starter } from "./tables/starter.ts";
 import type { World } from "./world/world.ts";
+
+/** What came of making a work. */
+export interface NewWork {
+  /** Files written; or the folder, with a complaint on it. */
+  files: VFile[];
+  /** What was written and what to do next, for a person; empty when nothing was written. */
+  welcome: string;
+}
 
 /**
  * Writes a small work to start from.
@@ -12,27 +19,33 @@ import type { World } from "./world/world.ts";
  * @param folder
  *   Path of the folder for it, as typed; made when it is not there.
  * @returns
- *   Files written; the folder with a complaint on it when something is there already, and then
- *   nothing is written.
+ *   Files and a welcome; when something is there already, a complaint, and nothing is written.
  */
-export async function newWork(world: World, folder: string): Promise<VFile[]> {
+export async function newWork(world: World, folder: string): Promise<NewWork> {
   const path = resolve(world.cwd, folder);
-  const file = new File({ path, cwd: world.cwd });
+  const file = new VFile({ path, cwd: world.cwd });
   try {
-    const found = await world.stat(path);
-    if (found && (found.kind !== "folder" || (await world.list(path)).length > 0)) {
+    if (await isTaken(world, path)) {
       const note = "Choose a name that is not taken, or an empty folder.";
       complain(file, "folder-taken", undefined, "There is something here already", note);
-      return [file];
+      return { files: [file], welcome: "" };
     }
     const written = Object.entries(starter).map(([name, text]) => {
-      return new File({ path: join(path, name), cwd: world.cwd, value: text });
+      return new VFile({ path: join(path, name), cwd: world.cwd, value: text });
     });
     for (const one of written) await world.replace(one.path, new TextEncoder().encode(String(one)));
-    return written;
+    const names = written.map((one) => `  ${relative(world.cwd, one.path)}\n`).join("");
+    const next = `Change the words, then make its editions: handbill build ${folder}\n`;
+    return { files: written, welcome: names + next };
   } catch (error) {
     const reason = `The work could not be written (${(error as NodeJS.ErrnoException).code})`;
     complain(file, "write-failed", undefined, reason, "Choose a folder that you may write to.");
-    return [file];
+    return { files: [file], welcome: "" };
   }
+}
+
+async function isTaken(world: World, path: string): Promise<boolean> {
+  const found = await world.stat(path);
+  if (!found) return false;
+  return found.kind !== "folder" || (await world.list(path)).length > 0;
 }

@@ -1,0 +1,153 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+
+const program = fileURLToPath(new URL("../bin/handbill.mjs", import.meta.url));
+const test = suite<{ folder: string }>("cli");
+
+test.before.each(async (context) => {
+  context.folder = await mkdtemp(join(tmpdir(), "handbill-cli-"));
+});
+
+test.after.each(async ({ folder }) => {
+  await rm(folder, { recursive: true });
+});
+
+test("should print its version and help", async ({ folder }) => {
+  const { version } = JSON.parse(await readFile(join(program, "../../package.json"), "utf8"));
+  assert.equal(await run(folder, "--version"), { exit: 0, out: `${version}\n`, err: "" });
+  const help = await run(folder, "--help");
+  assert.is(help.exit, 0);
+  assert.match(help.out, /build .*\n[\s\S]*Exit codes:/);
+});
+
+test("should refuse a wrong command line in plain words", async ({ folder }) => {
+  const { exit, out, err } = await run(folder, "build", "--format", "bookelt");
+  assert.is(exit, 2);
+  assert.is(out, "");
+  assert.match(err, /Did you mean “booklet”\?/);
+  assert.not.match(err, /\n\s+at /);
+});
+
+test("should write a work to start from that has nothing wrong", async ({ folder }) => {
+  const made = await run(folder, "new", "garden");
+  assert.is(made.exit, 0);
+  assert.match(made.out, "garden/work.yaml");
+  assert.match(made.out, "handbill build garden");
+  assert.equal((await readdir(join(folder, "garden"))).sort(), ["en.md", "work.yaml"]);
+  const checked = await run(folder, "check", "garden", "--quiet");
+  assert.equal(checked, { exit: 0, out: "", err: "" });
+});
+
+test("should not write a work over something", async ({ folder }) => {
+  await mkdir(join(folder, "garden"));
+  await writeFile(join(folder, "garden", "en.md"), "mine");
+  const { exit, err } = await run(folder, "new", "garden");
+  assert.is(exit, 2);
+  assert.match(err, /^garden:1:1 error There is something here already \(folder-taken\)\n/);
+  assert.is(await readFile(join(folder, "garden", "en.md"), "utf8"), "mine");
+});
+
+test("should say where a typo in front matter is and what was meant", async ({ folder }) => {
+  await writeFile(join(folder, "a.md"), "---\ntitle: Alpha\nstatus: drfat\n---\n\nText\n");
+  const { exit, out, err } = await run(folder, "check", "a.md");
+  assert.is(exit, 1);
+  assert.is(out, "1 error\n");
+  assert.is(
+    err,
+    "a.md:3:9 error “status” should be one of draft, review, final, not “drfat” (front-matter-value)\n" +
+      "  Did you mean “draft”?\n",
+  );
+});
+
+test("should say that a text is not there", async ({ folder }) => {
+  const { exit, err } = await run(folder, "build", "nope.md");
+  assert.is(exit, 2);
+  assert.match(err, /^nope\.md:1:1 error There is no file or folder of this name/);
+});
+
+test("should not read outside the publication", async ({ folder }) => {
+  await writeFile(join(folder, "secret.md"), "Token");
+  await mkdir(join(folder, "a"));
+  await writeFile(join(folder, "a", "work.yaml"), "");
+  await symlink("../secret.md", join(folder, "a", "en.md"));
+  const { exit, err } = await run(folder, "check", "a");
+  assert.is(exit, 3);
+  assert.match(err, /^a\/en\.md:1:1 error .*outside the publication's folder \(path-outside\)/);
+});
+
+test("should report to programs as JSON alone", async ({ folder }) => {
+  await writeFile(join(folder, "a.md"), "---\ntitel: Alpha\n---\n\nText\n");
+  const { exit, out, err } = await run(folder, "check", "a.md", "--json");
+  assert.is(exit, 1);
+  assert.is(err, "");
+  const { messages } = JSON.parse(out) as { messages: { rule: string; line: number }[] };
+  assert.equal(
+    messages.map(({ rule, line }) => `${line} ${rule}`),
+    ["2 front-matter-key"],
+  );
+});
+
+test("should say what to do where no browser starts", async ({ folder }) => {
+  await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
+  const env = { HANDBILL_BROWSER: join(folder, "nothing") };
+  const { exit, err } = await runWith(env, folder, "build", "a.md", "--format", "booklet", "-q");
+  assert.is(exit, 4);
+  assert.match(err, /^a\.md:1:1 error .*\(browser\)\n {2}.*HANDBILL_BROWSER/);
+  assert.not.match(err, /\n\s+at /);
+});
+
+for (const [signal, code] of [
+  ["SIGINT", 130],
+  ["SIGTERM", 143],
+] as const) {
+  test(`should stop at ${signal} and leave nothing half done`, async ({ folder }) => {
+    const text = "# Alpha\n\n".concat("Bravo charlie delta. ".repeat(200));
+    for (const name of "abcd") await writeFile(join(folder, `${name}.md`), text);
+    const child = spawn(process.execPath, [program, "build", "a.md", "b.md", "c.md", "d.md"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let err = "";
+    child.stderr.setEncoding("utf8").on("data", (more: string) => {
+      err += more;
+      // As soon as one edition is done, others are under way.
+      if (err.startsWith("[1/")) child.kill(signal);
+    });
+    const exit = await new Promise((resolve) => child.on("close", resolve));
+    assert.is(exit, code);
+    assert.match(err, "Stopped");
+    const names = await readdir(folder, { recursive: true });
+    assert.equal(
+      names.filter((name) => name.endsWith(".tmp")),
+      [],
+    );
+  });
+}
+
+test.run();
+
+function run(cwd: string, ...line: string[]) {
+  return runWith({}, cwd, ...line);
+}
+
+function runWith(env: Record<string, string>, cwd: string, ...line: string[]) {
+  const child = spawn(process.execPath, [program, ...line], {
+    cwd,
+    env: { ...process.env, ...env },
+  });
+  const said = { out: "", err: "" };
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said.err += text;
+  });
+  return new Promise<{ exit: number | null; out: string; err: string }>((resolve) =>
+    child.on("close", (exit) => resolve({ exit, ...said })),
+  );
+}
