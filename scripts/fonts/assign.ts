@@ -15,6 +15,7 @@ export interface Assignment<Name> {
 }
 
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+const joining = /[\p{M}\p{Cf}\p{Regional_Indicator}\p{Emoji_Modifier}\u1100-\u11ff]/u;
 // Format characters, controls and line separators are never drawn; every space is drawn from U+0020,
 // and HarfBuzz sets a non-breaking hyphen from the plain one.
 const undrawn = /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
@@ -36,7 +37,7 @@ export function assign<Name>(
   text: string,
   candidates: readonly [Candidate<Name>, ...Candidate<Name>[]],
 ): Assignment<Name> {
-  const clusters = [...new Set(Array.from(segmenter.segment(text), (part) => drawn(part.segment)))];
+  const clusters = clustersOf(text);
   const main = mainCandidate(clusters, candidates);
   const order = [main, ...candidates.filter((candidate) => candidate !== main)];
   const served = new Map<Name, Set<string>>([[main.name, new Set()]]);
@@ -59,6 +60,19 @@ export function assign<Name>(
     served: [...served].map(([name, characters]) => ({ name, characters })),
     uncovered: [...uncovered],
   };
+}
+
+// A cluster never holds a space, so each different word is cut up once; the segmenter, whose time grows with
+// the square of its text, sees only words with characters that may join others.
+function clustersOf(text: string): string[] {
+  const clusters = new Set<string>();
+  for (const word of new Set(text.split(/\s+/u))) {
+    const parts = joining.test(word)
+      ? Array.from(segmenter.segment(word), (part) => part.segment)
+      : word;
+    for (const part of parts) clusters.add(part);
+  }
+  return [...new Set([...clusters].map(drawn))];
 }
 
 function mainCandidate<Name>(

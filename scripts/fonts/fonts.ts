@@ -1,5 +1,6 @@
 import type { TypeSetting } from "../types.ts";
 import { assign } from "./assign.ts";
+import { chainOf } from "./chain.ts";
 import { coverage } from "./coverage.ts";
 import { type Cut, type FaceName, type FaceRole, faces, roles } from "./faces.ts";
 import { type Embed, subset } from "./subset.ts";
@@ -12,9 +13,9 @@ export interface TypeRequest {
   language: string;
   /** Face of the text. */
   face: FaceRole;
-  /** Face of headings, when it isn't the text's. */
-  display?: FaceRole;
-  /** Font format: `truetype` for the press, `woff2` for files that are read on screens. */
+  /** Face of headings, page margins and tables; `sans` unless said otherwise, as the style sheets have it. */
+  display?: FaceRole | undefined;
+  /** Font format: `truetype` for the press, `woff` for files that are kept. */
   embed: Embed;
 }
 
@@ -36,7 +37,7 @@ const styles = [
  *   CSS, the families it defines, the fonts a PDF may hold, and the characters that no face has.
  */
 export async function setType(request: TypeRequest): Promise<TypeSetting> {
-  const wanted = [...new Set([request.face, request.display ?? request.face])];
+  const wanted = [...new Set([request.face, request.display ?? "sans"])];
   const settings = await Promise.all(wanted.map((role) => setRole(role, request)));
   const uncovered = new Set(settings.flatMap((setting) => setting.uncovered));
   return {
@@ -54,24 +55,15 @@ interface RoleSetting {
 }
 
 async function setRole(role: FaceRole, request: TypeRequest): Promise<RoleSetting> {
-  const candidates = await Promise.all(
-    roles[role].chain.map(async (name) => ({
-      name,
-      points: await coverage(name),
-      signs: faces[name].signs,
-    })),
-  );
-  const { served, uncovered } = assign(
-    request.text,
-    candidates as [(typeof candidates)[0], ...typeof candidates],
-  );
+  const { served, uncovered } = assign(request.text, await chainOf(role));
   const faceRules = await Promise.all(
     served.map(async ({ name, characters }, index) => {
       const points = await coverage(name);
       const wanted = new Set([...characters, ...capitals(characters, request.language)]);
       if (index === 0) for (const character of standing) wanted.add(character);
-      const kept = index === 0 && request.embed === "woff2" ? rows(wanted, points) : wanted;
-      const present = new Set([...kept].filter((one) => points.has(one.codePointAt(0) as number)));
+      const present = new Set(
+        [...wanted].filter((one) => points.has(one.codePointAt(0) as number)),
+      );
       return setFace(role, name, present, index > 0, request.embed);
     }),
   );
@@ -107,14 +99,6 @@ async function setFace(
 // A style sheet may set words in capitals.
 function capitals(characters: ReadonlySet<string>, language: string): string[] {
   return [...[...characters].join("\n").toLocaleUpperCase(language)];
-}
-
-// WOFF2 takes a fifth of a second to pack: whole rows of 256 code points make one pack serve many works.
-function rows(characters: ReadonlySet<string>, points: ReadonlySet<number>): Set<string> {
-  const touched = new Set([...characters].map((one) => (one.codePointAt(0) as number) >> 8));
-  return new Set(
-    [...points].filter((one) => touched.has(one >> 8)).map((one) => String.fromCodePoint(one)),
-  );
 }
 
 function codePoint(character: string): `U+${string}` {

@@ -1,8 +1,8 @@
 import { Blob, DrawFuncs, Face, Font, Buffer as Run, shape } from "harfbuzzjs";
 import type { Outline } from "../types.ts";
 import { assign } from "./assign.ts";
-import { coverage } from "./coverage.ts";
-import { type Cut, type FaceName, faces, readCut, roles } from "./faces.ts";
+import { chainOf } from "./chain.ts";
+import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
 
 /** Where the pen stands while glyphs are drawn, and what has been drawn. */
 interface Sketch {
@@ -69,16 +69,7 @@ const emptyBox = {
 };
 
 async function boldFor(word: string): Promise<{ name: FaceName; cut: Cut }> {
-  const candidates = await Promise.all(
-    roles.sans.chain.map(async (name) => ({
-      name,
-      points: await coverage(name),
-      signs: faces[name].signs,
-    })),
-  );
-  const [first, ...others] = candidates;
-  if (first === undefined) throw new Error("no face to draw a word in");
-  const { served, uncovered } = assign<FaceName>(word, [first, ...others]);
+  const { served, uncovered } = assign(word, await chainOf("sans"));
   const [main] = served;
   if (main === undefined || uncovered.length > 0) {
     throw new Error(`no face has all of “${word}”: ${uncovered.join(" ")}`);

@@ -1,7 +1,7 @@
 /** What we use of `subset-font`, which carries no types of its own. */
 declare module "subset-font" {
   interface Options {
-    targetFormat?: "truetype" | "woff2";
+    targetFormat?: "truetype" | "woff";
     /** OpenType feature tags to keep; without it, all. */
     keepFeatures?: readonly string[];
     noHinting?: boolean;
