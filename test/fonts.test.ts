@@ -66,7 +66,7 @@ test("should give a cluster whole to one face", () => {
   ]);
   assert.equal(uncovered, []);
   assert.equal(served, [
-    { name: "first", characters: new Set("x ") },
+    { name: "first", characters: new Set("x") },
     { name: "second", characters: new Set("e\u1dc4") },
   ]);
 });
