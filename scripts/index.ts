@@ -1,0 +1,11 @@
+export type { BuildOptions, BuildResult, Made } from "./build.ts";
+export { build } from "./build.ts";
+export type { Finished, Pages, Parts, Press, Progress, Steps } from "./parts.ts";
+export type { Report, ReportOptions } from "./report.ts";
+export { report } from "./report.ts";
+export { realSteps } from "./steps.ts";
+export type { FormatName, PaperName } from "./tables/formats.ts";
+export type { StatusName } from "./tables/statuses.ts";
+export type { Document, Edition, Fault, Manuscript, Matter, Note, Printed, Work } from "./types.ts";
+export { diskWorld } from "./world/disk.ts";
+export type { World } from "./world/world.ts";
