@@ -115,12 +115,16 @@ async function unpacked(home: string): Promise<Executable> {
     if (tried.status !== 0)
       throw new BrowserError(`the browser does not run here: ${tried.stderr || tried.error}`);
     await writeFile(path.join(aside, "ready"), tried.stdout);
-    await rm(folder, { recursive: true, force: true });
-    await rename(aside, folder);
+    // Whoever comes first wins; a folder without the mark is what a killed process left.
+    if (!(await isThere(path.join(folder, "ready")))) {
+      await rm(folder, { recursive: true, force: true });
+      await rename(aside, folder);
+    }
   } catch (error) {
-    await rm(aside, { recursive: true, force: true });
-    // Another process may have put it into place first.
+    // Another process may have put it into place in between.
     if (!(await isThere(path.join(folder, "ready")))) throw error;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
   }
   return at(folder);
 }
