@@ -19,9 +19,9 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { finishPdf } from "../scripts/finish/finish.ts";
 import { markLayout } from "../scripts/finish/mark-layout.ts";
-import type { FinishOptions } from "../scripts/finish/options.ts";
+import type { Expectation, FinishOptions } from "../scripts/finish/options.ts";
 import { largestPaint } from "../scripts/finish/paint.ts";
-import { type Expectation, verifyFinish } from "../scripts/finish/verify.ts";
+import { verifyFinish } from "../scripts/finish/verify.ts";
 import { webMark } from "../scripts/finish/web-mark.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
 

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import type { Fault } from "../types.ts";
-import type { Expectation } from "./verify.ts";
+import type { Expectation } from "./options.ts";
 
 /**
  * Checks that no link leads to a file of this machine or to the press.

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { Fault } from "../types.ts";
-import type { Expectation } from "./verify.ts";
+import type { Expectation } from "./options.ts";
 
 const subsetPrefix = /^[A-Z]{6}\+/;
 

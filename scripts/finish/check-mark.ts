@@ -10,9 +10,9 @@ import {
   PDFStream,
 } from "@cantoo/pdf-lib";
 import type { Fault } from "../types.ts";
+import type { Expectation } from "./options.ts";
 import { largestPaint } from "./paint.ts";
 import { markContent, markName } from "./status-mark.ts";
-import type { Expectation } from "./verify.ts";
 
 // One rectangle over more of the page than this leaves too little of the mark to see. Share of the page.
 const most = 0.6;

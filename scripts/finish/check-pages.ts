@@ -1,7 +1,7 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import type { Fault } from "../types.ts";
 import { sheetSize } from "./boxes.ts";
-import type { Expectation } from "./verify.ts";
+import type { Expectation } from "./options.ts";
 
 // Points. A print shop's software compares to about that.
 const tolerance = 0.1;

@@ -4,22 +4,9 @@ import { checkAddresses } from "./check-addresses.ts";
 import { checkFonts } from "./check-fonts.ts";
 import { checkMark } from "./check-mark.ts";
 import { checkPages } from "./check-pages.ts";
-import type { FinishOptions } from "./options.ts";
+import type { Expectation, FinishCheck } from "./options.ts";
 
-/** What a finished file is held to. */
-export interface Expectation extends Pick<FinishOptions, "sheet" | "mark"> {
-  /** How many pages the press laid out. */
-  pages: number;
-  /** PostScript names of the fonts it may hold. */
-  fonts: readonly string[];
-  /** Where the press served the page from, if anywhere: no link may lead there. */
-  origin?: string;
-}
-
-/** One thing that is looked at. */
-export type Check = (document: PDFDocument, expected: Expectation) => Fault[];
-
-const checks: readonly Check[] = [checkPages, checkMark, checkFonts, checkAddresses];
+const checks: readonly FinishCheck[] = [checkPages, checkMark, checkFonts, checkAddresses];
 
 /**
  * Reads a finished file again and looks for what must never leave: a missing or uncalled-for mark, a
