@@ -1,13 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { meant } from "./nearest.ts";
+import { Command, CommanderError, Option } from "commander";
+import { readValue } from "./flag-values.ts";
 import { exits } from "./tables/exits.ts";
 import type { FlagRow } from "./tables/flags.ts";
 import { type CommandName, commands, flags } from "./tables/flags.ts";
-import { canonicalTag } from "./works/tags.ts";
 import type { WorkFlags } from "./works/works.ts";
-
-/** Most editions made at once; each holds a page of the browser. */
-const maxJobs = 16;
 
 /** What the command line asks for. */
 export interface Options extends WorkFlags {
@@ -112,46 +108,8 @@ function makeFlag(name: string, row: FlagRow): Option {
   // The name in the program, where the flag's own differs.
   option.attributeName = () => name;
   const { value } = row;
-  if (value) option.argParser((typed, before) => readers[value](typed, before, row.choices ?? []));
+  if (value) option.argParser((typed, before) => readValue(value, typed, before, row.choices));
   return option;
-}
-
-type Read = (typed: string, before: unknown, choices: readonly string[]) => unknown;
-
-const readers: Readonly<Record<NonNullable<FlagRow["value"]>, Read>> = {
-  formats: (typed, before, choices) =>
-    join(before, typed, (name) => {
-      choose(name, choices);
-      return name;
-    }),
-  jobs(typed) {
-    const count = Number(typed);
-    if (Number.isInteger(count) && count >= 1 && count <= maxJobs) return count;
-    throw new InvalidArgumentError(`Use a whole number from 1 to ${maxJobs}.`);
-  },
-  languages: (typed, before) => join(before, typed, readTag),
-  paper: (typed, _before, choices) => choose(typed, choices),
-  path(typed) {
-    if (typed !== "") return typed;
-    throw new InvalidArgumentError("Use the name of a folder.");
-  },
-  status: (typed, _before, choices) => choose(typed, choices),
-};
-
-function choose(typed: string, choices: readonly string[]): string {
-  if (choices.includes(typed)) return typed;
-  throw new InvalidArgumentError(meant(typed, choices));
-}
-
-function readTag(typed: string): string {
-  const tag = canonicalTag(typed);
-  if (tag !== undefined) return tag;
-  throw new InvalidArgumentError("Use a language tag such as en, es or zh-Hans.");
-}
-
-function join(before: unknown, typed: string, read: (name: string) => string): string[] {
-  const names = typed.split(",").map((name) => read(name.trim()));
-  return [...new Set([...(Array.isArray(before) ? before : []), ...names])];
 }
 
 const exitHelp = `

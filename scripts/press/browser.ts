@@ -12,7 +12,7 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { homedir, tmpdir, userInfo } from "node:os";
+import { arch, homedir, platform, tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -86,7 +86,7 @@ interface Executable {
 
 async function findExecutable(home: string, wanted: string | undefined): Promise<Executable> {
   if (wanted) return { path: wanted, env: {} };
-  if (process.platform !== "linux" || process.arch !== "x64") {
+  if (platform() !== "linux" || arch() !== "x64") {
     return { path: puppeteer.executablePath(), env: {} };
   }
   return unpacked(home);

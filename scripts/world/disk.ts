@@ -4,6 +4,12 @@ import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promis
 import { basename, dirname, join } from "node:path";
 import type { World } from "./world.ts";
 
+/** Who writes: us by our process id, and whether another process still runs. */
+interface Writers {
+  id: number;
+  runs(id: number): boolean;
+}
+
 /** Name of a file half written: the id of the process that writes it, and a count. */
 const halfWritten = /^\.handbill-(\d+)-\d+\.tmp$/;
 
@@ -13,16 +19,16 @@ const halfWritten = /^\.handbill-(\d+)-\d+\.tmp$/;
  *   Working folder, absolute.
  * @param env
  *   Environment variables.
- * @param process
- *   Our own process id, and whether another process (by id) still runs: a half-written file whose
- *   writer is gone is swept. Without it nothing is swept.
+ * @param writers
+ *   Our own process id, and whether another (by id) still runs: a half-written file whose writer is
+ *   gone is swept. Without it nothing is swept.
  * @returns
  *   Disk, clock and environment. Its functions throw the system's own errors (`code` says which).
  */
 export function diskWorld(
   cwd: string,
   env: Record<string, string | undefined>,
-  process: { id: number; runs(id: number): boolean } = { id: 0, runs: () => true },
+  writers: Writers = { id: 0, runs: () => true },
 ): World {
   const swept = new Set<string>();
   let count = 0;
@@ -40,9 +46,9 @@ export function diskWorld(
     async replace(path, bytes) {
       const folder = dirname(path);
       await mkdir(folder, { recursive: true });
-      if (!swept.has(folder)) await sweep(folder, process);
+      if (!swept.has(folder)) await sweep(folder, writers);
       swept.add(folder);
-      const temporary = join(folder, `.handbill-${process.id}-${count++}.tmp`);
+      const temporary = join(folder, `.handbill-${writers.id}-${count++}.tmp`);
       await writeThenRename(temporary, path, bytes);
     },
     remove: (path) => rm(path, { force: true }),
@@ -89,13 +95,10 @@ async function writeThenRename(temporary: string, path: string, bytes: Uint8Arra
   }
 }
 
-async function sweep(
-  folder: string,
-  process: { id: number; runs(id: number): boolean },
-): Promise<void> {
+async function sweep(folder: string, writers: Writers): Promise<void> {
   for (const name of await readdir(folder)) {
     const writer = halfWritten.exec(name)?.[1];
-    if (writer === undefined || Number(writer) === process.id || process.runs(Number(writer)))
+    if (writer === undefined || Number(writer) === writers.id || writers.runs(Number(writer)))
       continue;
     await rm(join(folder, name), { force: true });
   }

@@ -1,0 +1,69 @@
+import { InvalidArgumentError } from "commander";
+import { meant } from "./nearest.ts";
+import type { FlagRow } from "./tables/flags.ts";
+import { canonicalTag } from "./works/tags.ts";
+
+/** Most editions made at once; each holds a page of the browser. */
+const maxJobs = 16;
+
+/**
+ * Reads the value of a flag.
+ * @param kind
+ *   What it is read as.
+ * @param typed
+ *   What was typed.
+ * @param before
+ *   What the same flag gave before, where it was given more than once.
+ * @param choices
+ *   Values there are, where they are few.
+ * @returns
+ *   The value; a list grows, anything else is what was typed last.
+ * @throws {InvalidArgumentError}
+ *   When it is none, with what to write instead.
+ */
+export function readValue(
+  kind: NonNullable<FlagRow["value"]>,
+  typed: string,
+  before: unknown,
+  choices: readonly string[] = [],
+): unknown {
+  return readers[kind](typed, before, choices);
+}
+
+type Read = (typed: string, before: unknown, choices: readonly string[]) => unknown;
+
+const readers: Readonly<Record<NonNullable<FlagRow["value"]>, Read>> = {
+  formats: (typed, before, choices) =>
+    join(before, typed, (name) => {
+      choose(name, choices);
+      return name;
+    }),
+  jobs(typed) {
+    const count = Number(typed);
+    if (Number.isInteger(count) && count >= 1 && count <= maxJobs) return count;
+    throw new InvalidArgumentError(`Use a whole number from 1 to ${maxJobs}.`);
+  },
+  languages: (typed, before) => join(before, typed, readTag),
+  paper: (typed, _before, choices) => choose(typed, choices),
+  path(typed) {
+    if (typed !== "") return typed;
+    throw new InvalidArgumentError("Use the name of a folder.");
+  },
+  status: (typed, _before, choices) => choose(typed, choices),
+};
+
+function choose(typed: string, choices: readonly string[]): string {
+  if (choices.includes(typed)) return typed;
+  throw new InvalidArgumentError(meant(typed, choices));
+}
+
+function readTag(typed: string): string {
+  const tag = canonicalTag(typed);
+  if (tag !== undefined) return tag;
+  throw new InvalidArgumentError("Use a language tag such as en, es or zh-Hans.");
+}
+
+function join(before: unknown, typed: string, read: (name: string) => string): string[] {
+  const names = typed.split(",").map((name) => read(name.trim()));
+  return [...new Set([...(Array.isArray(before) ? before : []), ...names])];
+}

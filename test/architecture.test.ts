@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, posix } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+
+const root = new URL("../", import.meta.url);
+const test = suite("architecture");
+
+const steps = ["works", "document", "words", "fonts", "press", "finish"];
+const data = ["languages", "tables", "types"];
+
+/** Who may import whom, by folder of `scripts/` or by file at its top; everybody may import itself. */
+const may: Record<string, string[]> = {
+  build: ["faults", "make", "parts", "works", ...data],
+  cli: ["build", "new", "options", "progress", "report", "steps", "world", ...data],
+  complain: data,
+  document: ["complain", "words", ...data],
+  faults: ["complain", ...data],
+  finish: ["complain", ...data],
+  fonts: ["complain", ...data],
+  index: ["build", "parts", "report", "steps", "world", ...data],
+  languages: [],
+  make: ["build", "complain", "faults", "parts", ...data],
+  "flag-values": ["nearest", "works", ...data],
+  nearest: [],
+  new: ["complain", "world", ...data],
+  options: ["flag-values", "works", ...data],
+  package: ["press"],
+  parts: ["world", ...data],
+  press: ["complain", "words", ...data],
+  progress: ["parts"],
+  report: ["build", ...data],
+  steps: ["parts", "styles", "world", ...steps, ...data],
+  styles: data,
+  tables: ["languages", "tables"],
+  types: ["tables"],
+  words: ["complain", ...data],
+  works: ["complain", "nearest", "world", ...data],
+  world: [],
+};
+
+/** Who may import what from outside, where it is not everybody's. */
+const only: [what: RegExp, who: RegExp][] = [
+  [/^node:fs/, /^(world\/disk|press\/(browser|bundle)|fonts\/faces|styles|package)\.ts$/],
+  [/^node:(child_process|worker_threads)$/, /^press\/browser\.ts$/],
+  [/^node:(https?|net|tls|dgram|dns)$/, /^$/],
+  [/^puppeteer/, /^press\//],
+  [/^pagedjs/, /^press\/page\//],
+  [/^commander$/, /^(options|flag-values)\.ts$/],
+  [/^(yaml|valibot)$/, /^works\//],
+  [/^(gray-matter|vm|node:vm|node:process)$/, /^$/],
+];
+
+/** Longest file, in lines, that one job can need. Beyond it the test says so; it is a rule of thumb. */
+const long = 150;
+
+const files = readdirSync(new URL("scripts/", root), { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".ts"))
+  .sort();
+
+test("should know every part of scripts/", () => {
+  assert.equal(
+    files.filter((name) => !(partOf(name) in may)),
+    [],
+  );
+});
+
+test("should let each part import only what is below it", () => {
+  const wrong = imports().filter(({ from, path }) => {
+    const to = path && partOf(path);
+    return to && to !== partOf(from) && !may[partOf(from)]?.includes(to);
+  });
+  assert.equal(wrong.map(say), []);
+});
+
+test("should keep the words of the steps apart from the steps", () => {
+  const wrong = imports().filter(
+    ({ from, path }) =>
+      path?.startsWith("words/") && path !== "words/words.ts" && !/^(words\/|steps\.ts)/.test(from),
+  );
+  assert.equal(wrong.map(say), []);
+});
+
+test("should keep plugins from knowing each other", () => {
+  const wrong = imports().filter(
+    ({ from, path }) => from.includes("/plugins/") && path?.includes("/plugins/"),
+  );
+  assert.equal(wrong.map(say), []);
+});
+
+test("should not import in a circle, types aside", () => {
+  const graph = new Map<string, string[]>();
+  for (const { from, path, type } of imports())
+    if (path && !type) graph.set(from, [...(graph.get(from) ?? []), path]);
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (name: string, way: string[]) => {
+    if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(" → "));
+    if (way.includes(name) || done.has(name)) return;
+    for (const next of graph.get(name) ?? []) walk(next, [...way, name]);
+    done.add(name);
+  };
+  for (const name of graph.keys()) walk(name, []);
+  assert.equal(circles, []);
+});
+
+test("should reach outside only where it is meant to", () => {
+  const wrong = imports().filter(({ from, target }) =>
+    only.some(([what, who]) => what.test(target) && !who.test(from)),
+  );
+  assert.equal(wrong.map(say), []);
+});
+
+test("should touch the process only in the command", () => {
+  const wrong = files.filter((name) => name !== "cli.ts" && /\bprocess\s*\./.test(codeOf(name)));
+  assert.equal(wrong, []);
+});
+
+test("should end every relative import in .ts", () => {
+  const wrong = imports().filter(({ path, target }) => path && !target.endsWith(".ts"));
+  assert.equal(wrong.map(say), []);
+});
+
+test("should depend on nothing that runs what it reads", () => {
+  const lock = readFileSync(new URL("package-lock.json", root), "utf8");
+  const packages = Object.keys((JSON.parse(lock) as { packages: object }).packages);
+  const banned = packages.filter((name) => /node_modules\/(gray-matter|front-matter)$/.test(name));
+  assert.equal(banned, []);
+});
+
+test("should keep files short enough to read", () => {
+  const tooLong = files
+    .map((name) => ({ name, lines: read(name).split("\n").length }))
+    .filter(({ lines }) => lines > long);
+  for (const { name, lines } of tooLong) console.log(`    scripts/${name}: ${lines} lines`);
+  // A file may be a little over; twice over is two files.
+  assert.equal(
+    tooLong.filter(({ lines }) => lines > 2 * long).map(({ name }) => name),
+    [],
+  );
+});
+
+test("should have no attic", () => {
+  assert.equal(
+    files.filter((name) => /(^|\/)(utils?|helpers?|common|misc)(\.ts|\/)/.test(name)),
+    [],
+  );
+});
+
+test.run();
+
+interface Import {
+  /** File in `scripts/`. */
+  from: string;
+  target: string;
+  /** File in `scripts/`, where the target is one. */
+  path: string | undefined;
+  type: boolean;
+}
+
+function imports(): Import[] {
+  return files.flatMap((from) => {
+    const found = codeOf(from).matchAll(
+      /^(?:import|export)\b(?<type> type\b)?[^;"]*?"(?<named>[^"\n]+)";|\bimport\("(?<lazy>[^"]+)"\)/gm,
+    );
+    return [...found].map(({ groups = {} }) => {
+      const target = groups.named ?? groups.lazy ?? "";
+      const path = target.startsWith(".") ? posix.join(dirname(from), target) : undefined;
+      return { from, target, path, type: groups.type !== undefined };
+    });
+  });
+}
+
+function partOf(name: string): string {
+  const [first = ""] = name.split("/");
+  return first.replace(/(\.d)?\.ts$/, "");
+}
+
+function codeOf(name: string): string {
+  return read(name).replaceAll(/^\s*(\/\/|\/?\*).*$/gm, "");
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`scripts/${name}`, root), "utf8");
+}
+
+function say({ from, target }: Import): string {
+  return `${from} imports ${target}`;
+}
