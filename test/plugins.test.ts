@@ -20,6 +20,7 @@ import { rehypeTidy } from "../scripts/document/plugins/rehype-tidy.ts";
 import { remarkAttribution } from "../scripts/document/plugins/remark-attribution.ts";
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
 import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
+import { remarkLostHtml } from "../scripts/document/plugins/remark-lost-html.ts";
 import { remarkNotes } from "../scripts/document/plugins/remark-notes.ts";
 import { remarkTitle } from "../scripts/document/plugins/remark-title.ts";
 import { remarkTypography } from "../scripts/document/plugins/remark-typography.ts";
@@ -40,6 +41,7 @@ const remarkPlugins: Record<string, Row> = {
   "remark-attribution": [remarkAttribution],
   "remark-directives": [() => undefined],
   "remark-figures": [remarkFigures],
+  "remark-lost-html": [remarkLostHtml],
   "remark-notes": [remarkNotes],
   "remark-title": [remarkTitle, () => ({ given: "" })],
   "remark-typography": [remarkTypography, () => ({ quotes })],

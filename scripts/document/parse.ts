@@ -10,6 +10,7 @@ import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
+import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
@@ -41,6 +42,7 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
     .use(remarkParse)
     .use(remarkGfm)
     .use(remarkDirectives)
+    .use(remarkLostHtml)
     .use(remarkTypedIndents)
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })

@@ -1,0 +1,71 @@
+import type { Root, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { complain } from "../complain.ts";
+import type { Manuscript, Matter } from "../types.ts";
+import "./data.ts";
+import { remarkTitle } from "./plugins/remark-title.ts";
+
+/**
+ * Takes the title out of the text onto `file.data.title`, a typed one too; warns `title-missing`.
+ * @param tree
+ *   The text; changed.
+ * @param manuscript
+ *   The manuscript.
+ */
+export function takeTitle(tree: Root, { file, matter }: Manuscript): void {
+  const { title } = file.data.typed ?? {};
+  if (title) tree.children.unshift({ type: "heading", depth: 1, ...title } as RootContent);
+  remarkTitle({ given: matter.title })(tree, file);
+  if (file.data.title || matter.title) return;
+  complain(
+    file,
+    "title-missing",
+    undefined,
+    "This manuscript has no title",
+    "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
+  );
+}
+
+/**
+ * Says so (`status-given`) when a status given on purpose takes the place of the one the manuscript typed.
+ * @param manuscript
+ *   The manuscript.
+ */
+export function reportOverride({ file, given, matter }: Manuscript): void {
+  const { removed, status, statusLabel } = file.data.typed ?? {};
+  if (!statusLabel || !given.has("status") || status === matter.status) return;
+  const label = textOf({ type: "paragraph", children: statusLabel.children }).trim();
+  removed?.push({ text: label, place: statusLabel.position?.start });
+  complain(
+    file,
+    "status-given",
+    statusLabel.position,
+    `The text says “${label}”; it is set as “${matter.status}”, as asked`,
+  );
+}
+
+/**
+ * Completes what is known of a publication by what its text says, where nobody said it on purpose.
+ * @param manuscript
+ *   The manuscript, its title taken.
+ * @returns
+ *   Matter of the document.
+ */
+export function matterOf({ file, given, matter }: Manuscript): Matter {
+  const { title, typed } = file.data;
+  const { organisations, status, statusLabel } = typed ?? {};
+  const own = !given.has("status");
+  return {
+    ...matter,
+    title: matter.title || (title ? textOf(title).trim() : ""),
+    ...(organisations && !given.has("organisations") && { organisations: [organisations.text] }),
+    ...(status && own && { status }),
+    ...(statusLabel &&
+      (own || status === matter.status) && {
+        statusLabel: statusLabel.children
+          .map((node) => textOf(node))
+          .join("")
+          .trim(),
+      }),
+  };
+}

@@ -1,0 +1,160 @@
+import type { Element, Root as HastRoot, Nodes } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import { composeEdition } from "../scripts/document/edition.ts";
+import { toHtml } from "../scripts/document/html.ts";
+import { type FormatName, formats } from "../scripts/tables/formats.ts";
+import { languageRow } from "../scripts/tables/languages.ts";
+import type { Matter } from "../scripts/types.ts";
+import { imagesOf, manuscriptOf, messagesOf, pixel } from "./support/documents.ts";
+import { casesIn, fixture, golden } from "./support/fixtures.ts";
+
+const styles = { paged: ["@page{margin:1cm}"], plain: ["p{margin:0}"] };
+const images = imagesOf({ "alpha.png": pixel });
+
+async function compose(text: string, format: FormatName, matter: Partial<Matter> = {}) {
+  const manuscript = manuscriptOf(text, matter);
+  const document = await readDocument(manuscript, images);
+  const language = languageRow(manuscript.language).row;
+  const before = JSON.stringify(document);
+  const page = composeEdition(document, { format: formats[format], language, styles });
+  assert.is(JSON.stringify(document), before, "the document is not changed");
+  return { page, messages: messagesOf(manuscript.file) };
+}
+
+const whole = suite("whole editions");
+
+for (const name of casesIn("editions")) {
+  for (const format of ["booklet", "handout", "web"] as const) {
+    whole(`should set ${name} as ${format}`, async () => {
+      const matter = JSON.parse(fixture(`editions/${name}/matter.json`)) as Partial<Matter>;
+      const { messages, page } = await compose(
+        fixture(`editions/${name}/input.md`),
+        format,
+        matter,
+      );
+      golden(`editions/${name}/${format}.html`, lines(page));
+      golden(`editions/${name}/messages.txt`, messages);
+      assert.equal(brokenPromises(page), []);
+    });
+  }
+}
+
+whole.run();
+
+const parts = suite("parts");
+const long = Array.from(
+  { length: 4 },
+  (_, index) =>
+    `## Heading *${index}*[^${index}]\n\n${"alpha ".repeat(500)}\n\n### Below\n\n[^${index}]: Note.\n`,
+).join("\n");
+
+parts("should make contents of a long text only where the format wants them", async () => {
+  const booklet = await compose(`# T\n\n${long}`, "booklet");
+  assert.equal(
+    find(booklet.page, "nav").flatMap((nav) =>
+      find(nav, "a").map((link) => [link.properties.href, textOf(link)]),
+    ),
+    [0, 1, 2, 3].map((index) => [`#heading-${index}`, `Heading ${index} `]),
+  );
+  assert.is(find((await compose(`# T\n\n${long}`, "web")).page, "nav").length, 0);
+  assert.is(
+    find((await compose("# T\n\n## A\n\n## B\n\n## C\n\n## D\n", "booklet")).page, "nav").length,
+    0,
+  );
+});
+
+parts("should list each outside address once, unless its words say it", async () => {
+  const text =
+    "# T\n\n[alpha](https://example.org/a) [bravo](https://example.org/a) https://example.org/b [example.org/c](https://example.org/c/) [charlie](mailto:d@example.org)\n";
+  const { page } = await compose(text, "handout", { qr: true });
+  const [list] = find(page, "section").filter(
+    ({ properties }) => String(properties.ariaLabelledBy) === "links",
+  );
+  assert.equal(find(list as Element, "li").map(textOf), [
+    "alpha: https://example.org/a",
+    "charlie: d@example.org",
+  ]);
+  assert.is(find(list as Element, "svg").length, 2);
+  assert.is(find((await compose(text, "web")).page, "svg").length, 0);
+});
+
+parts("should print the language's word for a status the text didn't type", async () => {
+  const { page } = await compose("# T\n\nAlpha.\n", "handout", { status: "draft", language: "es" });
+  const [status] = find(page, "p");
+  assert.is(
+    toHtml({ type: "root", children: [status as Element] }),
+    '<p class="status"><span data-generated="">Borrador</span></p>',
+  );
+});
+
+parts("should call the note on a status that isn't printed from the title", async () => {
+  const { page } = await compose(
+    "DRAFT*\n\nAlpha of Bravo\n\nCharlie delta echo.\n\n*Golf.\n",
+    "web",
+    { status: "final" },
+  );
+  const [title] = find(page, "h1");
+  assert.is(textOf(title as Element), "Alpha of Bravo*");
+  assert.equal(brokenPromises(page), []);
+});
+
+parts("should give the same characters twice", async () => {
+  const text = fixture("editions/everything/input.md");
+  const [first, second] = await Promise.all([compose(text, "web"), compose(text, "web")]);
+  assert.is(toHtml(first.page), toHtml(second.page));
+});
+
+parts("should name a page that has no title after its work", async () => {
+  const { page } = await compose("Alpha <b>.\n\n- bravo\n", "web");
+  assert.is(textOf(find(page, "title")[0] as Element), "alpha");
+  assert.is(find(page, "h1").length, 0);
+});
+
+parts.run();
+
+function find(tree: Nodes, tagName: string): Element[] {
+  const found: Element[] = [];
+  visit(tree, "element", (node) => {
+    if (node.tagName === tagName) found.push(node);
+  });
+  return found;
+}
+
+/** What of “The HTML between the halves” a page doesn't keep. */
+function brokenPromises(page: HastRoot): string[] {
+  const faults: string[] = [];
+  const ids = new Set<unknown>();
+  const targets: string[] = [];
+  let level = 0;
+  visit(page, (node, _index, parent) => {
+    const inline =
+      parent?.type === "element" && /^(?:p|a|li|h\d|td|th|em|code|span)$/.test(parent.tagName);
+    if (node.type === "text" && node.value.trim() === "" && !inline)
+      faults.push(`white space in ${JSON.stringify(parent).slice(0, 60)}`);
+    if (node.type !== "element") return;
+    const { ariaLabelledBy, href, id, style } = node.properties;
+    if (id !== undefined && ids.has(id)) faults.push(`second ${id}`);
+    ids.add(id);
+    if (style !== undefined || node.tagName === "script") faults.push("style or script");
+    if (String(href).startsWith("#")) targets.push(String(href).slice(1));
+    if (ariaLabelledBy) targets.push(String(ariaLabelledBy));
+    if (/^h[1-6]$/.test(node.tagName)) {
+      const next = Number(node.tagName[1]);
+      if (next > level + 1) faults.push(`h${next} after h${level}`);
+      level = next;
+    }
+  });
+  return [
+    ...faults,
+    ...targets.filter((target) => !ids.has(target)).map((target) => `no ${target}`),
+  ];
+}
+
+/** A page with a line for each block, so that a difference shows where it is. */
+function lines(page: HastRoot): string {
+  return `${toHtml(page).replace(/(?=<(?:body|div|dl|figure|h\d|head|header|li|main|meta|nav|ol|p|pre|section|style|table|title|tr|ul|blockquote)[ >])/g, "\n")}\n`;
+}
