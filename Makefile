@@ -26,5 +26,5 @@ help: ## Say what there is
 
 # npm writes this file at the end of an install, so a broken one is taken up again.
 $(installed): package-lock.json
-	@npm ci --no-audit --no-fund
+	@npm ci --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@
