@@ -11,6 +11,7 @@ import {
   PDFName,
   type PDFPage,
   PDFRawStream,
+  PDFString,
   StandardFonts,
 } from "@cantoo/pdf-lib";
 import rehypeStringify from "rehype-stringify";
@@ -27,7 +28,7 @@ import { outlineWord } from "../scripts/fonts/outline.ts";
 
 const test = suite("finish");
 
-// Two tagged pages with an outline, an outside and an inside link, as Chromium 147 prints them.
+// Two tagged pages with a table, an outline, an outside and an inside link, as Chromium 147 prints them.
 const printed = readFileSync(new URL("fixtures/finish/printed.pdf", import.meta.url));
 const mark = await outlineWord("Draft", "en");
 const a5 = { width: 148, height: 210 };
@@ -47,7 +48,7 @@ const expected: Expectation = {
   sheet: a5,
   mark,
   pages: 2,
-  fonts: ["SourceSerif4-Regular", "AtkinsonHyperlegibleNext-Bold"],
+  fonts: ["SourceSerif4-Regular", "SourceSerif4-Bold", "AtkinsonHyperlegibleNext-Bold"],
 };
 
 test("should give pages the exact size of the sheet and keep their top left corner", async () => {
@@ -167,6 +168,17 @@ test("should make the same bytes again, whenever they were printed", async () =>
   );
 });
 
+test("should make the same bytes in a tab that has printed before", async () => {
+  const source = printed.toString("latin1");
+  assert.match(source, /\(node\d{8}\)/);
+  const used = source.replace(/\(node\d{4}(\d{4})\)/g, "(node9876$1)");
+  const one = await finishPdf(printed, options);
+  const other = await finishPdf(Buffer.from(used, "latin1"), options);
+  assert.equal(Buffer.from(other), Buffer.from(one));
+  assert.not.match((await tree(one)).join(), "node");
+  assert.equal(await tree(one), ["element00000001", "element00000002"]);
+});
+
 test("should find nothing wrong with what it finished", async () => {
   assert.equal(await verifyFinish(await finishPdf(printed, options), expected), []);
 });
@@ -204,7 +216,7 @@ test("should refuse a mark that something covers", async () => {
 test("should refuse other fonts", async () => {
   const found = await verifyFinish(await finishPdf(printed, options), {
     ...expected,
-    fonts: ["SourceSerif4-Regular"],
+    fonts: ["SourceSerif4-Regular", "SourceSerif4-Bold"],
   });
   assert.ok(found.length > 0);
   for (const fault of found) assert.match(fault.reason, "“AtkinsonHyperlegibleNext-Bold”");
@@ -303,6 +315,17 @@ function read(pdf: Uint8Array): Promise<PDFDocument> {
 async function faults(document: PDFDocument): Promise<string[]> {
   const found = await verifyFinish(await document.save(), expected);
   return found.map((fault) => `${fault.rule}: ${fault.reason}`);
+}
+
+/** Names in the tree of named elements, as they stand. */
+async function tree(pdf: Uint8Array): Promise<string[]> {
+  const root = (await read(pdf)).catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+  let node = root.lookup(PDFName.of("IDTree"), PDFDict);
+  while (node.has(PDFName.of("Kids"))) {
+    node = node.lookup(PDFName.of("Kids"), PDFArray).lookup(0, PDFDict);
+  }
+  const names = node.lookup(PDFName.of("Names"), PDFArray).asArray();
+  return names.filter((name) => name instanceof PDFString).map((name) => name.asString());
 }
 
 function contentsOf(page: PDFPage): string[] {

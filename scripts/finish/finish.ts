@@ -1,6 +1,7 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { setBoxes } from "./boxes.ts";
 import { setCatalog } from "./catalog.ts";
+import { setElementNames } from "./element-names.ts";
 import { setIdentity } from "./identity.ts";
 import { setInformation } from "./information.ts";
 import type { FinishOptions, FinishStep } from "./options.ts";
@@ -12,6 +13,7 @@ const steps: readonly FinishStep[] = [
   drawStatusMark,
   setInformation,
   setCatalog,
+  setElementNames,
   setIdentity,
 ];
 
