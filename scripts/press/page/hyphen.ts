@@ -1,0 +1,38 @@
+import type { Break } from "./column.ts";
+
+const hyphens = "-\u2010\u00AD";
+
+/**
+ * Forbids the line break before a place, if it is inside a word, at a hyphen of its own.
+ * @param place
+ *   Where a column would be cut.
+ * @param measure
+ *   Width of the column, CSS px: a word as wide as a line has to be broken.
+ * @returns
+ *   Whether it did; then the column must be looked at anew.
+ */
+export function keepWordWhole({ node, offset }: Break, measure: number): boolean {
+  if (node.nodeType !== Node.TEXT_NODE || offset === 0) return false;
+  const text = node as Text;
+  if (!hyphens.includes(text.data[offset - 1] as string)) return false;
+  const start = text.data.slice(0, offset).search(/\S+$/);
+  const end = offset + text.data.slice(offset).search(/\s|$/);
+  if (start === -1 || text.parentElement?.classList.contains("unbroken")) return false;
+  if (widthOf(text, start, end) > measure * 0.9) return false;
+  const word = text.splitText(start);
+  word.splitText(end - start);
+  const span = document.createElement("span");
+  span.className = "unbroken";
+  span.style.whiteSpace = "nowrap";
+  word.replaceWith(span);
+  span.append(word);
+  return true;
+}
+
+/** Width of a run of text if it stood on one line, CSS px. */
+function widthOf(text: Text, start: number, end: number): number {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
+}
