@@ -35,11 +35,11 @@ export interface FormatRow {
   links: "list" | "none";
   /** Font roles: which face family sets body text. */
   face: "serif" | "sans";
-  /** Style sheet in `styles/page/` (geometry) without extension. */
+  /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
   style: string;
 }
 
-/** Every format. Adding one is a row here and a file in `styles/page/`. */
+/** Every format. Adding one is a row here and its files in `styles/page/` and `styles/format/`. */
 export const formats = {
   booklet: {
     medium: "pages",
