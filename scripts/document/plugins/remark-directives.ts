@@ -25,7 +25,7 @@ export function remarkDirectives(this: Processor) {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node, index, parent) => {
       if (node.type === "leafDirective") nameLeaf(node);
-      if (node.type === "containerDirective") nameContainer(node);
+      if (node.type === "containerDirective") nameContainer(node, file);
       if (node.type !== "textDirective" || !parent || index === undefined) return;
       if (nameText(node, file)) return;
       parent.children.splice(index, 1, ...(asTyped(node, file) as typeof parent.children));
@@ -38,7 +38,17 @@ function nameLeaf(node: LeafDirective): void {
   node.data = { hName: "div", hProperties: { className: ["page-break"] } };
 }
 
-function nameContainer(node: ContainerDirective): void {
+function nameContainer(node: ContainerDirective, file: VFile): void {
+  const source = String(file.value);
+  const end = node.position?.end.offset ?? source.length;
+  if (!/:::\s*$/.test(source.slice(0, end)))
+    complain(
+      file,
+      "directive-open",
+      node,
+      `\`:::${node.name}\` has no end, so it holds all that follows`,
+      "Put a line with `:::` alone after what belongs to it.",
+    );
   if (node.name === "keep") node.data = { hName: "div", hProperties: { className: ["keep"] } };
   else node.data = { hName: "figure" };
 }
