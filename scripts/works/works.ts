@@ -61,7 +61,7 @@ async function findInput(world: World, path: string, flags: WorkFlags): Promise<
     : "There is no file or folder of this name";
   const note = kind
     ? "Give it a .md or .txt file, or a folder of them."
-    : "Check the spelling, and that you are in the right folder.";
+    : "Check the spelling and the folder you are in; a text is built by its name: handbill build minutes.md.";
   complain(file, "input-missing", undefined, reason, note);
   return { manuscripts: [], files: [file] };
 }

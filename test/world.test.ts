@@ -1,0 +1,136 @@
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { diskWorld } from "../scripts/world/disk.ts";
+import { isWithin, readWithin } from "../scripts/world/within.ts";
+
+const test = suite<{ folder: string }>("world");
+
+test.before.each(async (context) => {
+  context.folder = await mkdtemp(join(tmpdir(), "handbill-world-"));
+});
+
+test.after.each(async ({ folder }) => {
+  await rm(folder, { recursive: true });
+});
+
+test("should put a file in place and leave nothing beside it", async ({ folder }) => {
+  const world = diskWorld(folder, {});
+  const path = join(folder, "deep", "a.txt");
+  await world.replace(path, bytes("old"));
+  await world.replace(path, bytes("new"));
+  assert.is(await readFile(path, "utf8"), "new");
+  assert.equal(await readdir(join(folder, "deep")), ["a.txt"]);
+});
+
+test("should leave the old file whole when the new one cannot be put in place", async ({
+  folder,
+}) => {
+  const world = diskWorld(folder, {});
+  const path = join(folder, "taken");
+  await mkdir(path);
+  await writeFile(join(path, "inside"), "old");
+  let code: string | undefined;
+  await world.replace(path, bytes("new")).catch((error) => {
+    code = error.code;
+  });
+  assert.ok(code);
+  assert.equal(await readdir(folder), ["taken"]);
+  assert.is(await readFile(join(path, "inside"), "utf8"), "old");
+});
+
+test("should sweep what a writer that is gone left half written", async ({ folder }) => {
+  for (const name of [".handbill-11-0.tmp", ".handbill-22-3.tmp", "handbill-11-0.tmp"])
+    await writeFile(join(folder, name), "half");
+  const world = diskWorld(folder, {}, { id: 33, runs: (id) => id === 22 });
+  await world.replace(join(folder, "a"), bytes("whole"));
+  assert.equal(await world.list(folder), [".handbill-22-3.tmp", "a", "handbill-11-0.tmp"]);
+});
+
+test("should tell what is there", async ({ folder }) => {
+  const world = diskWorld(folder, {});
+  await writeFile(join(folder, "a"), "abc");
+  assert.equal(await world.stat(join(folder, "a")), { kind: "file", size: 3 });
+  assert.is((await world.stat(folder))?.kind, "folder");
+  assert.is((await world.stat("/dev/null"))?.kind, "other");
+  assert.is(await world.stat(join(folder, "b")), undefined);
+  assert.is(await world.stat(join(folder, "a", "b")), undefined);
+});
+
+test("should not wait for a pipe that nobody writes to", async ({ folder }) => {
+  const world = diskWorld(folder, {});
+  const pipe = join(folder, "pipe.png");
+  execFileSync("mkfifo", [pipe]);
+  assert.match(await refusal(readWithin(world, folder, pipe)), "not a regular file");
+  await world.read(pipe).then(
+    () => assert.unreachable(),
+    (error: Error) => assert.match(error.message, "not a regular file"),
+  );
+});
+
+test("should not follow a link when it reads", async ({ folder }) => {
+  await writeFile(join(folder, "a"), "token");
+  await symlink("a", join(folder, "b"));
+  await diskWorld(folder, {})
+    .read(join(folder, "b"))
+    .then(
+      () => assert.unreachable(),
+      (error: NodeJS.ErrnoException) => assert.is(error.code, "ELOOP"),
+    );
+});
+
+test("should read a publication's files and no others", async ({ folder }) => {
+  const world = diskWorld(folder, {});
+  const inside = join(folder, "work");
+  await mkdir(inside);
+  await mkdir(join(folder, "work-of-another"));
+  await writeFile(join(folder, "secret"), "token");
+  await writeFile(join(folder, "work-of-another", "a"), "token");
+  await writeFile(join(inside, "..a"), "own");
+  await symlink("../secret", join(inside, "link"));
+  await symlink("..", join(inside, "up"));
+  await symlink("loop", join(inside, "loop"));
+  await symlink("..a", join(inside, "own-link"));
+  for (const name of ["..a", "own-link", "./..a"]) {
+    const reading = await readWithin(world, inside, join(inside, name));
+    assert.is("bytes" in reading && new TextDecoder().decode(reading.bytes), "own", name);
+  }
+  const outside = [
+    "../secret",
+    "link",
+    "up/secret",
+    "../work-of-another/a",
+    "..",
+    "/dev/zero",
+    "a\0b",
+  ];
+  for (const name of outside) {
+    const path = name.startsWith("/") ? name : `${inside}/${name}`;
+    assert.match(await refusal(readWithin(world, inside, path)), "path-outside", name);
+  }
+  for (const name of ["nothing", "loop"])
+    assert.match(
+      await refusal(readWithin(world, inside, join(inside, name))),
+      "file-missing",
+      name,
+    );
+});
+
+test("should know what lies in a folder", () => {
+  for (const path of ["/a/b", "/a/b/c", "/a/b/..c"]) assert.ok(isWithin("/a/b", path), path);
+  for (const path of ["/a", "/a/bc", "/a/c", "/"]) assert.not(isWithin("/a/b", path), path);
+});
+
+test.run();
+
+async function refusal(reading: ReturnType<typeof readWithin>): Promise<string> {
+  const read = await reading;
+  return "refused" in read ? `${read.rule}: ${read.refused}` : "read";
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
