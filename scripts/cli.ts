@@ -15,6 +15,12 @@ const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated } as cons
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 const request = readOptions(process.argv.slice(2), process.env, version);
 
+// Nobody who sets a text should meet a stack trace.
+process.on("uncaughtException", (error) => {
+  const [line] = String(error.message ?? error).split("\n");
+  process.stderr.write(`handbill: ${line}\nPlease report this if it comes again.\n`);
+  process.exit(exits.environment);
+});
 // Whoever reads us may stop reading: `handbill check | head`.
 process.stdout.on("error", () => process.exit(exits.fine));
 

@@ -82,7 +82,7 @@ function complaintOf(file: VFile, message: VFileMessage, cwd: string): Complaint
 }
 
 function write({ path, line, column, severity, rule, reason, note }: Complaint): string {
-  const first = `${path}:${line}:${column} ${severity} ${oneLine(reason)} (${rule})\n`;
+  const first = `${oneLine(path)}:${line}:${column} ${severity} ${oneLine(reason)} (${rule})\n`;
   return note === undefined ? first : `${first}  ${oneLine(note)}\n`;
 }
 

@@ -52,19 +52,39 @@ export async function findWorks(world: World, inputs: string[], flags: WorkFlags
 }
 
 async function findInput(world: World, path: string, flags: WorkFlags): Promise<Found> {
-  const kind = (await world.stat(path))?.kind;
-  if (kind === "folder") return findFolder(world, path, flags);
-  if (kind === "file" && /\.(md|txt)$/i.test(path)) return findFile(world, path, flags);
+  try {
+    const kind = (await world.stat(path))?.kind;
+    if (kind === "folder") return await findFolder(world, path, flags);
+    if (kind === "file" && /\.(md|txt)$/i.test(path)) return await findFile(world, path, flags);
+    return kind ? refused(world, path, ...notText) : refused(world, path, ...notThere);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    const reason = `This cannot be read, or something in it cannot (${code})`;
+    return refused(
+      world,
+      path,
+      reason,
+      "Ask for leave to read it, or copy it to a folder of yours.",
+    );
+  }
+}
+
+function refused(world: World, path: string, reason: string, note: string): Found {
   const file = new File({ path, cwd: world.cwd });
-  const reason = kind
-    ? "This is not a text that Handbill reads"
-    : "There is no file or folder of this name";
-  const note = kind
-    ? "Give it a .md or .txt file, or a folder of them."
-    : "Check the spelling and the folder you are in; a text is built by its name: handbill build minutes.md.";
   complain(file, "input-missing", undefined, reason, note);
   return { manuscripts: [], files: [file] };
 }
+
+const notText = [
+  "This is not a text that Handbill reads",
+  "Give it a .md or .txt file, or a folder of them.",
+] as const;
+
+const notThere = [
+  "There is no file or folder of this name",
+  "Check the spelling and the folder you are in; a text is built by its name: handbill build minutes.md.",
+] as const;
 
 function refuseCollisions(manuscripts: Manuscript[]): void {
   const places = new Map<string, Manuscript[]>();

@@ -104,7 +104,9 @@ async function sweep(folder: string, writers: Writers): Promise<void> {
   }
 }
 
+/** What the system says where there is nothing: a path through a file, links in a circle, no such name. */
+const missing = new Set(["ELOOP", "ENAMETOOLONG", "ENOENT", "ENOTDIR"]);
+
 function isMissing(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === "ENOENT" || code === "ENOTDIR";
+  return missing.has((error as NodeJS.ErrnoException).code ?? "");
 }
