@@ -56,7 +56,8 @@ export interface BuildResult {
 export async function build(parts: Parts, options: BuildOptions): Promise<BuildResult> {
   const { world, steps, signal } = parts;
   const { manuscripts, files } = await findWorks(world, options.inputs, options);
-  const refusals = await refuseOutput(world, resolve(world.cwd, options.out), manuscripts);
+  const out = resolve(world.cwd, options.out);
+  const refusals = options.write ? await refuseOutput(world, out, manuscripts) : [];
   if (refusals.length > 0) return finish([...files, ...refusals], []);
   const plans = manuscripts
     .filter(({ file }) => !isBroken(file))

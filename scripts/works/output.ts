@@ -22,6 +22,16 @@ export async function refuseOutput(
   out: string,
   manuscripts: Manuscript[],
 ): Promise<VFile[]> {
+  try {
+    return await refusalsOf(world, out, manuscripts);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return [refusal(world, out, `The output folder cannot be reached (${code})`)];
+  }
+}
+
+async function refusalsOf(world: World, out: string, manuscripts: Manuscript[]): Promise<VFile[]> {
   const kind = (await world.stat(out))?.kind;
   if (kind !== undefined && kind !== "folder")
     return [refusal(world, out, "There is a file where the output folder should be")];
