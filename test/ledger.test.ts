@@ -55,6 +55,23 @@ ledger("should notice a call that is lost", async () => {
   ]);
 });
 
+ledger("should follow a call out of its link", async () => {
+  const document = await documentOf("[Alpha[^1] bravo](https://a.example).\n\n[^1]: Charlie.\n");
+  assert.equal(complaints(document), []);
+});
+
+ledger("should leave a manuscript alone that has an error already", async () => {
+  const document = await documentOf("Alpha bravo.\n");
+  document.body.children = [];
+  document.manuscript.file.message("Broken").fatal = true;
+  assert.is(complaints(document).length, 1);
+});
+
+ledger("should take a line of colons that closes nothing for text", async () => {
+  const document = await documentOf("::: note\nAlpha\n:::\n\n:::keep\nBravo\n:::\n\n`:::keep`\n");
+  assert.equal(complaints(document), []);
+});
+
 ledger("should notice words that grow together", async () => {
   const document = await documentOf("Alpha bravo charlie.\n");
   const [text] = textsOf(document);

@@ -1,4 +1,4 @@
-import type { Root, RootContent } from "mdast";
+import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { complain } from "../complain.ts";
 import type { Manuscript, Matter } from "../types.ts";
@@ -6,15 +6,13 @@ import "./data.ts";
 import { remarkTitle } from "./plugins/remark-title.ts";
 
 /**
- * Takes the title out of the text onto `file.data.title`, a typed one too; warns `title-missing`.
+ * Takes the title out of the text onto `file.data.title`; warns `title-missing`.
  * @param tree
  *   The text; changed.
  * @param manuscript
  *   The manuscript.
  */
 export function takeTitle(tree: Root, { file, matter }: Manuscript): void {
-  const { title } = file.data.typed ?? {};
-  if (title) tree.children.unshift({ type: "heading", depth: 1, ...title } as RootContent);
   remarkTitle({ given: matter.title })(tree, file);
   if (file.data.title || matter.title) return;
   complain(

@@ -47,7 +47,10 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
     .use(remarkTypedStatus, { statusWords })
-    .use(remarkTypedTitle, { titled: manuscript.matter.title !== "" })
+    .use(remarkTypedTitle, {
+      titled: manuscript.matter.title !== "",
+      organised: manuscript.given.has("organisations"),
+    })
     .use(remarkTypography, { quotes: languageRow(manuscript.language).row.quotes })
     .use(remarkFigures)
     .use(remarkAttribution)

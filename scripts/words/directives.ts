@@ -4,6 +4,26 @@ const phrase =
   /(:lang\[)((?:[^[\]]|\[[^[\]]*\])*)(\]\{(?:lang=)?["']?[a-z]{2,3}(?:-[a-z\d]{1,8})*["']?\})/giu;
 
 /**
+ * Blanks out the markup of directives in a whole text, where a line of colons closes something.
+ * @param text
+ *   Markdown.
+ * @param skip
+ *   Tells of a 1-based line that holds no directive.
+ * @returns
+ *   Markdown of the same length.
+ */
+export function withoutDirectiveLines(text: string, skip: (line: number) => boolean): string {
+  let open = 0;
+  const lines = text.split(/(?<=\n)/u).map((one, index) => {
+    const fence = /^[ \t]*:{3,}(keep|figure)?[ \t]*\r?\n?$/u.exec(one);
+    if (skip(index + 1) || (fence && !fence[1] && open === 0)) return one;
+    if (fence) open += fence[1] ? 1 : -1;
+    return withoutDirectives(one);
+  });
+  return lines.join("");
+}
+
+/**
  * Blanks out the markup of directives and keeps what stands in them: a line that is nothing else
  * becomes blank, the brackets around a phrase become zero-width characters, so that columns stay.
  * @param text

@@ -6,6 +6,8 @@ import { add, addBorder, addText, call, type Letters, noLetters } from "./letter
 interface Run {
   line: number;
   column: number;
+  /** Whether it had no place: stray text of broken HTML. */
+  loose?: boolean;
   /** Text, calls, and borders between blocks. */
   pieces: Array<{ kind: "text"; value: string } | { kind: "call" } | { kind: "border" }>;
 }
@@ -35,10 +37,12 @@ const inline = new Set([
  * at the places they were taken from.
  * @param document
  *   Document.
+ * @param loose
+ *   Whether text without a place goes with what stands before or after it.
  * @returns
  *   Letters; a call of a note is one letter.
  */
-export function documentLetters(document: Document): Letters {
+export function documentLetters(document: Document, loose: "before" | "after"): Letters {
   const { body, matter, notes, notesHeading, places, statusNote, title } = document;
   const runs: Run[] = [];
   if (places.status && matter.statusLabel) {
@@ -50,11 +54,22 @@ export function documentLetters(document: Document): Letters {
   if (places.organisations) {
     start(runs, places.organisations).pieces.push(text(matter.organisations.join(" ")));
   }
-  collect(body, runs, "1:1");
+  const bodyRuns: Run[] = [];
+  collect(body, bodyRuns, "1:1");
+  if (loose === "after") moveLoose(bodyRuns);
+  runs.push(...bodyRuns);
   if (places.notesHeading && notesHeading)
     start(runs, places.notesHeading).pieces.push(text(notesHeading));
   for (const note of notes) collect(note.content, runs, note.place);
   return spell(runs.sort((one, other) => one.line - other.line || one.column - other.column));
+}
+
+function moveLoose(runs: Run[]): void {
+  let next = { line: Number.POSITIVE_INFINITY, column: 1 };
+  for (const run of [...runs].reverse()) {
+    if (run.loose) Object.assign(run, next);
+    else next = { line: run.line, column: run.column };
+  }
 }
 
 function spell(runs: readonly Run[]): Letters {
@@ -86,7 +101,9 @@ function walk(node: RootContent | ElementContent, runs: Run[]): void {
     return;
   }
   const block = !inline.has(node.tagName);
+  const { line, column } = runs.at(-1) as Run;
   if (typeof dataPlace === "string") start(runs, dataPlace);
+  else if (node.tagName === "p") start(runs, `${line}:${column}`).loose = true;
   if (block) pieces().push({ kind: "border" });
   for (const child of node.children) walk(child, runs);
   if (block) pieces().push({ kind: "border" });

@@ -19,9 +19,9 @@ export function checkDocument(manuscript: Manuscript, document: Document): void 
   const { matter, places } = document;
   const unprinted = matter.statusLabel === undefined ? places.status : undefined;
   const source = sourceLetters(manuscript, unprinted);
-  const made = documentLetters(document);
+  const made = documentLetters(document, "before");
   const difference = firstDifference(source, made);
-  if (!difference) return;
+  if (!difference || !firstDifference(source, documentLetters(document, "after"))) return;
   const [at, there] = difference;
   complain(
     manuscript.file,

@@ -1,3 +1,4 @@
+import { withoutDirectives } from "./directives.ts";
 import { spelled } from "./words.ts";
 
 /** What stands before a letter: nothing, white space, or a border that may be set either way. */
@@ -22,9 +23,8 @@ export interface Letters {
 export const call = "\uE000";
 
 const quotes = /["'`“”„‟‘’‚‛«»‹›「」『』′″]/u;
+const ellipsis = /\.{3,}|…[.…]*/gu;
 const dash = /[-‐‑‒–—―−]/u;
-// How our directives are spelled; where one was understood neither side shows it.
-const directive = /(?:^|(?<=\s)):{3,}(?:keep|figure)?(?=\s|$)|(?:^|(?<=\s))::page-break(?=\s|$)/gu;
 
 /** An empty account. */
 export function noLetters(): Letters {
@@ -44,16 +44,16 @@ export function noLetters(): Letters {
  *   Where in the chunk it starts.
  */
 export function addText(letters: Letters, value: string, chunk = 0, start = 0): void {
-  const text = spelled(value).replace(directive, "").replaceAll(call, "");
+  // Where a directive was understood neither side shows its markup.
+  const text = spelled(withoutDirectives(value)).replaceAll(call, "").replace(ellipsis, "…");
   for (let index = 0; index < text.length; index++) {
     const unit = text[index] as string;
     if (/\s/u.test(unit)) letters.gap = letters.gap === 2 ? 2 : 1;
     else if (quotes.test(unit)) letters.gap = 2;
-    else if (unit === "…")
-      for (let dots = 0; dots < 3; dots++) add(letters, ".", chunk, start + index);
     else if (!dash.test(unit)) add(letters, unit, chunk, start + index);
-    else if (letters.gap === 1 || letters.text.at(-1) !== "-")
+    else if (letters.gap !== 0 || letters.text.at(-1) !== "-") {
       add(letters, "-", chunk, start + index);
+    }
   }
 }
 

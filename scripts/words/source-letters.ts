@@ -1,9 +1,10 @@
-import type { Code, Html, Nodes, Paragraph, Text } from "mdast";
+import type { Code, Html, Link, LinkReference, Nodes, Paragraph, Root, Text } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import type { Manuscript } from "../types.ts";
-import { withoutDirectives } from "./directives.ts";
+import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 import { addHtml } from "./html-letters.ts";
 import { add, addBorder, addText, call, type Letters, noLetters } from "./letters.ts";
 
@@ -14,19 +15,23 @@ export interface SourceLetters extends Letters {
 
 interface State {
   letters: SourceLetters;
-  /** Marks that begin a line and that a footnote or a list item now stands for, as `line mark`. */
-  removed: ReadonlySet<string>;
+  /** Marks that a footnote or a list item now stands for. */
+  removed: readonly Removed[];
   /** Place of words that are not printed on purpose. */
   unprinted: string | undefined;
   /** Whether indented passages were read as text, and the one being read. */
   prose: boolean;
   passage: Code | undefined;
+  /** Calls in the link being read, which go behind it: a link can't hold a link. */
+  waiting: Nodes[] | undefined;
   /** Element of raw HTML whose text nobody sees, while it is open. */
   hidden: string | undefined;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
+// The value of a text has lost the indents of its lines.
+const deepestIndent = 12;
 const newline = /\r\n|\r|\n/u;
 const marks = /[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*|\[\d{1,3}\]/gu;
 const lead =
@@ -46,18 +51,28 @@ export function sourceLetters(manuscript: Manuscript, unprinted?: string): Sourc
   const value = String(file.value);
   const body = value.slice(0, bodyOffset).replace(/[^\r\n]/gu, " ") + value.slice(bodyOffset);
   const typed = file.data.typed as { removed?: Removed[] } | undefined;
-  const removed = (typed?.removed ?? []).map(({ text, place }) => `${place?.line} ${text}`);
   const prose = file.messages.some(({ ruleId }) => ruleId === "typed-indent");
   const letters: SourceLetters = { ...noLetters(), nodes: [] };
-  const state = { letters, removed: new Set(removed), unprinted, prose };
-  const tree = parser.parse(withoutDirectives(body));
-  walk(tree, { ...state, passage: undefined, hidden: undefined }, true);
+  const state = { letters, removed: typed?.removed ?? [], unprinted, prose };
+  walk(parse(body), { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;
+}
+
+// Directives are blanked out, but not in code and HTML, where nobody reads them as such.
+function parse(body: string): Root {
+  const tree = parser.parse(body);
+  if (withoutDirectives(body) === body) return tree;
+  const kept = new Set<number>();
+  visit(tree, ({ position, type }) => {
+    if ((type !== "code" && type !== "html") || !position) return;
+    for (let line = position.start.line; line <= position.end.line; line++) kept.add(line);
+  });
+  return parser.parse(withoutDirectiveLines(body, (line) => kept.has(line)));
 }
 
 interface Removed {
   text: string;
-  place?: { line: number } | undefined;
+  place?: { line: number; column: number } | undefined;
 }
 
 function walk(node: Nodes, state: State, first: boolean): void {
@@ -67,8 +82,21 @@ function walk(node: Nodes, state: State, first: boolean): void {
   else if (node.type === "code") addCode(node, state);
   else if (node.type === "html") addRaw(node, state);
   else if (node.type === "break") addText(letters, " ");
+  else if (node.type === "footnoteReference" && state.waiting) state.waiting.push(node);
   else if (node.type === "footnoteReference") addEither(node, call, `[^${node.label}]`, state);
+  else if (isLink(node) && !state.waiting) walkLink(node, state, first);
   else if ("children" in node) walkAll(node, state, first);
+}
+
+function isLink(node: Nodes): node is Link | LinkReference {
+  return node.type === "link" || node.type === "linkReference";
+}
+
+function walkLink(link: Link | LinkReference, state: State, first: boolean): void {
+  const waiting: Nodes[] = [];
+  walkAll(link, Object.assign(state, { waiting }), first);
+  state.waiting = undefined;
+  for (const node of waiting) walk(node, state, false);
 }
 
 function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, first: boolean): void {
@@ -135,13 +163,19 @@ function addMarked(node: Text, state: State, first: boolean): void {
 // Marks at the start of a line that stand for a note or a list item now.
 function leadsOf(node: Text, state: State, first: boolean): Map<number, string> {
   const leads = new Map<number, string>();
-  const base = (state.passage ?? node).position?.start.line ?? 0;
+  const { line = 1, column = 1 } = (state.passage ?? node).position?.start ?? {};
   for (const match of node.value.matchAll(lead)) {
     const mark = match[1] ?? "";
     const index = match.index + match[0].length - mark.length;
-    const line = base + node.value.slice(0, index).split(newline).length - 1;
-    const starts = first || /[\n\r\u2028\v]/u.test(node.value.slice(0, index));
-    if (starts && state.removed.has(`${line} ${mark}`)) leads.set(index, mark);
+    const before = node.value.slice(0, index).split(newline);
+    const starts = first || before.length > 1 || /[\u2028\v]/u.test(node.value.slice(0, index));
+    const least = (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : column);
+    const isHere = ({ text, place }: Removed) =>
+      text === mark &&
+      place?.line === line + before.length - 1 &&
+      place.column >= least &&
+      place.column <= least + (before.length > 1 ? deepestIndent : 0);
+    if (starts && state.removed.some(isHere)) leads.set(index, mark);
   }
   return leads;
 }

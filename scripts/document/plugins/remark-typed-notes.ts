@@ -5,7 +5,8 @@ import { complain } from "../../complain.ts";
 import { type Call, findCalls, placeReferences } from "../typed/calls.ts";
 import { type Entry, entriesOf } from "../typed/entries.ts";
 import { isSection } from "../typed/marks.ts";
-import { type Note, pairs, same } from "../typed/pairs.ts";
+import { pairs, same } from "../typed/pairs.ts";
+import { type Holder, reachable } from "../typed/reach.ts";
 import type { Segment } from "../typed/segments.ts";
 import { sourceOf } from "../typed/source.ts";
 import { typedOf } from "../typed/typed.ts";
@@ -16,7 +17,7 @@ export interface TypedNotesOptions {
   noteHeadings: readonly string[];
 }
 
-interface TypedNote extends Note {
+interface TypedNote extends Holder {
   entry: number;
   segment: number;
   identifier: string;
@@ -40,7 +41,7 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
     const entries = read();
     const calls = findCalls(tree, source);
     const notes = notesOf(entries);
-    const paired = pairs(calls, notes);
+    const paired = pair(calls, notes, entries);
     const recognised = notes.filter((note) => [...paired.values()].includes(note));
     warn(file, calls, notes, paired, recognised);
     if (recognised.length === 0) return;
@@ -60,18 +61,41 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
 function notesOf(entries: readonly Entry[]): TypedNote[] {
   const notes: TypedNote[] = [];
   for (const [entry, { node, segments, under }] of entries.entries()) {
-    const { start, end } = node.position ?? {};
-    const lines = start && end && { start: start.line, end: end.line };
+    const { position } = node;
+    const lines = position && { start: position.start.line, end: position.end.line };
+    const end = lastLine(entries, entry);
     for (const [segment, { mark, place }] of segments.entries()) {
       if (!mark || (mark.style === "bracket" && under === undefined && !ends(entries, entry))) {
         continue;
       }
       const identifier = `typed-note-${notes.length + 1}`;
       const underHeading = under !== undefined;
-      notes.push({ entry, segment, mark, place, lines, identifier, underHeading });
+      notes.push({ entry, segment, mark, place, lines, end, identifier, underHeading });
     }
   }
   return notes;
+}
+
+// A list is turned into notes as a whole or not at all.
+function pair(calls: readonly Call[], notes: readonly TypedNote[], entries: readonly Entry[]) {
+  for (let eligible = notes; ; ) {
+    const paired = reachable(pairs(calls, eligible));
+    const found = new Set(paired.values());
+    const kept = eligible.filter(({ entry }) => {
+      const { node, segments } = entries[entry] as Entry;
+      const count = [...found].filter((note) => note.entry === entry).length;
+      return node.type !== "list" || count === segments.length;
+    });
+    if (kept.length === eligible.length) return paired;
+    eligible = kept;
+  }
+}
+
+// Under a heading, what follows a note without a mark of its own belongs to it.
+function lastLine(entries: readonly Entry[], from: number): number {
+  const under = entries[from]?.under;
+  const last = under === undefined ? from : entries.findLastIndex((entry) => entry.under === under);
+  return entries[last]?.node.position?.end.line ?? 0;
 }
 
 // Bracketed numbers without a heading are notes only where nothing else follows.

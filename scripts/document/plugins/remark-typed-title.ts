@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -9,6 +9,8 @@ import { typedOf } from "../typed/typed.ts";
 export interface TypedTitleOptions {
   /** Whether the title is known already, as from front matter; nothing is then recognised. */
   titled: boolean;
+  /** Whether the organisations are known already; a line of them then stays text. */
+  organised?: boolean;
 }
 
 const longest = 120;
@@ -24,7 +26,7 @@ const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "dele
  * @param options
  *   Whether the title is known.
  * @returns
- *   Transform; the lines leave the tree for `file.data.typed`.
+ *   Transform; the title becomes a heading, the organisations leave the tree for `file.data.typed`.
  */
 export function remarkTypedTitle(options: TypedTitleOptions) {
   return (tree: Root, file: VFile): undefined => {
@@ -32,13 +34,19 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
     const [first, second, third] = tree.children;
     if (!second || !isTitle(first)) return;
     const typed = typedOf(file);
-    typed.title = { children: onOneLine(first.children), position: first.position };
-    tree.children.shift();
+    const title: Heading = {
+      ...first,
+      type: "heading",
+      depth: 1,
+      children: onOneLine(first.children),
+    };
+    typed.title = { children: title.children, position: first.position };
+    tree.children[0] = title;
     let recognised = `“${wordsOf(first)}” as the title`;
 
-    if (isOrganisations(second) && third && isText(third)) {
+    if (!options.organised && isOrganisations(second) && third && isText(third)) {
       typed.organisations = { text: wordsOf(second), position: second.position };
-      tree.children.shift();
+      tree.children.splice(1, 1);
       recognised += ` and “${wordsOf(second)}” as the organisations`;
     }
     complain(file, "typed-title", first.position, `Recognised ${recognised}`);

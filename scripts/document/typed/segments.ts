@@ -52,7 +52,10 @@ function segmentsOfParagraph(paragraph: Paragraph, source: Source, first?: Found
   return segments.map(({ mark, lines }) => {
     const typed = joinLines(lines);
     const content = mark && mark !== first ? withoutMark(typed, mark, source) : typed;
-    return { mark, content, typed, more: [], place: typed[0]?.position?.start };
+    const place = typed[0]?.position?.start;
+    // A mark alone on its line is no note.
+    const empty = textOf({ type: "paragraph", children: content }).trim() === "";
+    return { mark: empty ? undefined : mark, content, typed, more: [], place };
   });
 }
 
