@@ -64,7 +64,14 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
     .flatMap((manuscript) => plansOf(manuscript, options, world.cwd));
   const read = readOnce(steps);
   const press = steps.openPress(options.jobs);
-  const batch = { ...parts, press, write: options.write, epoch: options.epoch, outputs: [] };
+  const batch = {
+    ...parts,
+    press,
+    write: options.write,
+    epoch: options.epoch,
+    outputs: [],
+    pressFailed: false,
+  };
   const made: (Made | undefined)[] = [];
   let done = 0;
   const work = inTurn(options.jobs, plans, signal, async ({ manuscript, ...plan }, index) => {

@@ -14,6 +14,8 @@ export interface Batch extends Parts {
   epoch: number | undefined;
   /** Files that could not be written; complaints about them are added here. */
   outputs: VFile[];
+  /** Set when the press cannot print at all. */
+  pressFailed: boolean;
 }
 
 /** Date in the outputs of a text that gives none: any day will do, as long as it is always the same. */
@@ -51,7 +53,10 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
   const files: Output[] = [{ path: output.html, bytes: new TextEncoder().encode(pages.html) }];
   let count: number | undefined;
   if (output.pdf !== undefined && pages.print !== undefined) {
+    // Where no browser starts for one, none starts for the next; once is enough to say so.
+    if (batch.pressFailed) return undefined;
     const printed = await press.print(edition, pages.print);
+    batch.pressFailed ||= printed.faults.some(({ rule }) => rule === "browser");
     record(file, printed.faults, format);
     if (isBroken(file)) return undefined;
     const date = dateOf(batch.epoch, matter.modified);

@@ -86,7 +86,7 @@ function pressOf(jobs: number, env: World["env"]): Press {
         const fault = {
           rule: "browser",
           reason: error.message,
-          note: "HANDBILL_BROWSER names another.",
+          note: "Give the path of an installed Chrome or Chromium as HANDBILL_BROWSER.",
         };
         return { pdf: new Uint8Array(), pages: [], faults: [fault] };
       }
