@@ -64,6 +64,26 @@ test("should set a named page apart", async () => {
   );
 });
 
+test("should set an element without text like any other", async () => {
+  const body = `<header data-page="title"></header><p>alpha</p><div class="page-break"></div><p>bravo</p>`;
+  const { pages, faults } = await layOut({ body });
+  assert.equal(faults, []);
+  assert.equal(pages.map(({ text }) => text), ["", "alpha", "bravo"]);
+});
+
+test("should leave no last line alone when all around it asks to stay together", async () => {
+  const css = "p.lead { break-after: avoid } blockquote { break-inside: avoid }";
+  for (let lead = 100; lead < 150; lead += 3) {
+    const body = `<p>${filler(lead, 500)}</p><section><h2>Head</h2><p class="lead">${filler(17, 100)}</p><blockquote><p>${filler(14, 200)}</p></blockquote></section>`;
+    const { pages, faults } = await layOut({ body, css, paged: "@page { size: 80mm 160mm }" });
+    assert.equal(faults, []);
+    for (const { text } of pages) {
+      for (const piece of text.split("\n")) assert.ok(piece === "Head" || piece.split(" ").length > 6, piece);
+      assert.not.match(text, /Head$/);
+    }
+  }
+});
+
 test("should print as many pages as it made up, each of the size asked for", async () => {
   const { pages, pdf } = await layOut({ body: `<p>${filler(400)}</p>` });
   const printed = await PDFDocument.load(pdf);

@@ -30,6 +30,7 @@ export async function makeBed(html: string): Promise<Bed> {
   const text = document.createDocumentFragment();
   text.append(...[...source.body.childNodes].map((node) => document.adoptNode(node)));
   number(text);
+  nameHeadings(text);
   await Promise.all([...document.fonts].map((face) => face.load()));
   await Promise.all([...text.querySelectorAll("img")].map((image) => image.decode()));
   return {
@@ -45,6 +46,15 @@ export async function makeBed(html: string): Promise<Bed> {
 function copyAttributes(from: Element, to: Element): void {
   for (const name of to.getAttributeNames()) to.removeAttribute(name);
   for (const { name, value } of from.attributes) to.setAttribute(name, value);
+}
+
+/** Gives headings what running heads say of them: their words without the marks of notes. */
+function nameHeadings(text: DocumentFragment): void {
+  for (const heading of text.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")) {
+    const words = heading.cloneNode(true) as HTMLElement;
+    for (const call of words.querySelectorAll("a.noteref")) call.remove();
+    heading.dataset.running = (words.textContent ?? "").replace(/\s+/g, " ").trim();
+  }
 }
 
 /** Names every element, so that the parts of one that pages cut in two are known to belong together. */

@@ -47,11 +47,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       trim(galley, column);
       namePage(page);
       guess = Math.max(guess * 0.9, (page.wrapper.textContent?.length ?? 0) * 1.1, 200);
-      if (
-        !page.wrapper.textContent?.trim() &&
-        !page.wrapper.querySelector("img, svg") &&
-        !carried
-      ) {
+      if (!page.wrapper.firstElementChild && !carried) {
         throw new Error(`nothing fits: ${placeOf(galley.next)}`);
       }
     },
@@ -71,11 +67,10 @@ interface Making {
 
 /** Takes text until the column runs over, a page break comes, or no text is left. */
 function pour(galley: Galley, column: Column, guess: number): void {
-  let amount = guess;
-  while (galley.take(column.content, amount) === "enough") {
-    if (amount === guess) markPageStart(column.content);
-    if (column.box.scrollWidth > column.box.clientWidth + 100) return;
-    amount = guess * 0.25;
+  let why = galley.take(column.content, guess);
+  markPageStart(column.content);
+  while (why === "enough" && column.box.scrollWidth <= column.box.clientWidth + 100) {
+    why = galley.take(column.content, guess * 0.25);
   }
 }
 

@@ -1,4 +1,5 @@
 import { makeBed } from "./bed.ts";
+import { fitHeadline } from "./headline.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
 
 /** What a poster came to. */
@@ -71,7 +72,7 @@ function largest(
 
 function fits(main: HTMLElement, points: number): boolean {
   document.documentElement.style.setProperty("--poster--size", `${points * pxPerPt}px`);
-  fitHeadline(main);
+  fitHeadline(main, points * pxPerPt);
   return (
     main.getBoundingClientRect().height <= room() + 0.5 && main.scrollWidth <= main.clientWidth + 1
   );
@@ -83,31 +84,6 @@ function room(): number {
   return (
     document.body.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom)
   );
-}
-
-/** Sets the headline as wide as the sheet, on the fewest lines that keep it larger than the text around it. */
-function fitHeadline(main: HTMLElement): void {
-  const headline = main.querySelector<HTMLElement>("h1");
-  if (!headline) return;
-  const root = document.documentElement.style;
-  const body = Number.parseFloat(root.getPropertyValue("--poster--size"));
-  const width = headline.getBoundingClientRect().width;
-  for (const lines of [1, 2, 3, 4]) {
-    root.setProperty("--headline--size", "100px");
-    const natural = naturalWidth(headline);
-    const size = Math.floor(((100 * width) / natural) * lines * (lines === 1 ? 0.995 : 0.86));
-    root.setProperty("--headline--size", `${size}px`);
-    if (size >= body * 3 || lines === 4) return;
-  }
-}
-
-function naturalWidth(headline: HTMLElement): number {
-  headline.style.whiteSpace = "nowrap";
-  headline.style.display = "inline-block";
-  const { width } = headline.getBoundingClientRect();
-  headline.style.whiteSpace = "";
-  headline.style.display = "";
-  return width;
 }
 
 function growth(main: HTMLElement, points: number): number {

@@ -1,0 +1,58 @@
+// A headline this many times as large as the text is told from it across a room.
+const largeEnough = 3;
+const mostLines = 4;
+
+/**
+ * Sets the headline as wide as the sheet, on the fewest lines that leave it large enough.
+ * @param main
+ *   The text; its `h1` is sized by `--headline--size`.
+ * @param text
+ *   Size of body type, CSS px.
+ */
+export function fitHeadline(main: HTMLElement, text: number): void {
+  const headline = main.querySelector<HTMLElement>("h1");
+  if (!headline) return;
+  const { words, space } = widths(headline);
+  const measure = headline.getBoundingClientRect().width;
+  let size = text;
+  for (let lines = 1; lines <= Math.min(mostLines, words.length); lines++) {
+    size = (100 * measure * 0.985) / narrowest(words, space, lines);
+    if (size >= text * largeEnough) break;
+  }
+  document.documentElement.style.setProperty("--headline--size", `${Math.floor(size)}px`);
+}
+
+/** Widths of a headline's words and of the space between them at 100 px. */
+function widths(headline: HTMLElement): { words: number[]; space: number } {
+  const context = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+  const { fontFamily, fontStyle, fontWeight, letterSpacing } = getComputedStyle(headline);
+  context.font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`;
+  if (letterSpacing !== "normal") context.letterSpacing = "0px";
+  const measure = (text: string) => context.measureText(text).width;
+  const words = (headline.textContent ?? "").split(/\s+/).filter(Boolean);
+  return { words: words.map(measure), space: measure(" ") };
+}
+
+/** Width of the longest line when words are shared out over `lines` lines as evenly as can be. */
+function narrowest(words: readonly number[], space: number, lines: number): number {
+  let low = Math.max(...words, 1);
+  let high = words.reduce((sum, width) => sum + width + space, 0);
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (linesAt(words, space, middle) <= lines) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+function linesAt(words: readonly number[], space: number, measure: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const width of words) {
+    if (used > 0 && used + space + width > measure) {
+      lines++;
+      used = width;
+    } else used += (used > 0 ? space : 0) + width;
+  }
+  return lines;
+}

@@ -1,0 +1,121 @@
+/**
+ * Times Handbill beside its peers, on this machine, in one run, and prints the ratios as a table.
+ * `npm run bench -- --write` keeps the table in the README; `--editions 10 --pages 30,120` makes it shorter.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { PDFDocument } from "@cantoo/pdf-lib";
+import { launchBrowser } from "../../scripts/press/browser.ts";
+import { type Bed, booklets, type Engine, engines } from "./engines.ts";
+import { type BenchWork, declarations, report } from "./works.ts";
+
+const { values } = parseArgs({
+  options: {
+    editions: { type: "string", default: "60" },
+    pages: { type: "string", default: "30,120,480" },
+    write: { type: "boolean", default: false },
+  },
+});
+
+const scratch = await mkdtemp(path.join(os.tmpdir(), "handbill-bench-"));
+try {
+  const browser = await browserPath();
+  const works = await declarations(Number(values.editions));
+  const many = await race("editions", works, browser);
+  const grown = [];
+  for (const pages of values.pages.split(",").map(Number)) {
+    grown.push(await race(`pages-${pages}`, [report(pages)], browser));
+  }
+  const text = [await heading(browser), table(many, works.length), growth(grown)].join("\n\n");
+  console.log(text);
+  if (values.write) await keep(text);
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+interface Race {
+  pages: number;
+  seconds: Map<Engine, number>;
+}
+
+/** Lets every engine print the same works; ours runs first once more, to make the pages and warm the caches. */
+async function race(name: string, works: readonly BenchWork[], browser: string): Promise<Race> {
+  const bed: Bed = {
+    source: path.join(scratch, name, "source"),
+    pages: path.join(scratch, name, "pages"),
+    out: path.join(scratch, name, "out"),
+    browser,
+  };
+  for (const folder of [bed.source, bed.pages, bed.out]) await mkdir(folder, { recursive: true });
+  for (const { name, markdown } of works) await writeFile(path.join(bed.source, `${name}.md`), markdown);
+  const [ours] = engines as [Engine, ...Engine[]];
+  await ours.run({ ...bed, out: bed.pages });
+  const seconds = new Map<Engine, number>();
+  for (const engine of engines) {
+    process.stderr.write(`${name}: ${engine.name} … `);
+    seconds.set(engine, await engine.run(bed));
+    process.stderr.write(`${seconds.get(engine)?.toFixed(1)} s\n`);
+  }
+  return { pages: await countPages(bed.pages), seconds };
+}
+
+async function countPages(folder: string): Promise<number> {
+  let pages = 0;
+  for (const html of await booklets(folder)) {
+    const pdf = await PDFDocument.load(await readFile(html.replace(/html$/, "pdf")), { updateMetadata: false });
+    pages += pdf.getPageCount();
+  }
+  return pages;
+}
+
+async function browserPath(): Promise<string> {
+  const browser = await launchBrowser(process.env);
+  const path = browser.process()?.spawnfile ?? "";
+  await browser.close();
+  return path;
+}
+
+async function heading(browser: string): Promise<string> {
+  const cpu = os.cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  return `Measured ${day} on ${cpu.length} cores (${cpu[0]?.model.trim()}), Node ${process.version}, every engine with the browser that comes with Handbill (${path.basename(path.dirname(browser))}).`;
+}
+
+function table({ pages, seconds }: Race, editions: number): string {
+  const times = [...seconds.values()];
+  const [ours = 0, , floor = 0] = times;
+  const rows = engines.map((engine, index) => {
+    const time = times[index] ?? 0;
+    return `| ${engine.name} | ${(time / editions).toFixed(3)} | ${(time / ours).toFixed(2)} | ${(time / floor).toFixed(2)} | ${engine.manner} |`;
+  });
+  return [
+    `${editions} Latin-script declarations of human rights as booklets (${pages} pages):`,
+    "",
+    "| engine | s an edition | × Handbill | × floor | manner |",
+    "|---|---|---|---|---|",
+    ...rows,
+  ].join("\n");
+}
+
+function growth(races: readonly Race[]): string {
+  return [
+    "One report with a note on every page, ms a page:",
+    "",
+    `| pages | ${engines.map(({ name }) => name).join(" | ")} |`,
+    `|---|${engines.map(() => "---|").join("")}`,
+    ...races.map(
+      ({ pages, seconds }) =>
+        `| ${pages} | ${[...seconds.values()].map((time) => ((time * 1000) / pages).toFixed(1)).join(" | ")} |`,
+    ),
+  ].join("\n");
+}
+
+async function keep(text: string): Promise<void> {
+  const readme = new URL("../../README.md", import.meta.url);
+  const old = await readFile(readme, "utf8");
+  const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+  if (!marked.test(old)) throw new Error("README.md has no place for the bench");
+  await writeFile(readme, old.replace(marked, (_, open, close) => `${open}${text}${close}`));
+}
