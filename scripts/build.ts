@@ -62,7 +62,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   const plans = manuscripts
     .filter(({ file }) => !isBroken(file))
     .flatMap((manuscript) => plansOf(manuscript, options, world.cwd));
-  const read = readOnce(steps);
+  const read = readOnce(steps, options.jobs);
   const press = steps.openPress(options.jobs);
   const batch = {
     ...parts,
@@ -108,12 +108,18 @@ function plansOf(manuscript: Manuscript, options: BuildOptions, cwd: string): Pl
     });
 }
 
-// A text is read once for all its formats; one with an error makes none of them.
-function readOnce(steps: Steps): (manuscript: Manuscript) => Promise<Document | undefined> {
+// A text is read once for all its formats; one with an error makes none of them. Formats of a text
+// follow each other, so no more texts than editions at once are under way; older ones are let go.
+function readOnce(
+  steps: Steps,
+  atOnce: number,
+): (one: Manuscript) => Promise<Document | undefined> {
   const reading = new Map<Manuscript, Promise<Document | undefined>>();
-  return (manuscript) => {
-    const begun = reading.get(manuscript) ?? readAndCheck(steps, manuscript);
-    reading.set(manuscript, begun);
+  return (one) => {
+    const begun = reading.get(one) ?? readAndCheck(steps, one);
+    reading.set(one, begun);
+    const [oldest] = reading.keys();
+    if (oldest && reading.size > atOnce) reading.delete(oldest);
     return begun;
   };
 }
