@@ -55,6 +55,12 @@ ledger("should notice a call that is lost", async () => {
   ]);
 });
 
+ledger("should not miss the words of a status that was overridden", async () => {
+  const text = "DRAFT*\nAlpha Plan\n\nBravo charlie.\n\n*Delta.\n";
+  const document = await readDocument(manuscriptOf(text, { status: "final" }), pixels);
+  assert.equal(complaints(document), []);
+});
+
 ledger("should follow a call out of its link", async () => {
   const document = await documentOf("[Alpha[^1] bravo](https://a.example).\n\n[^1]: Charlie.\n");
   assert.equal(complaints(document), []);

@@ -1,4 +1,5 @@
 import type { ElementContent, Root, RootContent } from "hast";
+import { toString as textOf } from "mdast-util-to-string";
 import type { Document } from "../types.ts";
 import { add, addBorder, addText, call, type Letters, noLetters } from "./letters.ts";
 
@@ -45,9 +46,9 @@ const inline = new Set([
 export function documentLetters(document: Document, loose: "before" | "after"): Letters {
   const { body, matter, notes, notesHeading, places, statusNote, title } = document;
   const runs: Run[] = [];
-  if (places.status && matter.statusLabel) {
+  if (places.status) {
     const run = start(runs, places.status);
-    run.pieces.push({ kind: "text", value: matter.statusLabel });
+    run.pieces.push(text(statusLabel(document)));
     if (statusNote) run.pieces.push({ kind: "call" });
   }
   if (title) collect(title, runs, places.title);
@@ -62,6 +63,12 @@ export function documentLetters(document: Document, loose: "before" | "after"): 
     start(runs, places.notesHeading).pieces.push(text(notesHeading));
   for (const note of notes) collect(note.content, runs, note.place);
   return spell(runs.sort((one, other) => one.line - other.line || one.column - other.column));
+}
+
+// A label that a status given on purpose sets aside isn't lost: that it is has been said.
+function statusLabel({ manuscript, matter }: Document): string {
+  const typed = manuscript.file.data.typed as { statusLabel?: { children: unknown[] } } | undefined;
+  return matter.statusLabel ?? textOf(typed?.statusLabel?.children);
 }
 
 function moveLoose(runs: Run[]): void {

@@ -1,9 +1,12 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
+import type { Root } from "mdast";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { addBorder, addText, type Letters } from "./letters.ts";
 
 // A comment, declaration or instruction; a tag, its name first; or text.
 const token =
   /<!--[\s\S]*?(?:-->|$)|<[!?][\s\S]*?(?:>|$)|<\/?([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+|</gu;
+const parser = unified().use(remarkParse).freeze();
 const hiding = new Set(["script", "style"]);
 
 /**
@@ -41,7 +44,7 @@ export function addHtml(
 // The entities of HTML are those of Markdown.
 function decode(text: string): string {
   return text.replace(/&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);/giu, (reference) => {
-    const [paragraph] = fromMarkdown(reference).children;
+    const [paragraph] = (parser.parse(reference) as Root).children;
     const [node] = paragraph && "children" in paragraph ? paragraph.children : [];
     return node?.type === "text" ? node.value : reference;
   });

@@ -16,9 +16,7 @@ import { type SourceLetters, sourceLetters } from "./source-letters.ts";
  */
 export function checkDocument(manuscript: Manuscript, document: Document): void {
   if (manuscript.file.messages.some(({ fatal }) => fatal === true)) return;
-  const { matter, places } = document;
-  const unprinted = matter.statusLabel === undefined ? places.status : undefined;
-  const source = sourceLetters(manuscript, unprinted);
+  const source = sourceLetters(manuscript);
   const made = documentLetters(document, "before");
   const difference = firstDifference(source, made);
   if (!difference || !firstDifference(source, documentLetters(document, "after"))) return;

@@ -66,6 +66,28 @@ export function add(letters: Letters, unit: string, chunk = 0, index = 0): void 
   letters.gap = 0;
 }
 
+/**
+ * Adds what may be spelled in one of two ways.
+ * @param letters
+ *   Account.
+ * @param one
+ *   Letters of the one.
+ * @param other
+ *   Text of the other, as typed.
+ */
+export function addSpelling(
+  letters: Letters,
+  one: string,
+  other: string,
+  chunk: number,
+  index: number,
+): void {
+  const spelled = noLetters();
+  addText(spelled, other);
+  letters.options.set(letters.text.length, [spelled.text.join(""), one]);
+  add(letters, "\uE001", chunk, index);
+}
+
 /** Adds a border that counts as white space or as nothing, whatever the other side has. */
 export function addBorder(letters: Letters): void {
   letters.gap = 2;

@@ -6,7 +6,8 @@ import { visit } from "unist-util-visit";
 import type { Manuscript } from "../types.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 import { addHtml } from "./html-letters.ts";
-import { add, addBorder, addText, call, type Letters, noLetters } from "./letters.ts";
+import { addBorder, addSpelling, addText, call, type Letters, noLetters } from "./letters.ts";
+import { addMarkedText, type Removed } from "./source-marks.ts";
 
 /** Letters of a manuscript, and the nodes they came from, by chunk. */
 export interface SourceLetters extends Letters {
@@ -17,8 +18,6 @@ interface State {
   letters: SourceLetters;
   /** Marks that a footnote or a list item now stands for. */
   removed: readonly Removed[];
-  /** Place of words that are not printed on purpose. */
-  unprinted: string | undefined;
   /** Whether indented passages were read as text, and the one being read. */
   prose: boolean;
   passage: Code | undefined;
@@ -30,30 +29,21 @@ interface State {
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
-// The value of a text has lost the indents of its lines.
-const deepestIndent = 12;
-const newline = /\r\n|\r|\n/u;
-const marks = /[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*|\[\d{1,3}\]/gu;
-const lead =
-  /(?:^|(?<=[\n\r\u2028\v]))[^\S\n\r]*([⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|\[\d{1,3}\]|[•●▪‣◦·–\uF0B7])/gu;
-
 /**
  * The letters of a manuscript by a parse of its own, that knows nothing of what our transforms do.
  * @param manuscript
  *   Manuscript.
- * @param unprinted
- *   `line:column` of words that are not printed on purpose.
  * @returns
  *   Letters in order; a mark that may be the call of a note can be spelled either way.
  */
-export function sourceLetters(manuscript: Manuscript, unprinted?: string): SourceLetters {
+export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const { bodyOffset, file } = manuscript;
   const value = String(file.value);
   const body = value.slice(0, bodyOffset).replace(/[^\r\n]/gu, " ") + value.slice(bodyOffset);
   const typed = file.data.typed as { removed?: Removed[] } | undefined;
   const prose = file.messages.some(({ ruleId }) => ruleId === "typed-indent");
   const letters: SourceLetters = { ...noLetters(), nodes: [] };
-  const state = { letters, removed: typed?.removed ?? [], unprinted, prose };
+  const state = { letters, removed: typed?.removed ?? [], prose };
   walk(parse(body), { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;
 }
@@ -68,11 +58,6 @@ function parse(body: string): Root {
     for (let line = position.start.line; line <= position.end.line; line++) kept.add(line);
   });
   return parser.parse(withoutDirectiveLines(body, (line) => kept.has(line)));
-}
-
-interface Removed {
-  text: string;
-  place?: { line: number; column: number } | undefined;
 }
 
 function walk(node: Nodes, state: State, first: boolean): void {
@@ -100,9 +85,7 @@ function walkLink(link: Link | LinkReference, state: State, first: boolean): voi
 }
 
 function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, first: boolean): void {
-  const { letters, unprinted } = state;
-  const { start } = node.position ?? {};
-  if (node.type === "paragraph" && start && `${start.line}:${start.column}` === unprinted) return;
+  const { letters } = state;
   const block = !phrasing.has(node.type);
   if (block) addBorder(letters);
   // A note that nothing calls is printed where it stands, its label too.
@@ -143,58 +126,15 @@ function addPlain(node: Nodes, value: string, { letters, hidden }: State): void 
 }
 
 function addMarked(node: Text, state: State, first: boolean): void {
-  const { letters, hidden } = state;
-  const { value } = node;
+  const { hidden, letters, passage, removed } = state;
   if (hidden !== undefined) return;
-  const chunk = chunkOf(node, value, letters);
-  const leads = leadsOf(node, state, first);
-  const found = [...value.matchAll(marks)].map((match) => [match.index, match[0]] as const);
-  const all = new Map<number, string>([...found, ...leads]);
-  let from = 0;
-  for (const [index, mark] of [...all].sort(([one], [other]) => one - other)) {
-    if (index < from) continue;
-    addText(letters, value.slice(from, index), chunk, from);
-    if (!leads.has(index)) addSpelling(letters, call, mark, chunk, index);
-    from = index + mark.length;
-  }
-  addText(letters, value.slice(from), chunk, from);
-}
-
-// Marks at the start of a line that stand for a note or a list item now.
-function leadsOf(node: Text, state: State, first: boolean): Map<number, string> {
-  const leads = new Map<number, string>();
-  const { line = 1, column = 1 } = (state.passage ?? node).position?.start ?? {};
-  for (const match of node.value.matchAll(lead)) {
-    const mark = match[1] ?? "";
-    const index = match.index + match[0].length - mark.length;
-    const before = node.value.slice(0, index).split(newline);
-    const starts = first || before.length > 1 || /[\u2028\v]/u.test(node.value.slice(0, index));
-    const least = (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : column);
-    const isHere = ({ text, place }: Removed) =>
-      text === mark &&
-      place?.line === line + before.length - 1 &&
-      place.column >= least &&
-      place.column <= least + (before.length > 1 ? deepestIndent : 0);
-    if (starts && state.removed.some(isHere)) leads.set(index, mark);
-  }
-  return leads;
+  const chunk = chunkOf(node, node.value, letters);
+  const start = (passage ?? node).position?.start ?? { line: 1, column: 1 };
+  addMarkedText(letters, node.value, chunk, { first, removed, start });
 }
 
 function addEither(node: Nodes, one: string, other: string, { letters }: State): void {
   addSpelling(letters, one, other, chunkOf(node, "", letters), 0);
-}
-
-function addSpelling(
-  letters: Letters,
-  one: string,
-  other: string,
-  chunk: number,
-  index: number,
-): void {
-  const spelled = noLetters();
-  addText(spelled, other);
-  letters.options.set(letters.text.length, [spelled.text.join(""), one]);
-  add(letters, "\uE001", chunk, index);
 }
 
 function chunkOf(node: Nodes, value: string, letters: SourceLetters): number {

@@ -1,0 +1,108 @@
+import type { FootnoteDefinition, Paragraph, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import type { VFile } from "vfile";
+import type { Entry } from "./entries.ts";
+import type { TypedNote } from "./notes.ts";
+import type { Segment } from "./segments.ts";
+import { typedOf } from "./typed.ts";
+
+interface State {
+  children: RootContent[];
+  /** Headings for notes that have something else under them, by index of their entry. */
+  left: Set<number>;
+  /** The note that goes on. */
+  note: FootnoteDefinition | undefined;
+}
+
+/**
+ * Makes footnotes of the notes that were recognised.
+ * @param entries
+ *   Top blocks.
+ * @param recognised
+ *   Notes that have a mark in the text.
+ * @param file
+ *   File; the heading over the notes goes to its `data.typed`.
+ * @returns
+ *   Top blocks of the new tree.
+ */
+export function rebuild(
+  entries: readonly Entry[],
+  recognised: readonly TypedNote[],
+  file: VFile,
+): RootContent[] {
+  const state: State = { children: [], left: new Set(), note: undefined };
+  for (const [index, entry] of entries.entries()) {
+    const own = recognised.filter((one) => one.entry === index);
+    const isPart = entry.node.type === "paragraph" || own.length === entry.segments.length;
+    if (entry.under === undefined) state.note = undefined;
+    if (own.length > 0 && isPart) addSegments(entry, own, state);
+    else addBlock(entry, state);
+  }
+  return withoutHeading(state, entries, file);
+}
+
+function addBlock({ node, segments, under }: Entry, state: State): void {
+  if (!isFlow(node)) state.children.push(node);
+  else if (state.note && segments.every(({ mark }) => !mark || mark.doubtful)) {
+    state.note.children.push(node);
+  } else addText(node, under, state);
+}
+
+function addSegments(entry: Entry, own: readonly TypedNote[], state: State): void {
+  for (const [index, segment] of entry.segments.entries()) {
+    const note = own.find((one) => one.segment === index);
+    if (note) {
+      state.note = definition(note, segment);
+      state.children.push(state.note);
+    } else if (state.note && !segment.mark) state.note.children.push(paragraph(segment));
+    else addText(paragraph(segment), entry.under, state);
+  }
+}
+
+// What is no note ends the note before it.
+function addText(node: RootContent, under: number | undefined, state: State): void {
+  state.children.push(node);
+  state.note = undefined;
+  if (under !== undefined) state.left.add(under);
+}
+
+// A heading goes to the notes only when nothing but notes stood under it, and no other did the same.
+function withoutHeading(
+  { children, left }: State,
+  entries: readonly Entry[],
+  file: VFile,
+): RootContent[] {
+  const headings = entries.flatMap(({ heading, node }, index) => {
+    const holds = entries.some(({ under, node }) => under === index && isFlow(node));
+    return heading && holds && !left.has(index) ? node : [];
+  });
+  const [only] = headings;
+  if (!only || headings.length > 1) return children;
+  typedOf(file).notesHeading = { text: textOf(only).trim(), position: only.position };
+  return children.filter((child) => child !== only);
+}
+
+function isFlow(
+  node: RootContent,
+): node is Exclude<FootnoteDefinition["children"][number], FootnoteDefinition> {
+  return !["definition", "footnoteDefinition", "thematicBreak"].includes(node.type);
+}
+
+function definition(note: TypedNote, segment: Segment): FootnoteDefinition {
+  const { identifier, mark, place } = note;
+  const end = (segment.more.at(-1) ?? segment.content.at(-1))?.position?.end;
+  return {
+    type: "footnoteDefinition",
+    identifier,
+    label: mark.typed,
+    children: [paragraph(segment, segment.content), ...segment.more.filter(isFlow)],
+    data: { kind: mark.kind, mark: mark.mark },
+    ...(place && end && { position: { start: place, end } }),
+  };
+}
+
+function paragraph(segment: Segment, children = segment.typed): Paragraph {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };
+}

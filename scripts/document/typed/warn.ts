@@ -1,0 +1,58 @@
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import type { Call } from "./calls.ts";
+import { isSection } from "./marks.ts";
+import type { TypedNote } from "./notes.ts";
+import { same } from "./pairs.ts";
+
+/**
+ * Warns about marks without a note and notes without a mark, a mark of one kind once.
+ * @param file
+ *   File for complaints: `typed-mark-without-note`, `typed-note-without-mark`.
+ * @param calls
+ *   Marks in the text.
+ * @param notes
+ *   Notes found.
+ * @param paired
+ *   The note of each mark that has one.
+ * @param recognised
+ *   Notes that have a mark.
+ */
+export function warn(
+  file: VFile,
+  calls: readonly Call[],
+  notes: readonly TypedNote[],
+  paired: ReadonlyMap<Call, TypedNote>,
+  recognised: readonly TypedNote[],
+): void {
+  const alone = calls.filter(
+    (call) => !paired.has(call) && !call.doubtful && !isSection(call.typed),
+  );
+  for (const [index, call] of alone.entries()) {
+    if (call.style === "bracket" || alone.findIndex((one) => same(one, call)) < index) continue;
+    complain(
+      file,
+      "typed-mark-without-note",
+      call.place,
+      `The mark ${call.typed} has no note; it stays as typed`,
+      `Write a paragraph that begins with ${call.typed} at the end of the text, or take the mark out.`,
+    );
+  }
+  for (const note of notes) {
+    const { mark, place } = note;
+    if (recognised.includes(note) || !isCertain(note, recognised)) continue;
+    complain(
+      file,
+      "typed-note-without-mark",
+      place,
+      `The note ${mark.typed} has no mark in the text; it stays as typed`,
+      `Write ${mark.typed} after the words the note belongs to.`,
+    );
+  }
+}
+
+// Away from a heading for notes and from other notes, an asterisk is more likely stray emphasis.
+function isCertain({ mark, underHeading }: TypedNote, recognised: readonly TypedNote[]): boolean {
+  if (mark.doubtful || mark.style === "bracket" || isSection(mark.typed)) return false;
+  return underHeading || recognised.length > 0 || !mark.typed.startsWith("*");
+}

@@ -1,0 +1,74 @@
+import { addSpelling, addText, call, type Letters } from "./letters.ts";
+
+/** A mark taken out of the text. */
+export interface Removed {
+  text: string;
+  place?: { line: number; column: number } | undefined;
+}
+
+/** What is known of a text that may hold marks. */
+interface Context {
+  /** Whether it is the first of its block. */
+  first: boolean;
+  /** Marks that a footnote or a list item now stands for. */
+  removed: readonly Removed[];
+  /** Where it starts. */
+  start: { line: number; column: number };
+}
+
+// The value of a text has lost the indents of its lines.
+const deepestIndent = 12;
+const newline = /\r\n|\r|\n/u;
+const marks = /[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*|\[\d{1,3}\]/gu;
+const lead =
+  /(?:^|(?<=[\n\r\u2028\v]))[^\S\n\r]*([⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|\[\d{1,3}\]|[•●▪‣◦·–\uF0B7])/gu;
+
+/**
+ * Adds text in which a mark may be the call of a note, and a mark at the start of a line may be gone.
+ * @param letters
+ *   Account.
+ * @param value
+ *   The text.
+ * @param chunk
+ *   Which chunk it is.
+ * @param context
+ *   What is known of it.
+ */
+export function addMarkedText(
+  letters: Letters,
+  value: string,
+  chunk: number,
+  context: Context,
+): void {
+  const leads = leadsOf(value, context);
+  const found = [...value.matchAll(marks)].map((match) => [match.index, match[0]] as const);
+  const all = new Map<number, string>([...found, ...leads]);
+  let from = 0;
+  for (const [index, mark] of [...all].sort(([one], [other]) => one - other)) {
+    if (index < from) continue;
+    addText(letters, value.slice(from, index), chunk, from);
+    if (!leads.has(index)) addSpelling(letters, call, mark, chunk, index);
+    from = index + mark.length;
+  }
+  addText(letters, value.slice(from), chunk, from);
+}
+
+// Marks at the start of a line that stand for a note or a list item now.
+function leadsOf(value: string, { first, removed, start }: Context): Map<number, string> {
+  const leads = new Map<number, string>();
+  const { line, column } = start;
+  for (const match of value.matchAll(lead)) {
+    const mark = match[1] ?? "";
+    const index = match.index + match[0].length - mark.length;
+    const before = value.slice(0, index).split(newline);
+    const starts = first || before.length > 1 || /[\u2028\v]/u.test(value.slice(0, index));
+    const least = (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : column);
+    const isHere = ({ text, place }: Removed) =>
+      text === mark &&
+      place?.line === line + before.length - 1 &&
+      place.column >= least &&
+      place.column <= least + (before.length > 1 ? deepestIndent : 0);
+    if (starts && removed.some(isHere)) leads.set(index, mark);
+  }
+  return leads;
+}
