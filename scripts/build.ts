@@ -2,8 +2,7 @@ import { join, resolve } from "node:path";
 import type { VFile } from "vfile";
 import { guarded, isBroken, settle } from "./faults.ts";
 import { makeEdition } from "./make.ts";
-import type { Parts, Steps } from "./parts.ts";
-import type { FormatName } from "./tables/formats.ts";
+import type { Made, Parts, Steps } from "./parts.ts";
 import { formatNames, formats } from "./tables/formats.ts";
 import type { Document, Edition, Manuscript } from "./types.ts";
 import { refuseOutput } from "./works/output.ts";
@@ -22,17 +21,6 @@ export interface BuildOptions extends WorkFlags {
   epoch?: number | undefined;
   /** `false`: find what is wrong and write nothing. */
   write: boolean;
-}
-
-/** An edition that was made. */
-export interface Made {
-  work: string;
-  language: string;
-  format: FormatName;
-  /** Absolute paths written. */
-  files: string[];
-  /** Pages, for a printed format. */
-  pages?: number;
 }
 
 /** What came of a build. */

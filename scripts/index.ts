@@ -1,6 +1,6 @@
-export type { BuildOptions, BuildResult, Made } from "./build.ts";
+export type { BuildOptions, BuildResult } from "./build.ts";
 export { build } from "./build.ts";
-export type { Finished, Pages, Parts, Press, Progress, Steps } from "./parts.ts";
+export type { Finished, Made, Pages, Parts, Press, Progress, Steps } from "./parts.ts";
 export type { Report, ReportOptions } from "./report.ts";
 export { report } from "./report.ts";
 export { realSteps } from "./steps.ts";

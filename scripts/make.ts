@@ -1,8 +1,7 @@
 import { VFile } from "vfile";
-import type { Made } from "./build.ts";
 import { complain } from "./complain.ts";
 import { guarded, isBroken, record } from "./faults.ts";
-import type { Parts, Press } from "./parts.ts";
+import type { Made, Parts, Press } from "./parts.ts";
 import type { Edition } from "./types.ts";
 
 /** What all editions of a build share. */

@@ -54,3 +54,14 @@ export interface Progress {
   language: string;
   format: FormatName;
 }
+
+/** An edition that was made. */
+export interface Made {
+  work: string;
+  language: string;
+  format: FormatName;
+  /** Absolute paths written. */
+  files: string[];
+  /** Pages, for a printed format. */
+  pages?: number;
+}

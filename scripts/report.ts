@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
-import type { Made } from "./build.ts";
+import type { Made } from "./parts.ts";
 import { type ExitName, exitOfRule, exits } from "./tables/exits.ts";
 import type { RuleId, Severity } from "./tables/rules.ts";
 

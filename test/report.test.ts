@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { VFile } from "vfile";
-import type { Made } from "../scripts/build.ts";
 import { complain } from "../scripts/complain.ts";
+import type { Made } from "../scripts/parts.ts";
 import { report } from "../scripts/report.ts";
 import type { RuleId } from "../scripts/tables/rules.ts";
 
