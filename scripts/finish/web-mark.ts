@@ -26,11 +26,18 @@ export function webMark(word: Outline): Element {
       focusable: "false",
       viewBox: `${-width / 2} ${-height / 2} ${width} ${height}`,
     },
-    [
-      s("path", {
-        d: word.path,
-        transform: `rotate(${-slope}) translate(${-centre.x} ${-centre.y})`,
-      }),
-    ],
+    [s("path", { d: turned(word.path, centre, radians) })],
   );
+}
+
+// Printed from a browser, a fixed drawing stands on every page, but one with a `transform` inside only on
+// the first (seen in Chromium 147): so the points themselves are turned.
+function turned(path: string, centre: { x: number; y: number }, radians: number): string {
+  const cos = Math.cos(radians);
+  const sin = Math.sin(radians);
+  return path.replaceAll(/(-?[\d.]+) (-?[\d.]+)/g, (_, across: string, down: string) => {
+    const x = Number(across) - centre.x;
+    const y = Number(down) - centre.y;
+    return `${Math.round(x * cos + y * sin)} ${Math.round(y * cos - x * sin)}`;
+  });
 }
