@@ -131,7 +131,7 @@ test("should name the characters it prints", () => {
 });
 
 test("should keep text readable on screens, on paper and over the mark", () => {
-  const [light, dark] = text("format/web.css").split("@media (prefers-color-scheme: dark)");
+  const [light, dark] = text("format/web.css").split("@media screen and (prefers-color-scheme: dark)");
   for (const scheme of [light, dark]) {
     const colour = (token: string) =>
       new RegExp(`${token}: (#[0-9a-f]+);`).exec(scheme ?? "")?.[1] ?? "";
