@@ -42,3 +42,17 @@ export function withoutDirectives(text: string): string {
 function nothing(part: string): string {
   return "\u2060".repeat(part.length);
 }
+
+// The same markup inside a text, where lines may have been joined.
+const fence = /(?:^|(?<=\s))(?::{3,}(?:keep|figure)?|::page-break)(?=\s|$)/gu;
+
+/**
+ * Leaves the markup of directives out of a piece of text.
+ * @param text
+ *   Text of one node.
+ * @returns
+ *   Text of the same length.
+ */
+export function withoutFences(text: string): string {
+  return withoutDirectives(text.replace(fence, nothing));
+}

@@ -1,4 +1,4 @@
-import { withoutDirectives } from "./directives.ts";
+import { withoutFences } from "./directives.ts";
 import { spelled } from "./words.ts";
 
 /** What stands before a letter: nothing, white space, or a border that may be set either way. */
@@ -45,7 +45,7 @@ export function noLetters(): Letters {
  */
 export function addText(letters: Letters, value: string, chunk = 0, start = 0): void {
   // Where a directive was understood neither side shows its markup.
-  const text = spelled(withoutDirectives(value)).replaceAll(call, "").replace(ellipsis, "…");
+  const text = spelled(withoutFences(value)).replaceAll(call, "").replace(ellipsis, "…");
   for (let index = 0; index < text.length; index++) {
     const unit = text[index] as string;
     if (/\s/u.test(unit)) letters.gap = letters.gap === 2 ? 2 : 1;

@@ -18,6 +18,8 @@ interface State {
   letters: SourceLetters;
   /** Marks that a footnote or a list item now stands for. */
   removed: readonly Removed[];
+  /** Indent of each line. */
+  indents: readonly number[];
   /** Whether indented passages were read as text, and the one being read. */
   prose: boolean;
   passage: Code | undefined;
@@ -28,6 +30,7 @@ interface State {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const newline = /\r\n|\r|\n/u;
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
 /**
  * The letters of a manuscript by a parse of its own, that knows nothing of what our transforms do.
@@ -43,7 +46,8 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const typed = file.data.typed as { removed?: Removed[] } | undefined;
   const prose = file.messages.some(({ ruleId }) => ruleId === "typed-indent");
   const letters: SourceLetters = { ...noLetters(), nodes: [] };
-  const state = { letters, removed: typed?.removed ?? [], prose };
+  const indents = value.split(newline).map((line) => line.length - line.trimStart().length);
+  const state = { letters, removed: typed?.removed ?? [], indents, prose };
   walk(parse(body), { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;
 }
@@ -126,11 +130,11 @@ function addPlain(node: Nodes, value: string, { letters, hidden }: State): void 
 }
 
 function addMarked(node: Text, state: State, first: boolean): void {
-  const { hidden, letters, passage, removed } = state;
+  const { hidden, indents, letters, passage, removed } = state;
   if (hidden !== undefined) return;
   const chunk = chunkOf(node, node.value, letters);
   const start = (passage ?? node).position?.start ?? { line: 1, column: 1 };
-  addMarkedText(letters, node.value, chunk, { first, removed, start });
+  addMarkedText(letters, node.value, chunk, { first, indents, removed, start });
 }
 
 function addEither(node: Nodes, one: string, other: string, { letters }: State): void {

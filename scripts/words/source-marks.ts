@@ -12,12 +12,12 @@ interface Context {
   first: boolean;
   /** Marks that a footnote or a list item now stands for. */
   removed: readonly Removed[];
+  /** Indent of each line of the file, which the value of a text has lost. */
+  indents: readonly number[];
   /** Where it starts. */
   start: { line: number; column: number };
 }
 
-// The value of a text has lost the indents of its lines.
-const deepestIndent = 12;
 const newline = /\r\n|\r|\n/u;
 const marks = /[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*|\[\d{1,3}\]/gu;
 const lead =
@@ -54,7 +54,7 @@ export function addMarkedText(
 }
 
 // Marks at the start of a line that stand for a note or a list item now.
-function leadsOf(value: string, { first, removed, start }: Context): Map<number, string> {
+function leadsOf(value: string, { first, indents, removed, start }: Context): Map<number, string> {
   const leads = new Map<number, string>();
   const { line, column } = start;
   for (const match of value.matchAll(lead)) {
@@ -66,8 +66,7 @@ function leadsOf(value: string, { first, removed, start }: Context): Map<number,
     const isHere = ({ text, place }: Removed) =>
       text === mark &&
       place?.line === line + before.length - 1 &&
-      place.column >= least &&
-      place.column <= least + (before.length > 1 ? deepestIndent : 0);
+      place.column === least + (before.length > 1 ? (indents[place.line - 1] ?? 0) : 0);
     if (starts && removed.some(isHere)) leads.set(index, mark);
   }
   return leads;

@@ -37,12 +37,10 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
     warn(file, calls, notes, paired, recognised);
     if (recognised.length === 0) return;
 
-    placeReferences([...paired.keys()], (call) => paired.get(call)?.identifier ?? "", source);
+    const called = calls.filter((call) => paired.has(call));
+    placeReferences(called, (call) => paired.get(call)?.identifier ?? "", source);
     tree.children = rebuild(read(), recognised, file);
-    const removed = [
-      ...paired.keys(),
-      ...recognised.map(({ mark, place }) => ({ ...mark, place })),
-    ];
+    const removed = [...called, ...recognised.map(({ mark, place }) => ({ ...mark, place }))];
     typedOf(file).removed.push(...removed.map(({ typed, place }) => ({ text: typed, place })));
     const marks = recognised.map(({ mark }) => mark.typed);
     complain(file, "typed-notes", recognised[0]?.place, `Recognised ${list(marks)}`);

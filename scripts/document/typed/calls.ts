@@ -37,7 +37,10 @@ const object = "\uFFFC";
  */
 export function findCalls(tree: Root, source: Source): Call[] {
   const calls: Call[] = [];
+  const called = calledFromText(tree);
   visit(tree, (node) => {
+    // A footnote that nothing calls is no place to call another from.
+    if (node.type === "footnoteDefinition" && !called.has(node.identifier)) return SKIP;
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return;
     const { value, runs } = flatten(node);
     for (const found of marksIn(value)) {
@@ -47,6 +50,15 @@ export function findCalls(tree: Root, source: Source): Call[] {
     return SKIP;
   });
   return calls;
+}
+
+function calledFromText(tree: Root): Set<string> {
+  const called = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === "footnoteDefinition") return SKIP;
+    if (node.type === "footnoteReference") called.add(node.identifier);
+  });
+  return called;
 }
 
 /**
