@@ -1,3 +1,6 @@
+import type { LanguageRow } from "./language.ts";
+import { formatNumber, localeOf } from "./number.ts";
+
 /**
  * A calendar date in a language's words.
  * @param date
@@ -6,13 +9,34 @@
  *   BCP 47 tag.
  * @returns
  *   `5 October 2017` or `October 2017` in that language, in the Gregorian calendar with European digits: the same
- *   calendar in every edition of a work.
+ *   calendar in every edition of a work. In English where `Intl` does not hold the language.
  */
 export function dateInWords(date: string, language: string): string {
+  const [held = "en"] = Intl.DateTimeFormat.supportedLocalesOf([language]);
+  return inWords(date, `${new Intl.Locale(held).baseName}-u-ca-gregory-nu-latn`);
+}
+
+/**
+ * A calendar date in a language's words and digits.
+ * @param row
+ *   Row of the language.
+ * @param date
+ *   ISO 8601, `YYYY-MM-DD` or `YYYY-MM`.
+ * @returns
+ *   As `dateInWords`, in the row's digits. Without names for the months, `2017-10-05` in the row's digits.
+ */
+export function formatDate(row: LanguageRow, date: string): string {
+  const locale = localeOf(row);
+  if (locale !== undefined) return inWords(date, locale);
+  const [year = "", month = "", day] = date.split("-");
+  const name = row.months?.[Number(month) - 1];
+  if (name === undefined) return date.replace(/\d/g, (digit) => formatNumber(row, Number(digit)));
+  return [day && Number(day), name, year].filter(Boolean).join(" ");
+}
+
+function inWords(date: string, locale: string): string {
   const [year = "", month = "01", day] = date.split("-");
-  const format = new Intl.DateTimeFormat(language, {
-    calendar: "gregory",
-    numberingSystem: "latn",
+  const format = new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     year: "numeric",
     month: "long",

@@ -1,27 +1,116 @@
 import { en } from "../languages/en.ts";
-import { es } from "../languages/es.ts";
 import type { LanguageRow } from "../languages/language.ts";
+import { languages } from "../languages/list.ts";
+import { scriptRow, usualScripts } from "./scripts.ts";
 
-/** Languages we hold words for, by BCP 47 tag. Adding one is a file in `languages/` and its line here. */
-export const languages: Readonly<Record<string, LanguageRow>> = { en, es };
+export { languages };
+
+/** What `languageRow` finds. */
+export interface FoundLanguage {
+  row: LanguageRow;
+  /** Whether the words are really that language's. */
+  known: boolean;
+  /** When they are not: what the row is made of, in a sentence without a full stop. */
+  fallback?: string;
+}
 
 /**
- * The row for a language: its own, else that of its bare language subtag, else English words under
- * the asked-for tag.
+ * Languages whose readers write another one, and read its words.
+ *
+ * Source: ISO 639-3 macrolanguages `ara`, `msa`, `pus`, `swa`, `zho`, as far as they share a written standard.
+ */
+const written: Readonly<Record<string, string>> = {
+  ...toEach("ar", "acm acq aeb afb ajp apc apd arq ars ary arz ayl"),
+  ...toEach("fa", "pes prs"),
+  ...toEach("ms", "zlm zsm"),
+  ...toEach("ps", "pbt pbu pst"),
+  ...toEach("sw", "swc swh"),
+  ...toEach("zh", "cdo cjy cpx gan hak hsn mnp nan wuu yue"),
+};
+
+/**
+ * The row for a language: its own; that of the same language in the same script (`zh-TW` → `zh-Hant`); that of the
+ * language its readers write; else English words, set as its script is.
  * @param tag
  *   BCP 47 tag.
  * @returns
- *   The row, and whether it is really that language's (`false`: words fell back to English).
+ *   The row, whether it is really that language's, and if not, what it is made of. Never throws.
  */
-export function languageRow(tag: string): { row: LanguageRow; known: boolean } {
-  const own = languages[tag] ?? languages[tag.split("-")[0] ?? tag];
+export function languageRow(tag: string): FoundLanguage {
+  const { language, name, script } = subtagsOf(tag);
+  const own = held(tag) ?? held(name) ?? rowOf(language, script);
   if (own) return { row: own, known: true };
-  const locale = new Intl.Locale(tag).maximize();
-  const rightToLeft = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Adlm", "Nkoo", "Rohg"]);
-  const script = locale.script ?? "Latn";
-  const direction = rightToLeft.has(script) ? "rtl" : "ltr";
+
+  const standard = written[language];
+  const kin = standard === undefined ? undefined : rowOf(standard, script);
+  if (kin)
+    return {
+      row: { ...kin, tag, reviewed: false, borrowed: kin.tag },
+      known: false,
+      fallback: `No words are held for ${tag}; those of ${kin.tag} are used`,
+    };
+
+  const other = held(language);
+  const lack = other
+    ? `Words for ${language} are held in ${other.script} only`
+    : "No words are held";
   return {
-    row: { ...en, tag, script, direction, reviewed: false, quotes: undefined },
+    row: borrowedRow(tag, script),
     known: false,
+    fallback: `${lack}${other ? "" : ` for ${tag}`}; English words are used, and the text is set as ${script} is`,
   };
+}
+
+/**
+ * The language, full tag without region, and script of a tag.
+ *
+ * Likely subtags are CLDR's, by way of `Intl`, but for `usualScripts`.
+ */
+function subtagsOf(tag: string): { language: string; name: string; script: string } {
+  const locale = localeOf(tag);
+  const language = locale?.language ?? "und";
+  const script = locale?.script ?? usualScripts[language] ?? locale?.maximize().script ?? "Latn";
+  return { language, name: locale?.baseName ?? tag, script };
+}
+
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+function rowOf(language: string, script: string): LanguageRow | undefined {
+  return [held(`${language}-${script}`), held(language)].find((row) => row?.script === script);
+}
+
+// An author's tag may be any word, `constructor` too.
+function held(tag: string): LanguageRow | undefined {
+  return Object.hasOwn(languages, tag) ? languages[tag] : undefined;
+}
+
+function borrowedRow(tag: string, script: string): LanguageRow {
+  const { direction, italics, leading, lineBreak, noteMark, wordBreak } = scriptRow(script);
+  return {
+    ...en,
+    tag,
+    script,
+    direction,
+    reviewed: false,
+    // A wrong shape is worse than the mark as typed.
+    quotes: undefined,
+    noteMark,
+    leading,
+    italics,
+    lineBreak,
+    wordBreak,
+    hyphenation: undefined,
+    binding: direction === "rtl" ? "right" : "left",
+    borrowed: "en",
+  };
+}
+
+function toEach(standard: string, tags: string): Record<string, string> {
+  return Object.fromEntries(tags.split(" ").map((tag) => [tag, standard]));
 }

@@ -1,0 +1,298 @@
+import type { LanguageRow, Numerals } from "../languages/language.ts";
+
+/** How a script is set: what its languages share. */
+export interface ScriptRow
+  extends Pick<
+    LanguageRow,
+    "direction" | "italics" | "leading" | "lineBreak" | "noteMark" | "wordBreak"
+  > {
+  /** ISO 15924 codes of the Unicode scripts its letters belong to. */
+  letters: readonly string[];
+  /** Its own digits, where a CSS counter style counts in them. */
+  numerals: Numerals;
+  /** Type size beside Latin of the same apparent size. */
+  size: number;
+  /**
+   * Where a line may end: at spaces, where words end by the browser's dictionary, after syllables, after almost any
+   * letter; `unknown`: nothing marks it and no dictionary knows, so that a long line has to break anywhere.
+   */
+  breaks: "spaces" | "dictionary" | "syllables" | "letters" | "unknown";
+  /** CSS `writing-mode` of the tradition. */
+  writingMode: "horizontal-tb" | "vertical-lr";
+}
+
+const alphabet: Omit<ScriptRow, "letters"> = {
+  direction: "ltr",
+  numerals: "latn",
+  noteMark: "superior",
+  leading: 1.5,
+  size: 1,
+  italics: false,
+  lineBreak: "auto",
+  wordBreak: "normal",
+  breaks: "spaces",
+  writingMode: "horizontal-tb",
+};
+
+const han: ScriptRow = {
+  ...alphabet,
+  letters: ["Hani"],
+  numerals: "hanidec",
+  leading: 1.7,
+  size: 0.95,
+  lineBreak: "strict",
+  breaks: "letters",
+};
+
+const hangul: ScriptRow = {
+  ...alphabet,
+  letters: ["Hang", "Hani"],
+  leading: 1.6,
+  size: 0.95,
+  lineBreak: "strict",
+  wordBreak: "keep-all",
+};
+
+/**
+ * Scripts by ISO 15924 code: every one that the Universal Declaration of Human Rights is kept in, and a few that
+ * its languages are also written in.
+ *
+ * Direction is CLDR's. Leading and size are starting values: leading from ascent and descent of the Noto faces, size
+ * from how large their letters look beside Latin ones; both are for type of 10.5–11 pt.
+ */
+export const scripts: Readonly<Record<string, ScriptRow>> = {
+  // Adlam.
+  Adlm: { ...alphabet, letters: ["Adlm"], direction: "rtl", size: 1.05 },
+  // Arabic.
+  Arab: {
+    ...alphabet,
+    letters: ["Arab"],
+    direction: "rtl",
+    numerals: "arab",
+    noteMark: "bracketed",
+    leading: 1.8,
+    size: 1.15,
+  },
+  // Armenian.
+  Armn: { ...alphabet, letters: ["Armn"] },
+  // Bamum.
+  Bamu: { ...alphabet, letters: ["Bamu"] },
+  // Bengali and Assamese.
+  Beng: { ...alphabet, letters: ["Beng"], numerals: "beng", leading: 1.6, size: 1.05 },
+  // Chakma.
+  Cakm: { ...alphabet, letters: ["Cakm"], noteMark: "bracketed", leading: 1.7, size: 1.05 },
+  // Canadian syllabics.
+  Cans: { ...alphabet, letters: ["Cans"] },
+  // Cherokee.
+  Cher: { ...alphabet, letters: ["Cher"] },
+  // Cyrillic.
+  Cyrl: { ...alphabet, letters: ["Cyrl"], leading: 1.4, italics: true },
+  // Devanagari.
+  Deva: { ...alphabet, letters: ["Deva"], numerals: "deva", leading: 1.6, size: 1.1 },
+  // Ethiopic.
+  Ethi: { ...alphabet, letters: ["Ethi"], noteMark: "bracketed", leading: 1.6, size: 1.05 },
+  // Georgian.
+  Geor: { ...alphabet, letters: ["Geor"] },
+  // Grantha.
+  Gran: { ...alphabet, letters: ["Gran"], noteMark: "bracketed", leading: 1.8, size: 1.05 },
+  // Greek.
+  Grek: { ...alphabet, letters: ["Grek"], leading: 1.4, italics: true },
+  // Gujarati.
+  Gujr: { ...alphabet, letters: ["Gujr"], numerals: "gujr", leading: 1.6, size: 1.05 },
+  // Gurmukhi.
+  Guru: { ...alphabet, letters: ["Guru"], numerals: "guru", leading: 1.6, size: 1.05 },
+  // Korean without Han.
+  Hang: { ...hangul },
+  // Han, of no one country.
+  Hani: { ...han },
+  // Han, simplified.
+  Hans: { ...han },
+  // Han, traditional.
+  Hant: { ...han },
+  // Hebrew and Yiddish.
+  Hebr: { ...alphabet, letters: ["Hebr"], direction: "rtl", noteMark: "bracketed", size: 1.05 },
+  // Nyiakeng Puachue Hmong.
+  Hmnp: { ...alphabet, letters: ["Hmnp"] },
+  // Javanese.
+  Java: {
+    ...alphabet,
+    letters: ["Java"],
+    noteMark: "bracketed",
+    leading: 2,
+    size: 1.05,
+    breaks: "unknown",
+  },
+  // Japanese.
+  Jpan: { ...han, letters: ["Hira", "Kana", "Hani"] },
+  // Khmer.
+  Khmr: {
+    ...alphabet,
+    letters: ["Khmr"],
+    numerals: "khmr",
+    noteMark: "bracketed",
+    leading: 1.9,
+    size: 1.1,
+    breaks: "dictionary",
+  },
+  // Kannada.
+  Knda: { ...alphabet, letters: ["Knda"], numerals: "knda", leading: 1.7, size: 1.05 },
+  // Korean.
+  Kore: { ...hangul },
+  // Tai Tham.
+  Lana: {
+    ...alphabet,
+    letters: ["Lana"],
+    noteMark: "bracketed",
+    leading: 2,
+    size: 1.1,
+    breaks: "unknown",
+  },
+  // Lao.
+  Laoo: {
+    ...alphabet,
+    letters: ["Laoo"],
+    numerals: "laoo",
+    noteMark: "bracketed",
+    leading: 1.8,
+    size: 1.1,
+    breaks: "dictionary",
+  },
+  // Latin.
+  Latn: { ...alphabet, letters: ["Latn"], leading: 1.4, italics: true },
+  // Malayalam.
+  Mlym: { ...alphabet, letters: ["Mlym"], numerals: "mlym", leading: 1.6, size: 1.05 },
+  // Mongolian, which runs down and then right.
+  Mong: {
+    ...alphabet,
+    letters: ["Mong"],
+    numerals: "mong",
+    noteMark: "bracketed",
+    leading: 1.75,
+    size: 1.1,
+    writingMode: "vertical-lr",
+  },
+  // Myanmar.
+  Mymr: {
+    ...alphabet,
+    letters: ["Mymr"],
+    numerals: "mymr",
+    noteMark: "bracketed",
+    leading: 2.1,
+    size: 1.05,
+    breaks: "dictionary",
+  },
+  // N’Ko.
+  Nkoo: {
+    ...alphabet,
+    letters: ["Nkoo"],
+    direction: "rtl",
+    noteMark: "bracketed",
+    leading: 1.6,
+    size: 1.1,
+  },
+  // Ol Chiki.
+  Olck: { ...alphabet, letters: ["Olck"] },
+  // Odia.
+  Orya: { ...alphabet, letters: ["Orya"], numerals: "orya", leading: 1.7, size: 1.05 },
+  // Pau Cin Hau.
+  Pauc: { ...alphabet, letters: ["Pauc"] },
+  // Hanifi Rohingya.
+  Rohg: {
+    ...alphabet,
+    letters: ["Rohg"],
+    direction: "rtl",
+    noteMark: "bracketed",
+    leading: 1.7,
+    size: 1.1,
+  },
+  // Sinhala.
+  Sinh: { ...alphabet, letters: ["Sinh"], leading: 1.6, size: 1.05 },
+  // Syriac.
+  Syrc: {
+    ...alphabet,
+    letters: ["Syrc"],
+    direction: "rtl",
+    noteMark: "bracketed",
+    leading: 1.8,
+    size: 1.15,
+  },
+  // Tamil.
+  Taml: { ...alphabet, letters: ["Taml"], numerals: "tamldec", leading: 1.6 },
+  // Tai Viet.
+  Tavt: { ...alphabet, letters: ["Tavt"], noteMark: "bracketed", leading: 1.7, size: 1.05 },
+  // Telugu.
+  Telu: { ...alphabet, letters: ["Telu"], numerals: "telu", leading: 1.7, size: 1.05 },
+  // Tifinagh.
+  Tfng: { ...alphabet, letters: ["Tfng"] },
+  // Tagalog.
+  Tglg: { ...alphabet, letters: ["Tglg"], leading: 1.6, size: 1.05 },
+  // Thaana.
+  Thaa: {
+    ...alphabet,
+    letters: ["Thaa"],
+    direction: "rtl",
+    noteMark: "bracketed",
+    leading: 1.7,
+    size: 1.1,
+  },
+  // Thai.
+  Thai: {
+    ...alphabet,
+    letters: ["Thai"],
+    numerals: "thai",
+    leading: 1.7,
+    size: 1.1,
+    breaks: "dictionary",
+  },
+  // Tibetan.
+  Tibt: {
+    ...alphabet,
+    letters: ["Tibt"],
+    numerals: "tibt",
+    noteMark: "bracketed",
+    leading: 2,
+    size: 1.15,
+    breaks: "syllables",
+  },
+  // Vai.
+  Vaii: { ...alphabet, letters: ["Vaii"] },
+  // Yi.
+  Yiii: { ...alphabet, letters: ["Yiii"], leading: 1.6, size: 0.95, breaks: "letters" },
+};
+
+/**
+ * The scripts of languages whose likely script, by CLDR, is not the one they are mostly printed in today.
+ *
+ * Source: the languages' own editions of the Universal Declaration of Human Rights.
+ */
+export const usualScripts: Readonly<Record<string, string>> = {
+  bax: "Latn",
+  cjs: "Cyrl",
+  crh: "Latn",
+  ctd: "Latn",
+  hnj: "Latn",
+  lad: "Latn",
+  ojb: "Cans",
+  swb: "Latn",
+  zdj: "Latn",
+};
+
+/**
+ * The row for a script.
+ * @param script
+ *   ISO 15924 code.
+ * @returns
+ *   Its row; for a script that has none, that of an alphabet without italics, run as Unicode says.
+ */
+export function scriptRow(script: string): ScriptRow {
+  const row = Object.hasOwn(scripts, script) ? scripts[script] : undefined;
+  const direction = rightToLeft.has(script) ? "rtl" : "ltr";
+  return row ?? { ...alphabet, letters: [script], direction };
+}
+
+// Scripts without a row of their own that run from the right, by CLDR; most are no longer in use.
+const rightToLeft = new Set([
+  ...["Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hung", "Khar", "Lydi", "Mand"],
+  ...["Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Orkh", "Ougr", "Palm", "Phli", "Phlp"],
+  ...["Phnx", "Prti", "Samr", "Sarb", "Sidt", "Sogd", "Sogo", "Yezi"],
+]);
