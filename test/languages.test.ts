@@ -29,6 +29,7 @@ const otherQuotes: Record<string, string> = {
   fr: "inner marks have to differ from outer ones",
   ht: "as in French",
   hy: "as in French",
+  nl: "double marks outside, as books have them",
   uz: "CLDR's inner marks are turned round",
 };
 
@@ -270,7 +271,10 @@ function listOf(names: string[]): string {
   const type = 'import type { LanguageRow } from "./language.ts";';
   return `${[...imports, type].sort(byPath).join("\n")}
 
-/** Languages we hold words for, by BCP 47 tag: every file of this folder that is named by one. */
+/**
+ * Languages we hold words for, by BCP 47 tag: every file of this folder that is named by one. \`UPDATE=1 make test\`
+ * writes this file anew.
+ */
 export const languages: Readonly<Record<string, LanguageRow>> = {
 ${lines.join("\n")}
 };

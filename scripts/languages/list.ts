@@ -60,7 +60,10 @@ import { yo } from "./yo.ts";
 import { zhHans } from "./zh-Hans.ts";
 import { zhHant } from "./zh-Hant.ts";
 
-/** Languages we hold words for, by BCP 47 tag: every file of this folder that is named by one. */
+/**
+ * Languages we hold words for, by BCP 47 tag: every file of this folder that is named by one. `UPDATE=1 make test`
+ * writes this file anew.
+ */
 export const languages: Readonly<Record<string, LanguageRow>> = {
   am,
   ar,

@@ -33,7 +33,7 @@ export const nl: LanguageRow = {
     "definitieve versie": "final",
   },
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
-  quotationMarks: { outer: ["‘", "’"], inner: ["“", "”"] },
+  quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",
   months: undefined,
   noteMark: "superior",
