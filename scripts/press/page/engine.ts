@@ -33,6 +33,7 @@ registeredHandlers.splice(0, registeredHandlers.length, Furniture, ...kept.slice
 const engineStyle = `
 .pagedjs_pagebox > .pagedjs_area > .pagedjs_footnote_area > .pagedjs_footnote_content { flex: none; }
 .pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content > div { height: auto; }
+.pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content { column-count: 1; column-gap: 1200px; }
 .pagedjs_pages { display: block; }
 `;
 
@@ -103,6 +104,7 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
         box.remove();
     }
     beforePageLayout(page: Page): void {
+      Object.getPrototypeOf(page).create = createPage;
       // Chromium lays out all that is in the tree again and again: only the newest page stays in it.
       previous?.element.remove();
       previous = page;
@@ -120,6 +122,16 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
       run.finished(page);
     }
   };
+}
+
+/** Paged.js measures each new page to learn how wide a column is; one column as wide as its box needs no measuring. */
+function createPage(this: Page): void {
+  const sheet = document.importNode(this.pageTemplate.content, true);
+  this.element = sheet.firstElementChild as HTMLElement;
+  this.pagebox = this.element.querySelector(".pagedjs_pagebox") as HTMLElement;
+  this.area = this.element.querySelector(".pagedjs_page_content") as HTMLElement;
+  this.footnotesArea = this.element.querySelector(".pagedjs_footnote_area") as HTMLElement;
+  this.pagesArea.append(this.element);
 }
 
 let serial = 0;

@@ -33,6 +33,7 @@ export function makeFoot(notes: ReadonlyMap<string, HTMLElement>, heading?: HTML
   let carried: Node[] = [];
   let title = heading;
   let laid: HTMLElement[] = [];
+  let measured: { whole: number; least: number } | undefined;
   let area: HTMLElement;
   let inner: HTMLElement;
 
@@ -45,24 +46,28 @@ export function makeFoot(notes: ReadonlyMap<string, HTMLElement>, heading?: HTML
       inner = area.querySelector(".pagedjs_footnote_inner_content") as HTMLElement;
       inner.replaceChildren(...carried);
       laid = [];
+      measured = undefined;
       show(area, carried.length > 0);
     },
     lay(calls) {
       const wanted = calls
         .map(noteId)
         .filter((id, index, ids) => waiting.has(id) && ids.indexOf(id) === index);
+      // Each change of the foot costs a layout.
+      if (measured && wanted.join() === laid.map(({ id }) => id).join()) return measured;
       for (const note of laid.filter((note) => !wanted.includes(note.id))) note.remove();
       laid = wanted.map((id) => waiting.get(id) as HTMLElement);
       if (laid.length > 0 && title) inner.append(title);
       else title?.remove();
       inner.append(...laid);
       show(area, inner.hasChildNodes());
-      return inner.hasChildNodes() ? measure(area, inner, laid.at(-1)) : noSpace;
+      measured = inner.hasChildNodes() ? measure(area, inner, laid.at(-1)) : noSpace;
+      return measured;
     },
     end(height) {
       for (const note of laid) waiting.delete(note.id);
       if (laid.length > 0) title = undefined;
-      carried = inner.hasChildNodes() ? carryOver(area, inner, height) : [];
+      carried = (measured?.whole ?? 0) > height + 1 ? carryOver(area, inner, height) : [];
     },
   };
 }
@@ -92,11 +97,10 @@ function outerHeight(element: HTMLElement): number {
   );
 }
 
-/** Makes the foot a column of the height it has; returns what stands beyond its end. */
+/** Makes the foot a column of a height it does not fit in; returns what stands beyond its end. */
 function carryOver(area: HTMLElement, inner: HTMLElement, height: number): Node[] {
   const content = area.firstElementChild as HTMLElement;
   const whole = outerHeight(content);
-  if (whole <= height + 1) return [];
   const width = inner.getBoundingClientRect().width;
   const space = height - (whole - inner.getBoundingClientRect().height);
   Object.assign(inner.style, {

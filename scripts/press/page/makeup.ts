@@ -189,7 +189,9 @@ function relax(content: Element): boolean {
 
 // Paged.js would take the height from a custom property, but changing one restyles the whole page.
 function setReserve(page: Page, height: number): void {
-  page.area.style.height = `calc(100% - ${height}px)`;
+  const space = `calc(100% - ${height}px)`;
+  if (page.area.style.height === space) return;
+  page.area.style.height = space;
   page.footnotesArea.style.height = `${height}px`;
 }
 

@@ -1,6 +1,9 @@
 /** What we use of Paged.js 0.4.3, which ships no types. */
 declare module "pagedjs" {
   export interface Page {
+    pageTemplate: HTMLTemplateElement;
+    pagesArea: HTMLElement;
+    pagebox: HTMLElement;
     element: HTMLElement;
     area: HTMLElement;
     footnotesArea: HTMLElement;
