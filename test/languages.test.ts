@@ -152,7 +152,7 @@ test("should set each language in digits, lines and spaces it can have", () => {
 test("should have names for the months, from Intl or the row, never the machine's", () => {
   for (const row of rows) {
     const held = Intl.DateTimeFormat.supportedLocalesOf([row.tag]).length > 0;
-    assert.is(row.months === undefined, held, row.tag);
+    assert.ok(held || row.months, row.tag);
     if (row.months) assert.is(new Set(row.months).size, 12, row.tag);
   }
 });

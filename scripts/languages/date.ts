@@ -26,12 +26,13 @@ export function dateInWords(date: string, language: string): string {
  *   As `dateInWords`, in the row's digits. Without names for the months, `2017-10-05` in the row's digits.
  */
 export function formatDate(row: LanguageRow, date: string): string {
+  const [year = "", month = "", day] = date.split("-");
+  // First, so that a later `Intl` that does hold the language changes nothing.
+  const name = row.months?.[Number(month) - 1];
+  if (name !== undefined) return [day && Number(day), name, year].filter(Boolean).join(" ");
   const locale = localeOf(row);
   if (locale !== undefined) return inWords(date, locale);
-  const [year = "", month = "", day] = date.split("-");
-  const name = row.months?.[Number(month) - 1];
-  if (name === undefined) return date.replace(/\d/g, (digit) => formatNumber(row, Number(digit)));
-  return [day && Number(day), name, year].filter(Boolean).join(" ");
+  return date.replace(/\d/g, (digit) => formatNumber(row, Number(digit)));
 }
 
 function inWords(date: string, locale: string): string {

@@ -4,11 +4,13 @@ import { bg } from "./bg.ts";
 import { bn } from "./bn.ts";
 import { ca } from "./ca.ts";
 import { cs } from "./cs.ts";
+import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { el } from "./el.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
 import { fa } from "./fa.ts";
+import { fi } from "./fi.ts";
 import { fil } from "./fil.ts";
 import { fr } from "./fr.ts";
 import { gu } from "./gu.ts";
@@ -33,6 +35,7 @@ import { ml } from "./ml.ts";
 import { mr } from "./mr.ts";
 import { ms } from "./ms.ts";
 import { my } from "./my.ts";
+import { nb } from "./nb.ts";
 import { ne } from "./ne.ts";
 import { nl } from "./nl.ts";
 import { pa } from "./pa.ts";
@@ -42,6 +45,7 @@ import { pt } from "./pt.ts";
 import { ptPT } from "./pt-PT.ts";
 import { ro } from "./ro.ts";
 import { ru } from "./ru.ts";
+import { sk } from "./sk.ts";
 import { so } from "./so.ts";
 import { sq } from "./sq.ts";
 import { sr } from "./sr.ts";
@@ -56,6 +60,7 @@ import { uk } from "./uk.ts";
 import { ur } from "./ur.ts";
 import { uz } from "./uz.ts";
 import { vi } from "./vi.ts";
+import { yi } from "./yi.ts";
 import { yo } from "./yo.ts";
 import { zhHans } from "./zh-Hans.ts";
 import { zhHant } from "./zh-Hant.ts";
@@ -71,11 +76,13 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   bn,
   ca,
   cs,
+  da,
   de,
   el,
   en,
   es,
   fa,
+  fi,
   fil,
   fr,
   gu,
@@ -99,6 +106,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   mr,
   ms,
   my,
+  nb,
   ne,
   nl,
   pa,
@@ -108,6 +116,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   "pt-PT": ptPT,
   ro,
   ru,
+  sk,
   so,
   sq,
   sr,
@@ -122,6 +131,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   ur,
   uz,
   vi,
+  yi,
   yo,
   "zh-Hans": zhHans,
   "zh-Hant": zhHant,

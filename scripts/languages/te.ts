@@ -6,7 +6,7 @@ export const te: LanguageRow = {
   script: "Telu",
   direction: "ltr",
   reviewed: false,
-  unsure: ["draft", "notes", "links", "version", "adopted", "continued"],
+  unsure: ["draft", "notes", "contents", "links", "version", "adopted", "continued"],
   words: {
     draft: "చిత్తుప్రతి",
     review: "సమీక్ష కోసం",

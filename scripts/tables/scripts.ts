@@ -61,8 +61,7 @@ const hangul: ScriptRow = {
  * from how large their letters look beside Latin ones; both are for type of 10.5–11 pt.
  */
 export const scripts: Readonly<Record<string, ScriptRow>> = {
-  // Adlam.
-  Adlm: { ...alphabet, letters: ["Adlm"], direction: "rtl", size: 1.05 },
+  Adlm: { ...alphabet, letters: ["Adlm"], direction: "rtl", size: 1.05 }, // Adlam
   // Arabic.
   Arab: {
     ...alphabet,
@@ -73,46 +72,31 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     leading: 1.8,
     size: 1.15,
   },
-  // Armenian.
-  Armn: { ...alphabet, letters: ["Armn"] },
-  // Bamum.
-  Bamu: { ...alphabet, letters: ["Bamu"] },
+  Armn: { ...alphabet, letters: ["Armn"] }, // Armenian
+  Bamu: { ...alphabet, letters: ["Bamu"] }, // Bamum
   // Bengali and Assamese.
   Beng: { ...alphabet, letters: ["Beng"], numerals: "beng", leading: 1.6, size: 1.05 },
   // Chakma.
   Cakm: { ...alphabet, letters: ["Cakm"], noteMark: "bracketed", leading: 1.7, size: 1.05 },
-  // Canadian syllabics.
-  Cans: { ...alphabet, letters: ["Cans"] },
-  // Cherokee.
-  Cher: { ...alphabet, letters: ["Cher"] },
-  // Cyrillic.
-  Cyrl: { ...alphabet, letters: ["Cyrl"], leading: 1.4, italics: true },
-  // Devanagari.
-  Deva: { ...alphabet, letters: ["Deva"], numerals: "deva", leading: 1.6, size: 1.1 },
+  Cans: { ...alphabet, letters: ["Cans"] }, // Canadian syllabics
+  Cher: { ...alphabet, letters: ["Cher"] }, // Cherokee
+  Cyrl: { ...alphabet, letters: ["Cyrl"], leading: 1.4, italics: true }, // Cyrillic
+  Deva: { ...alphabet, letters: ["Deva"], numerals: "deva", leading: 1.6, size: 1.1 }, // Devanagari
   // Ethiopic.
   Ethi: { ...alphabet, letters: ["Ethi"], noteMark: "bracketed", leading: 1.6, size: 1.05 },
-  // Georgian.
-  Geor: { ...alphabet, letters: ["Geor"] },
+  Geor: { ...alphabet, letters: ["Geor"] }, // Georgian
   // Grantha.
   Gran: { ...alphabet, letters: ["Gran"], noteMark: "bracketed", leading: 1.8, size: 1.05 },
-  // Greek.
-  Grek: { ...alphabet, letters: ["Grek"], leading: 1.4, italics: true },
-  // Gujarati.
-  Gujr: { ...alphabet, letters: ["Gujr"], numerals: "gujr", leading: 1.6, size: 1.05 },
-  // Gurmukhi.
-  Guru: { ...alphabet, letters: ["Guru"], numerals: "guru", leading: 1.6, size: 1.05 },
-  // Korean without Han.
-  Hang: { ...hangul },
-  // Han, of no one country.
-  Hani: { ...han },
-  // Han, simplified.
-  Hans: { ...han },
-  // Han, traditional.
-  Hant: { ...han },
+  Grek: { ...alphabet, letters: ["Grek"], leading: 1.4, italics: true }, // Greek
+  Gujr: { ...alphabet, letters: ["Gujr"], numerals: "gujr", leading: 1.6, size: 1.05 }, // Gujarati
+  Guru: { ...alphabet, letters: ["Guru"], numerals: "guru", leading: 1.6, size: 1.05 }, // Gurmukhi
+  Hang: { ...hangul }, // Korean without Han
+  Hani: { ...han }, // Han, of no one country
+  Hans: { ...han }, // Han, simplified
+  Hant: { ...han }, // Han, traditional
   // Hebrew and Yiddish.
   Hebr: { ...alphabet, letters: ["Hebr"], direction: "rtl", noteMark: "bracketed", size: 1.05 },
-  // Nyiakeng Puachue Hmong.
-  Hmnp: { ...alphabet, letters: ["Hmnp"] },
+  Hmnp: { ...alphabet, letters: ["Hmnp"] }, // Nyiakeng Puachue Hmong
   // Javanese.
   Java: {
     ...alphabet,
@@ -122,8 +106,7 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     size: 1.05,
     breaks: "unknown",
   },
-  // Japanese.
-  Jpan: { ...han, letters: ["Hira", "Kana", "Hani"] },
+  Jpan: { ...han, letters: ["Hira", "Kana", "Hani"] }, // Japanese
   // Khmer.
   Khmr: {
     ...alphabet,
@@ -134,10 +117,8 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     size: 1.1,
     breaks: "dictionary",
   },
-  // Kannada.
-  Knda: { ...alphabet, letters: ["Knda"], numerals: "knda", leading: 1.7, size: 1.05 },
-  // Korean.
-  Kore: { ...hangul },
+  Knda: { ...alphabet, letters: ["Knda"], numerals: "knda", leading: 1.7, size: 1.05 }, // Kannada
+  Kore: { ...hangul }, // Korean
   // Tai Tham.
   Lana: {
     ...alphabet,
@@ -157,10 +138,8 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     size: 1.1,
     breaks: "dictionary",
   },
-  // Latin.
-  Latn: { ...alphabet, letters: ["Latn"], leading: 1.4, italics: true },
-  // Malayalam.
-  Mlym: { ...alphabet, letters: ["Mlym"], numerals: "mlym", leading: 1.6, size: 1.05 },
+  Latn: { ...alphabet, letters: ["Latn"], leading: 1.4, italics: true }, // Latin
+  Mlym: { ...alphabet, letters: ["Mlym"], numerals: "mlym", leading: 1.6, size: 1.05 }, // Malayalam
   // Mongolian, which runs down and then right.
   Mong: {
     ...alphabet,
@@ -190,12 +169,9 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     leading: 1.6,
     size: 1.1,
   },
-  // Ol Chiki.
-  Olck: { ...alphabet, letters: ["Olck"] },
-  // Odia.
-  Orya: { ...alphabet, letters: ["Orya"], numerals: "orya", leading: 1.7, size: 1.05 },
-  // Pau Cin Hau.
-  Pauc: { ...alphabet, letters: ["Pauc"] },
+  Olck: { ...alphabet, letters: ["Olck"] }, // Ol Chiki
+  Orya: { ...alphabet, letters: ["Orya"], numerals: "orya", leading: 1.7, size: 1.05 }, // Odia
+  Pauc: { ...alphabet, letters: ["Pauc"] }, // Pau Cin Hau
   // Hanifi Rohingya.
   Rohg: {
     ...alphabet,
@@ -205,8 +181,7 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     leading: 1.7,
     size: 1.1,
   },
-  // Sinhala.
-  Sinh: { ...alphabet, letters: ["Sinh"], leading: 1.6, size: 1.05 },
+  Sinh: { ...alphabet, letters: ["Sinh"], leading: 1.6, size: 1.05 }, // Sinhala
   // Syriac.
   Syrc: {
     ...alphabet,
@@ -216,16 +191,12 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     leading: 1.8,
     size: 1.15,
   },
-  // Tamil.
-  Taml: { ...alphabet, letters: ["Taml"], numerals: "tamldec", leading: 1.6 },
+  Taml: { ...alphabet, letters: ["Taml"], numerals: "tamldec", leading: 1.6 }, // Tamil
   // Tai Viet.
   Tavt: { ...alphabet, letters: ["Tavt"], noteMark: "bracketed", leading: 1.7, size: 1.05 },
-  // Telugu.
-  Telu: { ...alphabet, letters: ["Telu"], numerals: "telu", leading: 1.7, size: 1.05 },
-  // Tifinagh.
-  Tfng: { ...alphabet, letters: ["Tfng"] },
-  // Tagalog.
-  Tglg: { ...alphabet, letters: ["Tglg"], leading: 1.6, size: 1.05 },
+  Telu: { ...alphabet, letters: ["Telu"], numerals: "telu", leading: 1.7, size: 1.05 }, // Telugu
+  Tfng: { ...alphabet, letters: ["Tfng"] }, // Tifinagh
+  Tglg: { ...alphabet, letters: ["Tglg"], leading: 1.6, size: 1.05 }, // Tagalog
   // Thaana.
   Thaa: {
     ...alphabet,
@@ -254,10 +225,8 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     size: 1.15,
     breaks: "syllables",
   },
-  // Vai.
-  Vaii: { ...alphabet, letters: ["Vaii"] },
-  // Yi.
-  Yiii: { ...alphabet, letters: ["Yiii"], leading: 1.6, size: 0.95, breaks: "letters" },
+  Vaii: { ...alphabet, letters: ["Vaii"] }, // Vai
+  Yiii: { ...alphabet, letters: ["Yiii"], leading: 1.6, size: 0.95, breaks: "letters" }, // Yi
 };
 
 /**
