@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dateInWords } from "./languages/date.ts";
 import type { LanguageRow } from "./languages/language.ts";
+import { mirror } from "./mirror.ts";
 import { type FormatRow, type PaperName, papers } from "./tables/formats.ts";
 import { type StatusName, statuses } from "./tables/statuses.ts";
 import type { Matter } from "./types.ts";
@@ -64,10 +65,12 @@ const folder = new URL("../styles/", import.meta.url);
 export function stylesheets(format: FormatRow, options: StyleOptions): Stylesheets {
   const medium = media[format.medium];
   const words = marginWords(options);
+  const turn = (name: string) =>
+    options.language.direction === "rtl" ? mirror(read(name)) : read(name);
   const geometry = format.sheet === undefined ? [] : [`page/${format.style}`];
   return {
     // A blank page is also a left one: the rules that empty it come last.
-    paged: [...pageSize(format, options.paper), ...[...geometry, ...medium.paged].map(read)],
+    paged: [...pageSize(format, options.paper), ...[...geometry, ...medium.paged].map(turn)],
     plain: [
       rootSheet({ ...sheetVariables(format, options.paper), ...words.properties }),
       ...concerns.map(read),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { mirror } from "../scripts/mirror.ts";
 import { cssString, type StyleOptions, stylesheets } from "../scripts/styles.ts";
 import {
   type FormatRow,
@@ -125,13 +126,26 @@ test("should count pages in the words of the language", () => {
   assert.match(root ?? "", '--words--page-of: "Página " counter(page) " de " counter(pages);');
 });
 
+test("should mirror the pages of a book bound at its right", () => {
+  const css =
+    "@page :left { margin: 1pt 2pt 3pt 4pt; margin-left: 5pt; @top-left { content: none } }";
+  const turned =
+    "@page :right { margin: 1pt 4pt 3pt 2pt; margin-right: 5pt; @top-right { content: none } }";
+  assert.is(mirror(css), turned);
+  const sheets = (direction: "ltr" | "rtl") =>
+    stylesheets(formats.booklet, options({ language: { ...language("en"), direction } })).paged;
+  assert.equal(sheets("rtl").map(mirror).slice(1), sheets("ltr").slice(1));
+});
+
 test("should name the characters it prints", () => {
   const { characters } = stylesheets(formats.handout, options({ language: language("es") }));
   for (const character of "0123456789[]·–Úá") assert.ok(characters.includes(character), character);
 });
 
 test("should keep text readable on screens, on paper and over the mark", () => {
-  const [light, dark] = text("format/web.css").split("@media screen and (prefers-color-scheme: dark)");
+  const [light, dark] = text("format/web.css").split(
+    "@media screen and (prefers-color-scheme: dark)",
+  );
   for (const scheme of [light, dark]) {
     const colour = (token: string) =>
       new RegExp(`${token}: (#[0-9a-f]+);`).exec(scheme ?? "")?.[1] ?? "";

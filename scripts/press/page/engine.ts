@@ -41,6 +41,8 @@ const engineStyle = `
 export interface Run {
   /** Holder of the whole text; its elements carry `data-ref`. */
   text: DocumentFragment;
+  /** Whether the text runs right to left, so that the book is bound at its right. */
+  rightToLeft: boolean;
   /** Style sheets with `@page` rules, for Paged.js to read. */
   sheets: string[];
   makeMakeup(galley: Galley): Makeup;
@@ -92,6 +94,8 @@ function soon(callback: () => void): void {
   channel.port2.postMessage(0);
 }
 
+const sides = ["pagedjs_left_page", "pagedjs_right_page"];
+
 /** A Paged.js module that puts our makeup in the place of each page's layout. */
 function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
   let previous: Page | undefined;
@@ -105,6 +109,8 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
     }
     beforePageLayout(page: Page): void {
       Object.getPrototypeOf(page).create = createPage;
+      // Paged.js takes every first page for a right one.
+      if (run.rightToLeft) for (const side of sides) page.element.classList.toggle(side);
       // Chromium lays out all that is in the tree again and again: only the newest page stays in it.
       previous?.element.remove();
       previous = page;

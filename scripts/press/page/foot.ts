@@ -25,10 +25,16 @@ const noSpace = { whole: 0, least: 0 };
  * Takes the notes out of a text so that each can be set at the foot of the page of its first call.
  * @param notes
  *   Note elements by id; they must stand nowhere in the text any more.
+ * @param speech
+ *   Language and direction of the text.
  * @param heading
  *   A heading the manuscript typed over its notes, set over the first of them.
  */
-export function makeFoot(notes: ReadonlyMap<string, HTMLElement>, heading?: HTMLElement): Foot {
+export function makeFoot(
+  notes: ReadonlyMap<string, HTMLElement>,
+  speech: { lang: string; dir: string },
+  heading?: HTMLElement,
+): Foot {
   const waiting = new Map(notes);
   let carried: Node[] = [];
   let title = heading;
@@ -36,6 +42,7 @@ export function makeFoot(notes: ReadonlyMap<string, HTMLElement>, heading?: HTML
   let measured: { whole: number; least: number } | undefined;
   let area: HTMLElement;
   let inner: HTMLElement;
+  let list: HTMLElement;
 
   return {
     get carries() {
@@ -44,7 +51,10 @@ export function makeFoot(notes: ReadonlyMap<string, HTMLElement>, heading?: HTML
     begin(page) {
       area = page.footnotesArea;
       inner = area.querySelector(".pagedjs_footnote_inner_content") as HTMLElement;
-      inner.replaceChildren(...carried);
+      // The box itself runs left to right, so that what does not fit stands at its right.
+      list = Object.assign(document.createElement("div"), { className: "foot", ...speech });
+      list.append(...carried);
+      inner.replaceChildren(list);
       laid = [];
       measured = undefined;
       show(area, carried.length > 0);
@@ -57,17 +67,17 @@ export function makeFoot(notes: ReadonlyMap<string, HTMLElement>, heading?: HTML
       if (measured && wanted.join() === laid.map(({ id }) => id).join()) return measured;
       for (const note of laid.filter((note) => !wanted.includes(note.id))) note.remove();
       laid = wanted.map((id) => waiting.get(id) as HTMLElement);
-      if (laid.length > 0 && title) inner.append(title);
+      if (laid.length > 0 && title) list.append(title);
       else title?.remove();
-      inner.append(...laid);
-      show(area, inner.hasChildNodes());
-      measured = inner.hasChildNodes() ? measure(area, inner, laid.at(-1)) : noSpace;
+      list.append(...laid);
+      show(area, list.hasChildNodes());
+      measured = list.hasChildNodes() ? measure(area, inner, laid.at(-1)) : noSpace;
       return measured;
     },
     end(height) {
       for (const note of laid) waiting.delete(note.id);
       if (laid.length > 0) title = undefined;
-      carried = (measured?.whole ?? 0) > height + 1 ? carryOver(area, inner, height) : [];
+      carried = (measured?.whole ?? 0) > height + 1 ? carryOver(area, list, height) : [];
     },
   };
 }
@@ -98,20 +108,20 @@ function outerHeight(element: HTMLElement): number {
 }
 
 /** Makes the foot a column of a height it does not fit in; returns what stands beyond its end. */
-function carryOver(area: HTMLElement, inner: HTMLElement, height: number): Node[] {
+function carryOver(area: HTMLElement, list: HTMLElement, height: number): Node[] {
+  const inner = list.parentElement as HTMLElement;
   const content = area.firstElementChild as HTMLElement;
   const whole = outerHeight(content);
-  const width = inner.getBoundingClientRect().width;
   const space = height - (whole - inner.getBoundingClientRect().height);
   Object.assign(inner.style, {
     boxSizing: "border-box",
+    columnCount: "1",
     columnFill: "auto",
-    columnGap: "1000px",
-    columnWidth: `${width}px`,
+    columnGap: "1200px",
     height: `${space}px`,
     overflow: "visible",
   });
-  const column: Column = { box: inner, content: inner };
+  const column: Column = { box: inner, content: list };
   const place = findBreak(column);
   const rest = place ? [...cut(column, place).childNodes] : [];
   inner.style.overflow = "";

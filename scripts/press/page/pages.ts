@@ -37,11 +37,13 @@ export async function setPages(
   if (taken.heading) holder.append(taken.heading);
   holder.append(...taken.notes.values());
   const source = { text: sourceTexts(bed.text), notes: sourceTexts(holder) };
-  const foot = makeFoot(taken.notes, taken.heading);
+  const main = bed.text.querySelector("main") as HTMLElement;
+  const foot = makeFoot(taken.notes, { lang: main.lang, dir: main.dir }, taken.heading);
   const pages: MadeUp["pages"] = [];
   const folios = new Map<string, number>();
   const run = await runEngine({
     text: bed.text,
+    rightToLeft: main.dir === "rtl",
     sheets: bed.paged,
     makeMakeup: (galley) => makeMakeup(galley, foot),
     finished(page) {
