@@ -1,8 +1,6 @@
 import type { Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { VFile } from "vfile";
+import { parserFor } from "../syntax.ts";
 import { languageRow, languages } from "../tables/languages.ts";
 import type { StatusName } from "../tables/statuses.ts";
 import type { Manuscript } from "../types.ts";
@@ -38,9 +36,7 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
   const { file } = manuscript;
   const source = withoutFrontMatter(String(file.value), manuscript.bodyOffset);
   if (!isParsable(source, file)) return undefined;
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
+  const processor = parserFor(source)()
     .use(remarkDirectives)
     .use(remarkLostHtml)
     .use(remarkTypedIndents)

