@@ -59,6 +59,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
     epoch: options.epoch,
     outputs: [],
     pressFailed: false,
+    writing: [],
   };
   const made: (Made | undefined)[] = [];
   let done = 0;
@@ -72,6 +73,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
     await Promise.race([work, aborted(signal)]);
   } finally {
     await press.close();
+    await Promise.all(batch.writing);
   }
   return finish([...files, ...batch.outputs], made);
 }

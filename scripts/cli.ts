@@ -29,6 +29,7 @@ if ("text" in request) {
   process.exitCode = request.exit;
 } else {
   const world = diskWorld(process.cwd(), process.env, { id: process.pid, runs });
+  process.on("exit", () => world.abandon());
   await run(request, world);
 }
 

@@ -13,6 +13,8 @@ export interface Batch extends Parts {
   epoch: number | undefined;
   /** Files that could not be written; complaints about them are added here. */
   outputs: VFile[];
+  /** Editions being put on disk, or put there; a build that is stopped waits for them. */
+  writing: Promise<boolean>[];
   /** Set when the press cannot print at all. */
   pressFailed: boolean;
 }
@@ -64,7 +66,10 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
     files.push({ path: output.pdf, bytes: finished.pdf });
     count = printed.pages.length;
   }
-  if (isBroken(file) || signal?.aborted || !(await writeAll(batch, files))) return undefined;
+  if (isBroken(file) || signal?.aborted) return undefined;
+  const writing = writeAll(batch, files);
+  batch.writing.push(writing);
+  if (!(await writing)) return undefined;
   const made = { work: work.id, language, format, files: files.map(({ path }) => path) };
   return count === undefined ? made : { ...made, pages: count };
 }

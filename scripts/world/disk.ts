@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, rmSync, writeFileSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { mkdir, open, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -8,6 +8,12 @@ import type { World } from "./world.ts";
 interface Writers {
   id: number;
   runs(id: number): boolean;
+}
+
+/** The real world, which can be left at any moment. */
+export interface DiskWorld extends World {
+  /** Removes what is half written; for the last moment of the process, so without waiting. */
+  abandon(): void;
 }
 
 /** Name of a file half written: the id of the process that writes it, and a count. */
@@ -29,7 +35,8 @@ export function diskWorld(
   cwd: string,
   env: Record<string, string | undefined>,
   writers: Writers = { id: 0, runs: () => true },
-): World {
+): DiskWorld {
+  const halves = new Set<string>();
   const swept = new Set<string>();
   let count = 0;
   return {
@@ -49,9 +56,14 @@ export function diskWorld(
       if (!swept.has(folder)) await sweep(folder, writers);
       swept.add(folder);
       const temporary = join(folder, `.handbill-${writers.id}-${count++}.tmp`);
+      halves.add(temporary);
       await writeThenRename(temporary, path, bytes);
+      halves.delete(temporary);
     },
     remove: (path) => rm(path, { force: true }),
+    abandon() {
+      for (const half of halves) rmSync(half, { force: true });
+    },
   };
 }
 
@@ -82,7 +94,9 @@ async function readRegular(path: string): Promise<Uint8Array> {
 async function writeThenRename(temporary: string, path: string, bytes: Uint8Array): Promise<void> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(temporary, "wx");
+    // Made at once: left to a thread, it might come to be after the process has cleaned up.
+    writeFileSync(temporary, "", { flag: "wx" });
+    handle = await open(temporary, "r+");
     await handle.writeFile(bytes);
     await handle.sync();
     await handle.close();
