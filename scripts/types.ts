@@ -6,6 +6,7 @@ import type { Root as HastRoot } from "hast";
 import type { VFile } from "vfile";
 import type { FormatName, PaperName } from "./tables/formats.ts";
 import type { StatusName } from "./tables/statuses.ts";
+import type { TranslationName } from "./tables/translations.ts";
 
 /** What a publication says of itself, after flags, front matter, the work's file and defaults are merged. */
 export interface Matter {
@@ -26,6 +27,12 @@ export interface Matter {
   language: string;
   /** Print a QR code beside each outside address in the list of links. */
   qr: boolean;
+  /** BCP 47 tag of the text it was translated from, where that is known. */
+  translates?: string;
+  /** How far the translation is; absent in an original. */
+  translation?: TranslationName;
+  /** Who translated it, in order. */
+  translator?: string[];
 }
 
 /** A set of texts that say the same thing: a folder of `source/`, or one loose file. */
@@ -136,8 +143,15 @@ export interface TypeSetting {
   families: string[];
   /** PostScript names of every font that a PDF set with them may hold. */
   fonts: string[];
-  /** Characters that no face has, in order of first appearance; `codePoint` reads `U+XXXX`. */
-  uncovered: Array<{ character: string; codePoint: `U+${string}` }>;
+  /**
+   * Characters that no installed face has, in order of first appearance; `codePoint` reads `U+XXXX`, `package`
+   * is the npm package that would bring a face for them, where we know one.
+   */
+  uncovered: Array<{
+    character: string;
+    codePoint: `U+${string}`;
+    package?: string | undefined;
+  }>;
 }
 
 /** A word as outlines, in font units, the baseline at y = 0, y growing downwards as in SVG. */

@@ -56,6 +56,11 @@ const refused: [name: string, matter: string, expected: RegExp][] = [
     "status: drfat",
     /^2:9 front-matter-value .*not “drfat” \| Did you mean “draft”\?$/,
   ],
+  [
+    "a state of a translation misspelt",
+    "translation: revewed",
+    /^2:14 front-matter-value .*not “revewed” \| Did you mean “reviewed”\?$/,
+  ],
   ["an empty title", "title:", /^2:7 front-matter-value “title” should be text, not empty/],
   [
     "a list for a title",

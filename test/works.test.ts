@@ -15,7 +15,9 @@ test("should find the works of a folder, a text a language", async () => {
   });
   assert.equal(found.texts, ["alpha/en us", "alpha/zh-Hans us", "other/fr iso"]);
   assert.equal(found.manuscripts[2]?.work.formats, ["web"]);
-  assert.equal(found.complaints, []);
+  assert.equal(found.complaints, [
+    "source/alpha/zh-hans.md:1:1 translation-unmarked This is set as an unreviewed translation of en",
+  ]);
 });
 
 test("should take a loose text for a work", async () => {
@@ -75,6 +77,40 @@ test("should know a text given alone for its work's", async () => {
   const files = { "/home/a/work.yaml": "paper: iso\n", "/home/a/en.md": "", "/home/a/es.md": "" };
   assert.equal((await find(files, ["a/es.md"])).texts, ["a/es iso"]);
   assert.equal((await find(files, ["a", "a/es.md"])).texts, ["a/en iso", "a/es iso"]);
+});
+
+test("should take a text in another language than its work's for an unreviewed translation", async () => {
+  const work = { "/home/a/work.yaml": "", "/home/a/en.md": "", "/home/a/ar.md": "" };
+  const translation = async (text: string, inputs = ["a"], more: Files = {}) => {
+    const found = await find({ ...work, "/home/a/es.md": text, ...more }, inputs);
+    const { matter } = found.manuscripts.find(({ language }) => language === "es") ?? {};
+    const said = found.complaints.filter((complaint) => complaint.startsWith("a/es.md"));
+    return [matter?.translates, matter?.translation, matter?.translator, ...said];
+  };
+  const unmarked =
+    "a/es.md:1:1 translation-unmarked This is set as an unreviewed translation of en";
+  assert.equal(await translation(""), ["en", "unreviewed", undefined, unmarked]);
+  assert.equal(await translation("", ["a/es.md"]), ["en", "unreviewed", undefined, unmarked]);
+  assert.equal(
+    await translation("---\ntranslates: ar\ntranslation: reviewed\ntranslator: [Ana, Bea]\n---\n"),
+    ["ar", "reviewed", ["Ana", "Bea"]],
+  );
+  const original = { "/home/a/work.yaml": "language: es\n" };
+  assert.equal(await translation("", ["a"], original), [undefined, undefined, undefined]);
+});
+
+test("should take a loose text for a translation only when it says so", async () => {
+  const matter = async (text: string) =>
+    (await find({ "/home/b.es.md": text }, ["b.es.md"])).manuscripts[0]?.matter;
+  assert.is((await matter(""))?.translation, undefined);
+  assert.is((await matter("---\ntranslates: fr\n---\n"))?.translation, "unreviewed");
+  assert.is((await matter("---\ntranslator: Ana\n---\n"))?.translation, "unreviewed");
+  assert.is((await matter("---\ntranslation: machine\n---\n"))?.translation, "machine");
+});
+
+test("should not let a text translate its own language", async () => {
+  const { complaints } = await find({ "/home/b.es.md": "---\ntranslates: ES\n---\n" }, ["b.es.md"]);
+  assert.match(complaints[0] ?? "", /^b\.es\.md:1:1 front-matter-value “translates” names es/);
 });
 
 test("should say that a text without a language's name is not built", async () => {

@@ -6,7 +6,7 @@ import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
 import { findFile } from "./loose.ts";
 import { makeManuscript, makeWork } from "./manuscript.ts";
-import { canonicalTag } from "./tags.ts";
+import { canonicalTag, languagesIn } from "./tags.ts";
 import { readText } from "./text.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
@@ -58,8 +58,7 @@ async function findWork(
   const { values, file } = await readWorkFile(world, path, names);
   const found: Found = { manuscripts: [], files: file ? [file] : [] };
   const tagged = names.filter(isTagged);
-  const languages = tagged.map((name) => tagOf(name) ?? "");
-  const work = await makeWork(world, path, basename(path), languages, values ?? {}, flags);
+  const work = await makeWork(world, path, basename(path), languagesIn(names), values ?? {}, flags);
   for (const name of tagged) {
     const language = tagOf(name) ?? "";
     if (flags.languages && !flags.languages.includes(language)) continue;

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import type { World } from "../world/world.ts";
 import { makeManuscript, makeWork } from "./manuscript.ts";
 import { readMatter } from "./matter.ts";
-import { splitTag } from "./tags.ts";
+import { languagesIn, splitTag } from "./tags.ts";
 import { readText } from "./text.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
@@ -32,7 +32,9 @@ export async function findFile(world: World, path: string, flags: WorkFlags): Pr
   const files = file ? [file, text] : [text];
   if (!values) return { manuscripts: [], files };
   const name = isOfWork ? basename(folder) : rest;
-  const work = await makeWork(world, folder, name, [language], values, flags);
+  // Which text is the original does not hang on how many of them are built.
+  const languages = isOfWork ? languagesIn(names) : [language];
+  const work = await makeWork(world, folder, name, languages, values, flags);
   return { manuscripts: [makeManuscript(work, values, language, text, flags)], files };
 }
 

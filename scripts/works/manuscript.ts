@@ -6,6 +6,7 @@ import type { Manuscript, Matter, Work } from "../types.ts";
 import type { World } from "../world/world.ts";
 import { readMatter } from "./matter.ts";
 import type { FrontMatter, WorkFile } from "./schema.ts";
+import { translationOf } from "./translation.ts";
 import type { WorkFlags } from "./works.ts";
 
 /** Where Letter paper is what the copier holds. */
@@ -69,7 +70,10 @@ export function makeManuscript(
 ): Manuscript {
   const { values: own, bodyOffset } = readMatter(file);
   if (own.lang !== undefined && own.lang !== language) mismatch(file, own.lang, language);
-  const matter = merge(own, values, language, flags);
+  const matter = {
+    ...merge(own, values, language, flags),
+    ...translationOf(own, language, work.originalLanguage, file),
+  };
   return { work, language, file, bodyOffset, matter, given: givenBy(own, flags) };
 }
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { formatNames, paperNames } from "../tables/formats.ts";
 import { statusNames } from "../tables/statuses.ts";
+import { translationNames } from "../tables/translations.ts";
 import { canonicalTag } from "./tags.ts";
 
 // Each message says what is expected, to be read after “should be”.
@@ -31,6 +32,7 @@ export const choices: Readonly<Record<string, readonly string[]>> = {
   formats: formatNames,
   paper: paperNames,
   status: statusNames,
+  translation: translationNames,
 };
 
 /** Keys whose value is kept as it was typed where YAML would see a number: `version: 1.10`. */
@@ -53,6 +55,9 @@ export const frontMatter = v.strictObject({
   lang: v.optional(tag),
   subtitle: v.optional(text),
   title: v.optional(text),
+  translates: v.optional(tag),
+  translation: v.optional(v.picklist(translationNames, `one of ${translationNames.join(", ")}`)),
+  translator: v.optional(texts),
 });
 
 /** The file `work.yaml`. */

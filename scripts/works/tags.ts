@@ -31,6 +31,20 @@ export function splitTag(stem: string): { rest: string; tag: string | undefined 
   return { rest: dot > 0 ? stem.slice(0, dot) : stem, tag };
 }
 
+/**
+ * Languages of the texts among the names in a work's folder.
+ * @param names
+ *   File names.
+ * @returns
+ *   Canonical tags, in the order of the names.
+ */
+export function languagesIn(names: readonly string[]): string[] {
+  const stems = names.filter((name) => /^[^.].*\.(md|txt)$/i.test(name));
+  return stems
+    .map((name) => canonicalTag(name.replace(/\.[^.]*$/, "")))
+    .filter((tag) => tag !== undefined);
+}
+
 function isNamed(tag: string): boolean {
   const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
   return names.of(tag) !== undefined;
