@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from "node:fs";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { exits } from "../scripts/tables/exits.ts";
+import { commands, flags } from "../scripts/tables/flags.ts";
+import { formatNames } from "../scripts/tables/formats.ts";
+import { rules } from "../scripts/tables/rules.ts";
+import { frontMatter, workFile } from "../scripts/works/schema.ts";
+
+const root = new URL("../", import.meta.url);
+const readme = read("README.md");
+const manual = read("MANUAL.md");
+const map = read("ARCHITECTURE.md");
+const [directives = "", messages = ""] = manual.split("\n## Messages\n");
+const ruleNames = Object.keys(rules);
+
+const test = suite("manual");
+
+test("should explain every rule, with its severity, and no other", () => {
+  const rows = rowsOf(messages).slice(1);
+  assert.equal(
+    rows.map(([rule, severity]) => [rule, severity]),
+    Object.entries(rules).map(([rule, severity]) => [`\`${rule}\``, severity]),
+  );
+});
+
+test("should name every rule beside the directive that it checks", () => {
+  const named = [...directives.matchAll(/\[(`[^\]]+`)\]/g)].flatMap(([, names = ""]) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+  );
+  assert.equal([...new Set(named)].sort(), [...ruleNames].sort());
+});
+
+test("should list every key of front matter and of a work, and where it may stand", () => {
+  const [texts, works] = [frontMatter, workFile].map(({ entries }) => Object.keys(entries));
+  for (const key of new Set([...(texts ?? []), ...(works ?? [])])) {
+    const row = rowsOf(directives).find(([name]) => name === `\`${key}\``);
+    assert.ok(row, `MANUAL.md has no row for ${key}`);
+    const where = [texts, works].map((keys) => (keys?.includes(key) ? "✓" : ""));
+    assert.equal(row.slice(1, 3), where, key);
+  }
+});
+
+test("should list every flag as it is written, and the commands that take it", () => {
+  for (const [name, { flag }] of Object.entries(flags)) {
+    const row = rowsOf(readme).find(([written]) => written === `\`${flag}\``);
+    assert.ok(row, `README.md has no row for ${flag}`);
+    const takes = Object.values(commands).map((command) =>
+      (command.flags as readonly string[]).includes(name) ? "✓" : "",
+    );
+    assert.equal(row.slice(2), takes, flag);
+  }
+});
+
+test("should list every exit code", () => {
+  const codes = rowsOf(readme).map(([code]) => code);
+  for (const code of Object.values(exits)) assert.ok(codes.includes(String(code)), String(code));
+});
+
+test("should list every format", () => {
+  const names = rowsOf(readme).map(([name]) => name);
+  for (const name of formatNames) assert.ok(names.includes(name), name);
+});
+
+test("should mention every make target", () => {
+  const [, targets = ""] = /^\.PHONY: (.*)$/m.exec(read("Makefile")) ?? [];
+  for (const target of targets.split(" "))
+    assert.ok(readme.includes(`\`make ${target}\``), `make ${target}`);
+});
+
+test("should keep a place for what the bench measures", () => {
+  assert.match(readme, /<!-- bench -->\n[\s\S]*?\n<!-- \/bench -->/);
+  assert.match(readme, /<!-- udhr -->\n[\s\S]*?\n<!-- \/udhr -->/);
+});
+
+test("should say why each dependency is here, and of none that is not", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<
+    "dependencies" | "devDependencies",
+    Record<string, string>
+  >;
+  const installed = Object.keys({ ...dependencies, ...devDependencies });
+  const [, table = ""] = map.split("\n## Why each dependency is here\n");
+  const explained = rowsOf(table)
+    .slice(1)
+    .flatMap(([names = ""]) => [...names.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name));
+  const covers = (pattern: string, name: string) =>
+    pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+  assert.equal(
+    installed.filter((name) => !explained.some((pattern) => covers(pattern, name))),
+    [],
+    "without a reason",
+  );
+  assert.equal(
+    explained.filter((pattern) => !installed.some((name) => covers(pattern, name))),
+    [],
+    "not installed",
+  );
+});
+
+test("should name steps that are where the map says", () => {
+  const [, steps = ""] = map.split("\n## The steps\n");
+  for (const [, where = ""] of rowsOf(steps.split("\n## ")[0] ?? "").slice(1)) {
+    for (const [, name = "", file = ""] of where.matchAll(/`([\w.]+)`, `([\w./-]+\.ts)`/g)) {
+      const declared = new RegExp(`^export (async )?function ${name}\\b|^ {2}${name}\\(`, "m");
+      assert.match(read(`scripts/${file}`), declared);
+    }
+  }
+});
+
+test("should name files and folders that are there", () => {
+  const named = [...map.matchAll(/`([\w-]+(?:\/[\w-]+)*(?:\.(?:ts|css)|\/))`/g)].map(
+    ([, path = ""]) => path,
+  );
+  const made = ["dist/", "lib/"];
+  const places = ["", "scripts/", "scripts/press/page/", "scripts/document/"];
+  const wrong = named.filter(
+    (path) =>
+      !made.includes(path) && !places.some((place) => existsSync(new URL(place + path, root))),
+  );
+  assert.equal([...new Set(wrong)], []);
+});
+
+test.run();
+
+/** Rows of the tables in a text, cell by cell; of several tables, one after the other. */
+function rowsOf(text: string): string[][] {
+  return text
+    .split("\n")
+    .filter((line) => /^\s*\|/.test(line) && !/^[\s|-]+$/.test(line))
+    .map((line) =>
+      line
+        .trim()
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), "utf8");
+}
