@@ -4,6 +4,8 @@ export interface Candidate<Name> {
   points: ReadonlySet<number>;
   /** Whether it serves signs only: such a face never sets a letter or a figure. */
   signs: boolean;
+  /** Whether it only lends what others lack: such a face is never the main one. */
+  lends?: boolean;
 }
 
 /** Who serves what. */
@@ -62,10 +64,17 @@ export function assign<Name>(
   };
 }
 
-// A cluster never holds a space, so each different word is cut up once; the segmenter, whose time grows with
-// the square of its text, sees only words with characters that may join others.
-function clustersOf(text: string): string[] {
+/**
+ * The different grapheme clusters of a text, as they are drawn.
+ * @param text
+ *   Any text.
+ * @returns
+ *   Clusters without what is never drawn, in order of first appearance.
+ */
+export function clustersOf(text: string): string[] {
   const clusters = new Set<string>();
+  // A cluster never holds a space, so each different word is cut up once; the segmenter, whose time grows with
+  // the square of its text, sees only words with characters that may join others.
   for (const word of new Set(text.split(/\s+/u))) {
     const parts = joining.test(word)
       ? Array.from(segmenter.segment(word), (part) => part.segment)
@@ -83,7 +92,7 @@ function mainCandidate<Name>(
   let best = candidates[0];
   let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    if (candidate.signs) continue;
+    if (candidate.signs || candidate.lends) continue;
     const lacks = words.filter((cluster) => !covers(candidate.points, cluster)).length;
     if (lacks < fewest) [best, fewest] = [candidate, lacks];
   }
@@ -100,7 +109,16 @@ function usable(points: ReadonlySet<number>, cluster: string): string {
   return spellings.find((spelling) => missing(points, spelling).length === 0) ?? "";
 }
 
-function covers(points: ReadonlySet<number>, cluster: string): boolean {
+/**
+ * Whether a face has all of a cluster, in one spelling or another.
+ * @param points
+ *   Code points the face has.
+ * @param cluster
+ *   One of `clustersOf`.
+ * @returns
+ *   Whether it can set it.
+ */
+export function covers(points: ReadonlySet<number>, cluster: string): boolean {
   return cluster === "" || usable(points, cluster) !== "";
 }
 

@@ -1,21 +1,56 @@
-import type { Candidate } from "./assign.ts";
+import { type Candidate, clustersOf, covers } from "./assign.ts";
 import { coverage } from "./coverage.ts";
-import { type FaceName, type FaceRole, faces, roles } from "./faces.ts";
+import { type FaceName, type FaceRole, faces, isInstalled, roles } from "./faces.ts";
+import { scriptOf } from "./script.ts";
+import { type ScriptRow, scripts } from "./scripts.ts";
 
 /**
- * The faces that may serve a role, with what they have.
+ * The faces that may serve a role, with what they have: those of the language's script, those of Latin, Greek
+ * and Cyrillic, and of each other script that occurs; faces that are not installed are left out.
  * @param role
  *   What is to be set.
+ * @param language
+ *   BCP 47 tag.
+ * @param text
+ *   Every character that is asked for.
  * @returns
  *   Candidates, the wished-for face first.
  */
 export async function chainOf(
   role: FaceRole,
+  language: string,
+  text: string,
 ): Promise<[Candidate<FaceName>, ...Candidate<FaceName>[]]> {
-  const [first, ...others] = roles[role].chain;
-  return [await candidate(first), ...(await Promise.all(others.map(candidate)))];
-}
+  const script = scriptOf(language, text);
+  const own = scripts.filter((row) => row.codes.includes(script));
+  const candidate = async (name: FaceName, lends: boolean) => ({
+    name,
+    points: await coverage(name, text),
+    signs: faces[name].signs,
+    lends,
+  });
+  const rowsOf = (rows: readonly ScriptRow[]) =>
+    rows.flatMap((row) =>
+      row[role]
+        .map((name, index) => ({ name, lends: index > 0 && row.lends === true }))
+        .filter(({ name }) => isInstalled(name))
+        .map(({ name, lends }) => candidate(name, lends)),
+    );
 
-async function candidate(name: FaceName): Promise<Candidate<FaceName>> {
-  return { name, points: await coverage(name), signs: faces[name].signs };
+  const [first, ...others] = roles[role].chain;
+  const ours = await Promise.all(rowsOf(own));
+  const latin = [
+    await candidate(first, false),
+    ...(await Promise.all(others.map((name) => candidate(name, false)))),
+  ] as const;
+  const left = clustersOf(text).filter(
+    (cluster) => ![...ours, ...latin].some(({ points }) => covers(points, cluster)),
+  );
+  const rest = scripts.filter((row) => !own.includes(row) && row.characters.test(left.join("")));
+  return [
+    ...ours,
+    ...latin,
+    ...(await Promise.all(rowsOf(rest))),
+    ...(await Promise.all(roles[role].signs.map((name) => candidate(name, false)))),
+  ] as unknown as [Candidate<FaceName>, ...Candidate<FaceName>[]];
 }

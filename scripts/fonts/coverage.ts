@@ -1,5 +1,6 @@
 import { Blob, Face } from "harfbuzzjs";
-import { type FaceName, faces, readCut } from "./faces.ts";
+import { type FaceName, type FaceRow, faces, readCut, readFaceFile } from "./faces.ts";
+import { slicedCoverage } from "./slices/join.ts";
 
 const known = new Map<FaceName, Promise<ReadonlySet<number>>>();
 
@@ -7,10 +8,16 @@ const known = new Map<FaceName, Promise<ReadonlySet<number>>>();
  * Code points that every cut of a face has a glyph for, read once a process.
  * @param face
  *   Name of the face.
+ * @param text
+ *   Characters in question: of a face in slices nothing else is told.
  * @returns
  *   Code points.
  */
-export function coverage(face: FaceName): Promise<ReadonlySet<number>> {
+export function coverage(face: FaceName, text: string): Promise<ReadonlySet<number>> {
+  const row: FaceRow = faces[face];
+  if (row.form === "sliced") {
+    return slicedCoverage((file) => readFaceFile(face, file), row.cuts[0], text);
+  }
   let points = known.get(face);
   if (points === undefined) {
     points = read(face);
@@ -22,7 +29,7 @@ export function coverage(face: FaceName): Promise<ReadonlySet<number>> {
 async function read(face: FaceName): Promise<ReadonlySet<number>> {
   const sets = await Promise.all(
     faces[face].cuts.map(async (cut) => {
-      const bytes = await readCut(face, cut);
+      const bytes = await readCut(face, cut, "");
       return new Set(new Face(new Blob(bytes)).collectUnicodes());
     }),
   );

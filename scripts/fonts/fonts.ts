@@ -1,9 +1,11 @@
 import type { TypeSetting } from "../types.ts";
 import { assign } from "./assign.ts";
 import { chainOf } from "./chain.ts";
-import { coverage } from "./coverage.ts";
-import { type Cut, type FaceName, type FaceRole, faces, roles } from "./faces.ts";
+import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
+import { scriptOf } from "./script.ts";
+import { spellings } from "./spellings.ts";
 import { type Embed, subset } from "./subset.ts";
+import { packageFor } from "./wanted.ts";
 
 /** What is to be set, and in what. */
 export interface TypeRequest {
@@ -40,11 +42,16 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const wanted = [...new Set([request.face, request.display ?? "sans"])];
   const settings = await Promise.all(wanted.map((role) => setRole(role, request)));
   const uncovered = new Set(settings.flatMap((setting) => setting.uncovered));
+  const script = scriptOf(request.language, request.text);
   return {
     css: settings.flatMap((setting) => setting.rules).join("\n"),
     families: wanted.map((role) => roles[role].family),
     fonts: [...new Set(settings.flatMap((setting) => setting.fonts))],
-    uncovered: [...uncovered].map((character) => ({ character, codePoint: codePoint(character) })),
+    uncovered: [...uncovered].map((character) => ({
+      character,
+      codePoint: codePoint(character),
+      package: packageFor(character, script, request.face),
+    })),
   };
 }
 
@@ -55,16 +62,22 @@ interface RoleSetting {
 }
 
 async function setRole(role: FaceRole, request: TypeRequest): Promise<RoleSetting> {
-  const { served, uncovered } = assign(request.text, await chainOf(role));
+  const chain = await chainOf(role, request.language, request.text + standing);
+  const { served, uncovered } = assign(request.text, chain);
+  const [main] = served;
+  const row: FaceRow | undefined = main && faces[main.name];
+  // Where the main face has no italics none is declared: the browser then sets italics in the upright cut, and
+  // the same bytes needn't be there twice.
+  const wanted = row?.cuts.some((cut) => cut.style === "italic")
+    ? styles
+    : styles.filter(({ style }) => style === "normal");
   const faceRules = await Promise.all(
     served.map(async ({ name, characters }, index) => {
-      const points = await coverage(name);
-      const wanted = new Set([...characters, ...capitals(characters, request.language)]);
-      if (index === 0) for (const character of standing) wanted.add(character);
-      const present = new Set(
-        [...wanted].filter((one) => points.has(one.codePointAt(0) as number)),
-      );
-      return setFace(role, name, present, index > 0, request.embed);
+      const points = chain.find((one) => one.name === name)?.points ?? new Set();
+      const asked = new Set([...characters, ...extras(name, characters, request.language)]);
+      if (index === 0) for (const character of standing) asked.add(character);
+      const present = new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
+      return setFace(role, name, present, index > 0, wanted, request.embed);
     }),
   );
   return {
@@ -80,12 +93,16 @@ async function setFace(
   name: FaceName,
   characters: ReadonlySet<string>,
   ranged: boolean,
+  wanted: ReadonlyArray<(typeof styles)[number]>,
   embed: Embed,
 ): Promise<{ rules: string[]; fonts: string[] }> {
-  const cuts: readonly [Cut, ...Cut[]] = faces[name].cuts;
+  const { cuts }: FaceRow = faces[name];
   const rules = await Promise.all(
-    styles.map(async ({ style, weight }) => {
-      const cut = cuts.find((one) => one.style === style && one.weight === weight) ?? cuts[0];
+    wanted.map(async ({ style, weight }) => {
+      const cut =
+        cuts.find((one) => one.style === style && one.weight === weight) ??
+        cuts.find((one) => one.weight === weight) ??
+        cuts[0];
       const range = ranged ? `unicode-range:${[...characters].map(codePoint).join(",")};` : "";
       return (
         `@font-face{font-family:"${roles[role].family}";font-style:${style};font-weight:${weight};` +
@@ -94,6 +111,11 @@ async function setFace(
     }),
   );
   return { rules, fonts: cuts.map((cut) => cut.name) };
+}
+
+function extras(name: FaceName, characters: ReadonlySet<string>, language: string): string[] {
+  const row: FaceRow = faces[name];
+  return row.features === "book" ? capitals(characters, language) : spellings(characters);
 }
 
 // A style sheet may set words in capitals.

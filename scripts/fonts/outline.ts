@@ -34,8 +34,8 @@ const draw = drawFuncs();
 export async function outlineWord(word: string, language: string): Promise<Outline> {
   const capitals = word.toLocaleUpperCase(language);
   const cased = capitals !== word.toLocaleLowerCase(language);
-  const { name, cut } = await boldFor(capitals);
-  const font = await fontFor(name, cut);
+  const { name, cut } = await boldFor(capitals, language);
+  const font = await fontFor(name, cut, capitals);
   const run = new Run();
   run.addText(capitals);
   run.guessSegmentProperties();
@@ -68,8 +68,8 @@ const emptyBox = {
   bottom: Number.NEGATIVE_INFINITY,
 };
 
-async function boldFor(word: string): Promise<{ name: FaceName; cut: Cut }> {
-  const { served, uncovered } = assign(word, await chainOf("sans"));
+async function boldFor(word: string, language: string): Promise<{ name: FaceName; cut: Cut }> {
+  const { served, uncovered } = assign(word, await chainOf("sans", language, word));
   const [main] = served;
   if (main === undefined || uncovered.length > 0) {
     throw new Error(`no face has all of “${word}”: ${uncovered.join(" ")}`);
@@ -79,11 +79,13 @@ async function boldFor(word: string): Promise<{ name: FaceName; cut: Cut }> {
   return { name: main.name, cut: bold ?? cuts[0] };
 }
 
-function fontFor(name: FaceName, cut: Cut): Promise<Font> {
-  let font = fonts.get(cut.name);
+function fontFor(name: FaceName, cut: Cut, word: string): Promise<Font> {
+  // A face in slices is put together for the word.
+  const key = faces[name].form === "sliced" ? `${cut.name} ${word}` : cut.name;
+  let font = fonts.get(key);
   if (font === undefined) {
-    font = readCut(name, cut).then((bytes) => new Font(new Face(new Blob(bytes))));
-    fonts.set(cut.name, font);
+    font = readCut(name, cut, word).then((bytes) => new Font(new Face(new Blob(bytes))));
+    fonts.set(key, font);
   }
   return font;
 }

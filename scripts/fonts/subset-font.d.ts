@@ -4,11 +4,15 @@ declare module "subset-font" {
     targetFormat?: "truetype" | "woff";
     /** OpenType feature tags to keep; without it, all. */
     keepFeatures?: readonly string[];
+    /** Keep every glyph; then no text may be given. */
+    keepAllGlyphs?: boolean;
+    /** Where to pin axes. */
+    variationAxes?: Readonly<Record<string, number>>;
     noHinting?: boolean;
   }
   export default function subsetFont(
     font: Uint8Array,
-    text: string,
+    text: string | undefined,
     options?: Options,
   ): Promise<Uint8Array>;
 }

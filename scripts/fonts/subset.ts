@@ -1,5 +1,6 @@
 import subsetFont from "subset-font";
-import { type Cut, type FaceName, readCut } from "./faces.ts";
+import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
+import { features } from "./features.ts";
 
 /**
  * Font format inside a `data:` address: `truetype` is read fastest, `woff` is half the size. (WOFF2 would
@@ -7,12 +8,6 @@ import { type Cut, type FaceName, readCut } from "./faces.ts";
  */
 export type Embed = "truetype" | "woff";
 
-// What the style sheets ask for. All features together drag in twice as many glyphs, and every 100 kB of
-// `data:` address costs the browser some 10 ms an edition: the first sheet that sets small capitals adds `smcp`.
-const features = [
-  ...["ccmp", "locl", "mark", "mkmk", "kern", "liga", "calt"],
-  ...["lnum", "onum", "pnum", "tnum", "sups"],
-];
 const mediaTypes = { truetype: "ttf", woff: "woff" } as const satisfies Record<Embed, string>;
 // Each entry is some 70 kB of base64.
 const capacity = 400;
@@ -50,9 +45,9 @@ export function subset(
 }
 
 async function make(face: FaceName, cut: Cut, text: string, embed: Embed): Promise<string> {
-  const bytes = await subsetFont(await readCut(face, cut), text, {
+  const bytes = await subsetFont(await readCut(face, cut, text), text, {
     targetFormat: embed,
-    keepFeatures: features,
+    keepFeatures: features[faces[face].features],
   });
   return `data:font/${mediaTypes[embed]};base64,${Buffer.from(bytes).toString("base64")}`;
 }

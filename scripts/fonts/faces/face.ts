@@ -1,0 +1,106 @@
+/** One cut of a face. */
+export interface Cut {
+  style: "normal" | "italic";
+  weight: 400 | 700;
+  /** Path inside the package; of a sliced face, with `{slice}` where the name of the slice stands. */
+  file: string;
+  /** PostScript name, as it stands in a PDF after the subset prefix. */
+  name: string;
+}
+
+/** One face. */
+export interface FaceRow {
+  /** npm package that carries its files. */
+  package: string;
+  /** The regular cut first; a style that a face hasn't is set in the cut of its weight. */
+  cuts: readonly [Cut, ...Cut[]];
+  /** Whether it serves signs only, whatever letters it has. */
+  signs: boolean;
+  /** OpenType features to keep: those of book faces, or all that shaping and Han layout need. */
+  features: "book" | "script";
+  /**
+   * How its package carries it. `whole`: a file a cut, TrueType. `web`: WOFF2, one file for the script,
+   * variable where it has an axis of weight. `sliced`: variable WOFF2 files of some hundred characters each.
+   */
+  form: "whole" | "web" | "sliced";
+}
+
+const expo = "@expo-google-fonts";
+
+/** A Latin, Greek and Cyrillic family of four cuts, from the package's folder and the fonts' name. */
+export function book(folder: string, name: string): FaceRow {
+  return {
+    ...row(`${expo}/${folder}`),
+    cuts: [
+      cut(name, "normal", 400, "400Regular", "Regular"),
+      cut(name, "italic", 400, "400Regular_Italic", "Italic"),
+      cut(name, "normal", 700, "700Bold", "Bold"),
+      cut(name, "italic", 700, "700Bold_Italic", "BoldItalic"),
+    ],
+  };
+}
+
+/** A face of signs. */
+export function signs(folder: string, name: string): FaceRow {
+  return {
+    ...row(`${expo}/${folder}`),
+    signs: true,
+    cuts: [cut(name, "normal", 400, "400Regular", "Regular")],
+  };
+}
+
+/** A face of another script: upright, regular and bold. */
+export function upright(folder: string, name: string): FaceRow {
+  return {
+    ...row(`${expo}/${folder}`),
+    features: "script",
+    cuts: [
+      cut(name, "normal", 400, "400Regular", "Regular"),
+      cut(name, "normal", 700, "700Bold", "Bold"),
+    ],
+  };
+}
+
+/** A face of another script that was drawn in one weight only. */
+export function regular(folder: string, name: string): FaceRow {
+  const { cuts, ...rest } = upright(folder, name);
+  return { ...rest, cuts: [cuts[0]] };
+}
+
+/** A face of one weight whose script is one file of a web package, from the package and that file. */
+export function web(folder: string, file: string, name: string): FaceRow {
+  return {
+    ...row(folder),
+    features: "script",
+    form: "web",
+    cuts: [{ style: "normal", weight: 400, file: `files/${file}.woff2`, name: `${name}-Regular` }],
+  };
+}
+
+/** A face in web slices, upright, regular and bold. */
+export function sliced(folder: string, name: string): FaceRow {
+  const file = `files/${folder}-{slice}-wght-normal.woff2`;
+  return {
+    ...row(`@fontsource-variable/${folder}`),
+    features: "script",
+    form: "sliced",
+    cuts: [
+      { style: "normal", weight: 400, file, name: `${name}-Regular` },
+      { style: "normal", weight: 700, file, name: `${name}-Bold` },
+    ],
+  };
+}
+
+function row(name: string): Omit<FaceRow, "cuts"> {
+  return { package: name, signs: false, features: "book", form: "whole" };
+}
+
+function cut(
+  name: string,
+  style: Cut["style"],
+  weight: Cut["weight"],
+  folder: string,
+  postscript: string,
+): Cut {
+  return { style, weight, file: `${folder}/${name}_${folder}.ttf`, name: `${name}-${postscript}` };
+}

@@ -1,0 +1,90 @@
+import type { FaceName } from "./faces.ts";
+
+/** What one script is set in. */
+export interface ScriptRow {
+  /** ISO 15924 codes it goes by in language tags. */
+  codes: readonly string[];
+  /** Its characters, those that it shares with other scripts included. */
+  characters: RegExp;
+  /** Faces of the text and of headings, by role, the wished-for first. */
+  serif: readonly [FaceName, ...FaceName[]];
+  sans: readonly [FaceName, ...FaceName[]];
+  /** Whether the faces after the first only lend what it lacks: they have another country's shapes. */
+  lends?: boolean;
+}
+
+/** Scripts whose faces have italics; everywhere else emphasis is the bold, if there is one. */
+export const hasItalic: ReadonlySet<string> = new Set(["Latn", "Grek", "Cyrl"]);
+
+/**
+ * Faces by script, beside Latin, Greek and Cyrillic.
+ *
+ * Arabic by how many words `pdftotext` gives back whole from a print (see `test/support/extraction.ts`).
+ */
+export const scripts: readonly ScriptRow[] = [
+  one("Arab", /\p{scx=Arab}/u, "amiri", "vazirmatn"),
+  one("Hebr", /\p{scx=Hebr}/u, "frank-ruhl", "hebrew"),
+  one("Syrc", /\p{scx=Syrc}/u, "syriac"),
+  one("Thaa", /\p{scx=Thaa}/u, "thaana"),
+  one("Nkoo", /\p{scx=Nkoo}/u, "nko"),
+  one("Adlm", /\p{scx=Adlm}/u, "adlam"),
+  one("Deva", /\p{scx=Deva}/u, "devanagari-serif", "devanagari"),
+  one("Beng", /\p{scx=Beng}/u, "bengali-serif"),
+  one("Guru", /\p{scx=Guru}/u, "gurmukhi"),
+  one("Gujr", /\p{scx=Gujr}/u, "gujarati"),
+  one("Taml", /\p{scx=Taml}/u, "tamil"),
+  one("Telu", /\p{scx=Telu}/u, "telugu"),
+  one("Knda", /\p{scx=Knda}/u, "kannada"),
+  one("Mlym", /\p{scx=Mlym}/u, "malayalam"),
+  one("Sinh", /\p{scx=Sinh}/u, "sinhala"),
+  one("Gran", /\p{scx=Gran}/u, "grantha"),
+  one("Thai", /\p{scx=Thai}/u, "sarabun", "thai"),
+  one("Laoo", /\p{scx=Laoo}/u, "lao"),
+  one("Khmr", /\p{scx=Khmr}/u, "khmer"),
+  one("Mymr", /\p{scx=Mymr}/u, "myanmar"),
+  one("Tibt", /\p{scx=Tibt}/u, "tibetan"),
+  one("Java", /\p{scx=Java}/u, "javanese"),
+  one("Tavt", /\p{scx=Tavt}/u, "tai-viet"),
+  one("Lana", /\p{scx=Lana}/u, "tai-tham"),
+  one("Cakm", /\p{scx=Cakm}/u, "chakma"),
+  one("Tglg", /\p{scx=Tglg}/u, "tagalog"),
+  one("Ethi", /\p{scx=Ethi}/u, "ethiopic"),
+  one("Armn", /\p{scx=Armn}/u, "armenian"),
+  one("Geor", /\p{scx=Geor}/u, "georgian"),
+  one("Cher", /\p{scx=Cher}/u, "cherokee"),
+  one("Cans", /\p{scx=Cans}/u, "syllabics"),
+  one("Tfng", /\p{scx=Tfng}/u, "tifinagh"),
+  one("Vaii", /\p{scx=Vaii}/u, "vai"),
+  one("Mong", /\p{scx=Mong}/u, "mongolian"),
+  one("Yiii", /\p{scx=Yiii}/u, "yi"),
+  han(["Jpan", "Hrkt", "Hira", "Kana"], /[\p{scx=Hira}\p{scx=Kana}]/u, [
+    "jp",
+    "hant",
+    "hans",
+    "kr",
+  ]),
+  han(["Kore", "Hang"], /\p{scx=Hang}/u, ["kr", "hant", "jp", "hans"]),
+  han(["Hans"], /[\p{scx=Hani}\u3000-\u303f\uff00-\uffef]/u, ["hans", "hant", "jp", "kr"]),
+  han(["Hant", "Hani"], /[\p{scx=Hani}\u3000-\u303f\uff00-\uffef]/u, ["hant", "hans", "jp", "kr"]),
+];
+
+function one(code: string, characters: RegExp, serif: FaceName, sans = serif): ScriptRow {
+  return { codes: [code], characters, serif: [serif], sans: [sans] };
+}
+
+function han(
+  codes: readonly string[],
+  characters: RegExp,
+  [first, ...others]: readonly [
+    "hans" | "hant" | "jp" | "kr",
+    ...("hans" | "hant" | "jp" | "kr")[],
+  ],
+): ScriptRow {
+  return {
+    codes,
+    characters,
+    serif: [`song-${first}`, ...others.map((country): FaceName => `song-${country}`)],
+    sans: [`hei-${first}`, ...others.map((country): FaceName => `hei-${country}`)],
+    lends: true,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Cut } from "../faces/face.ts";
+import { unpack } from "../unpack.ts";
+import { mergeSlices } from "./merge.ts";
+import { readSlice, type Slice } from "./slice.ts";
+
+/** Reads a file of the face's package. */
+export type ReadFile = (file: string) => Promise<Uint8Array>;
+
+const slices = new Map<string, Promise<Slice>>();
+const indexes = new Map<string, Promise<ReadonlyMap<number, string>>>();
+// A book face sets these better, and its package is always there.
+const latin = /[\p{Script=Latin}0-9]/u;
+
+/**
+ * Makes one static font of the web slices that a text needs.
+ * @param read
+ *   Reads a file of the face's package.
+ * @param cut
+ *   The cut.
+ * @param text
+ *   What will be set.
+ * @returns
+ *   TrueType.
+ */
+export async function joinSlices(read: ReadFile, cut: Cut, text: string): Promise<Uint8Array> {
+  const wanted = await slicesFor(read, cut, text);
+  const [first = "0", ...others] = [...wanted].sort((one, other) => Number(one) - Number(other));
+  return mergeSlices(
+    [
+      await slice(read, cut, first),
+      ...(await Promise.all(others.map((name) => slice(read, cut, name)))),
+    ],
+    cut.name,
+  );
+}
+
+/**
+ * Which characters of a text a sliced face has; letters and figures that a book face sets better are left to it.
+ * @param read
+ *   Reads a file of the face's package.
+ * @param cut
+ *   Any of its cuts: all have the same characters.
+ * @param text
+ *   The characters in question.
+ * @returns
+ *   Code points.
+ */
+export async function slicedCoverage(
+  read: ReadFile,
+  cut: Cut,
+  text: string,
+): Promise<ReadonlySet<number>> {
+  const asked = [...new Set(text)].filter((character) => !latin.test(character));
+  const wanted = await slicesFor(read, cut, asked.join(""));
+  const found = await Promise.all([...wanted].map((name) => slice(read, cut, name)));
+  return new Set(
+    asked
+      .map((character) => character.codePointAt(0) as number)
+      .filter((point) => found.some(({ glyphs }) => glyphs.has(point))),
+  );
+}
+
+async function slicesFor(read: ReadFile, cut: Cut, text: string): Promise<Set<string>> {
+  const index = await indexOf(read, cut);
+  const wanted = new Set<string>();
+  for (const character of new Set(text)) {
+    const name = index.get(character.codePointAt(0) as number);
+    if (name !== undefined) wanted.add(name);
+  }
+  return wanted;
+}
+
+function slice(read: ReadFile, cut: Cut, name: string): Promise<Slice> {
+  const key = `${cut.name} ${name}`;
+  let one = slices.get(key);
+  if (one === undefined) {
+    one = read(cut.file.replace("{slice}", name)).then(async (bytes) =>
+      readSlice(await unpack(bytes, cut.weight, "han")),
+    );
+    slices.set(key, one);
+  }
+  return one;
+}
+
+// The package says which slice a code point is in if the font has it at all: `{"[12]": "U+4e00-4e03,U+5b57"}`.
+// Slices by the name of a script hold only what book faces set.
+function indexOf(read: ReadFile, cut: Cut): Promise<ReadonlyMap<number, string>> {
+  const key = cut.file;
+  let index = indexes.get(key);
+  if (index === undefined) {
+    index = read("unicode.json").then((bytes) => {
+      const ranges = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
+      const points = new Map<number, string>();
+      for (const [name, range] of Object.entries(ranges)) {
+        const number = /^\[(\d+)\]$/.exec(name)?.[1];
+        if (number === undefined) continue;
+        for (const point of pointsOf(range)) if (!points.has(point)) points.set(point, number);
+      }
+      return points;
+    });
+    indexes.set(key, index);
+  }
+  return index;
+}
+
+function* pointsOf(range: string): Generator<number> {
+  for (const [, from = "", to = from] of range.matchAll(/U\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi)) {
+    for (let point = parseInt(from, 16); point <= parseInt(to, 16); point++) yield point;
+  }
+}
