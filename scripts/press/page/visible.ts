@@ -15,7 +15,7 @@ export interface SourceText {
   text: string;
 }
 
-// Glyph boxes may stand out of their line box, and rounding moves an edge by a pixel.
+// Rounding, and letters that hang over their advance, move an edge by a few pixels.
 const tolerance = 4;
 const notSource = "[data-generated], [data-repeated], a.noteref";
 
@@ -80,11 +80,14 @@ function isInside(node: Text, box: DOMRect): boolean {
   range.selectNodeContents(node);
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
   if (rects.length === 0) return node.data.trim() === "";
-  return rects.every(
-    (rect) =>
+  return rects.every((rect) => {
+    // A glyph box is as high as the face says, which may be far more than its line: its middle counts.
+    const middle = (rect.top + rect.bottom) / 2;
+    return (
       rect.left >= box.left - tolerance &&
       rect.right <= box.right + tolerance &&
-      rect.top >= box.top - tolerance &&
-      rect.bottom <= box.bottom + tolerance,
-  );
+      middle >= box.top &&
+      middle <= box.bottom
+    );
+  });
 }

