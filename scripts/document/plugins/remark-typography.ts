@@ -1,7 +1,7 @@
-import type { Root, Text } from "mdast";
+import type { Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import remarkSmartypants from "remark-smartypants";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 
 /** Quotation marks of a language: opening and closing, double and single. */
@@ -9,6 +9,13 @@ export interface Quotes {
   double: readonly [string, string];
   single: readonly [string, string];
 }
+
+type Block = Extract<Nodes, { children: PhrasingContent[] }>;
+
+// An apostrophe between letters needs no parser to tell what it is.
+const apostrophe = /(?<=[\p{L}\p{M}])'(?=\p{L})/gu;
+const ellipsisOrDash = /--|\.{3}/u;
+const quote = /["']/u;
 
 /**
  * Sets `--` as a dash, `...` as an ellipsis and straight quotation marks as the language's, outside code and
@@ -32,22 +39,49 @@ export function remarkTypography(options: { quotes?: Quotes }) {
     }),
   });
   return (tree: Root, _file: VFile): void => {
-    const shielded = shieldAddresses(tree);
-    set(tree);
+    const blocks: Block[] = [];
+    visit(tree, (node) => {
+      if (!isBlock(node)) return;
+      const text = textOf(node);
+      // It takes its time over every word, so only what it may change is shown to it.
+      if (ellipsisOrDash.test(text)) blocks.push(node);
+      else if (quotes && quote.test(text) && !setApostrophes(node, quotes.single[1]))
+        blocks.push(node);
+      return SKIP;
+    });
+    if (blocks.length === 0) return;
+    const shielded = blocks.flatMap(addressesIn);
+    for (const node of shielded) (node as { type: string }).type = "inlineCode";
+    set({ type: "root", children: blocks as Root["children"] });
     for (const node of shielded) node.type = "text";
   };
 }
 
-/** Passes the text of links that print their own address off as code while marks are set. */
-function shieldAddresses(tree: Root): Array<{ type: string }> {
-  const shielded: Array<{ type: string }> = [];
-  visit(tree, "link", (link) => {
-    const printed = textOf(link);
-    if (!link.url.endsWith(printed)) return;
-    visit(link, "text", (node: Text) => {
-      shielded.push(node);
+function isBlock(node: Nodes): node is Block {
+  return node.type === "paragraph" || node.type === "heading" || node.type === "tableCell";
+}
+
+/** Sets the apostrophes of a block that has no other straight mark; `false` when it has. */
+function setApostrophes(block: Block, sign: string): boolean {
+  const texts: Text[] = [];
+  visit(block, "text", (node) => {
+    if (quote.test(node.value)) texts.push(node);
+  });
+  if (texts.some(({ value }) => quote.test(value.replace(apostrophe, "")))) return false;
+  const kept = new Set(addressesIn(block));
+  for (const node of texts)
+    if (!kept.has(node)) node.value = node.value.replace(apostrophe, () => sign);
+  return true;
+}
+
+/** The text of links that print their own address, which is passed off as code while marks are set. */
+function addressesIn(block: Parents): Text[] {
+  const found: Text[] = [];
+  visit(block, "link", (link) => {
+    if (!link.url.endsWith(textOf(link))) return;
+    visit(link, "text", (node) => {
+      found.push(node);
     });
   });
-  for (const node of shielded) node.type = "inlineCode";
-  return shielded;
+  return found;
 }
