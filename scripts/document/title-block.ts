@@ -3,7 +3,9 @@ import { h } from "hastscript";
 import { dateInWords } from "../languages/date.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
+import { languageRow } from "../tables/languages.ts";
 import { statuses } from "../tables/statuses.ts";
+import { translations } from "../tables/translations.ts";
 import type { Document, Matter } from "../types.ts";
 import { noteCall } from "./plugins/rehype-note-calls.ts";
 
@@ -24,14 +26,27 @@ export function titleBlock(
   const status = statusOf(document, options.language);
   const title = titleOf(document, status === undefined);
   const imprint = imprintOf(matter, options.language);
+  const original = originalWords(matter, options.language);
   return h("header.title-block", options.format.title === "page" ? { dataPage: "title" } : {}, [
     status,
     title,
     line("subtitle", matter.subtitle),
     line("authors", matter.authors.join(", ")),
     line("organisations", matter.organisations.join(", "), places.organisations),
-    imprint ? h("p.imprint", { dataGenerated: "" }, imprint) : undefined,
+    imprint ? h("p.imprint", { dataGenerated: "" }, [imprint, original]) : undefined,
   ]);
+}
+
+/** What a marked translation is, again in the language of those who can compare it. */
+function originalWords(matter: Matter, language: LanguageRow): Element | undefined {
+  const { marked, word } = translations[matter.translation ?? "reviewed"];
+  if (!marked || matter.translates === undefined) return undefined;
+  const { row } = languageRow(matter.translates);
+  const lang = row.borrowed ?? row.tag;
+  if (row.words[word] === language.words[word]) return undefined;
+  // Without an id Chromium loses the language of an inline element.
+  const properties = { className: ["original"], lang, dir: row.direction, id: "imprint-original" };
+  return h("span", properties, row.words[word]);
 }
 
 /** The status in the manuscript's words, else in the language's. */
@@ -68,10 +83,14 @@ function line(name: string, text: string | undefined, place?: string): Element |
   return text ? h(`p.${name}`, { dataPlace: place }, text) : undefined;
 }
 
-function imprintOf({ language: tag, modified, version }: Matter, { words }: LanguageRow): string {
+function imprintOf(matter: Matter, { words }: LanguageRow): string {
+  const { language: tag, modified, translation, translator, version } = matter;
+  const state = translation && translations[translation].word;
   const parts = [
     version && words.version.replace("{version}", () => version),
     modified && words.lastModified.replace("{date}", () => dateInWords(modified, tag)),
+    state && words[state],
+    translator && words.translatedBy.replace("{name}", () => translator.join(", ")),
   ];
   return parts.filter(Boolean).join(" · ");
 }

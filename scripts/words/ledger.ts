@@ -35,10 +35,11 @@ function firstDifference(source: SourceLetters, made: Letters): [number, number]
   let word: [number, number] = [0, 0];
   let there = 0;
   for (let at = 0; at < source.text.length; at++) {
-    const gaps = [source.gaps[at], made.gaps[there]];
-    if (!gaps.includes(0)) word = [at, there];
+    const gap = source.gaps[at];
+    const other = made.gaps[there];
+    if (gap !== 0 && other !== 0) word = [at, there];
     const length = matched(source, at, made, there);
-    const apart = gaps.includes(0) && gaps.includes(1) && length !== 0;
+    const apart = ((gap === 0 && other === 1) || (gap === 1 && other === 0)) && length !== 0;
     if (length === undefined || apart) return word;
     there += length;
   }

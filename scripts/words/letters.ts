@@ -22,9 +22,14 @@ export interface Letters {
 /** Letter that stands for the call of a note; no text can hold it, `lettersOf` drops it. */
 export const call = "\uE000";
 
-const quotes = /["'`“”„‟‘’‚‛«»‹›「」『』′″]/u;
 const ellipsis = /\.{3,}|…[.…]*/gu;
-const dash = /[-‐‑‒–—―−]/u;
+const kinds = [
+  ["space", /\s/u],
+  ["quote", /["'`“”„‟‘’‚‛«»‹›「」『』′″]/u],
+  ["dash", /[-‐‑‒–—―−]/u],
+] as const;
+/** Kind of each unit met so far: there are few, and every text has thousands. */
+const known = new Map<string, (typeof kinds)[number][0] | "letter">();
 
 /** An empty account. */
 export function noLetters(): Letters {
@@ -48,13 +53,22 @@ export function addText(letters: Letters, value: string, chunk = 0, start = 0): 
   const text = spelled(withoutFences(value)).replaceAll(call, "").replace(ellipsis, "…");
   for (let index = 0; index < text.length; index++) {
     const unit = text[index] as string;
-    if (/\s/u.test(unit)) letters.gap = letters.gap === 2 ? 2 : 1;
-    else if (quotes.test(unit)) letters.gap = 2;
-    else if (!dash.test(unit)) add(letters, unit, chunk, start + index);
+    const kind = kindOf(unit);
+    if (kind === "letter") add(letters, unit, chunk, start + index);
+    else if (kind === "space") letters.gap = letters.gap === 2 ? 2 : 1;
+    else if (kind === "quote") letters.gap = 2;
     else if (letters.gap !== 0 || letters.text.at(-1) !== "-") {
       add(letters, "-", chunk, start + index);
     }
   }
+}
+
+function kindOf(unit: string) {
+  const held = known.get(unit);
+  if (held !== undefined) return held;
+  const kind = kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? "letter";
+  known.set(unit, kind);
+  return kind;
 }
 
 /** Adds one letter, or what stands for one. */

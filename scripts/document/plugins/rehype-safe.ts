@@ -58,6 +58,7 @@ function reportDropped(
     drop(`The HTML element \`<${node.tagName}>\``, `It has no place in a publication; ${words}.`);
     return;
   }
+  if (Object.keys(node.properties).length === 0) return;
   const bare: Root = { type: "root", children: [{ ...node, children: [] }] };
   const kept = sanitize(bare).children[0] as Element;
   for (const [name, value] of Object.entries(node.properties)) {

@@ -6,7 +6,7 @@ import type {
   RootContent,
   Text,
 } from "mdast";
-import { SKIP, type VisitorResult, visit } from "unist-util-visit";
+import { EXIT, SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { CollectedNote } from "../data.ts";
@@ -27,6 +27,11 @@ type Definitions = Map<string, FootnoteDefinition>;
  */
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
+    file.data.notes = [];
+    if (!hasNotes(tree)) {
+      reportLiteral(tree, file);
+      return;
+    }
     const definitions = define(tree, file);
     const order = restoreUnused(tree, definitions, file);
     restoreUndefined(tree, definitions);
@@ -41,6 +46,15 @@ export function remarkNotes() {
     visit(tree, "footnoteReference", number);
     for (const note of file.data.notes) visit(note.definition, "footnoteReference", number);
   };
+}
+
+function hasNotes(tree: Root): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    found = node.type === "footnoteDefinition" || node.type === "footnoteReference";
+    return found ? EXIT : undefined;
+  });
+  return found;
 }
 
 function remove(
@@ -168,7 +182,8 @@ function restoreUndefined(tree: Root, definitions: Definitions): void {
 
 /** Finds calls that the parser left as text because no note has their name. */
 function reportLiteral(tree: Root, file: VFile): void {
-  const source = sourceOf(String(file.value));
+  if (!String(file).includes("[^")) return;
+  const source = sourceOf(String(file));
   visit(tree, "text", (node) => {
     const start = node.position?.start;
     if (!node.value.includes("[^") || !start) return;
