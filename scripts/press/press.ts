@@ -4,13 +4,17 @@ import type { Fault, Printed } from "../types.ts";
 import { accountForText } from "./account.ts";
 import { launchBrowser } from "./browser.ts";
 import { pageScript } from "./bundle.ts";
+import type { BedDocument } from "./page/bed.ts";
+import type { PressFace } from "./page/faces.ts";
 import type { Handbill } from "./page/main.ts";
 import type { SeenText } from "./page/visible.ts";
 
 /** A document to print. */
 export interface PrintJob {
-  /** The whole document, without scripts or addresses outside itself. */
+  /** The whole document, without scripts or addresses outside itself but those of its fonts. */
   html: string;
+  /** Its fonts, in the order of rules; absent when they are in its styles. */
+  faces?: readonly PressFace[] | undefined;
   format: FormatRow;
   /** Sheet or page, mm. */
   sheet: Sheet;
@@ -55,13 +59,13 @@ export function openPress({ jobs, env }: PressOptions): Press {
     // A blank page is in quirks mode.
     await page.setContent("<!doctype html><title></title>");
     await page.evaluate(await script);
-    return { page, printed: 0 };
+    return { page, printed: 0, faces: new Set() };
   }
 
   async function once(job: PrintJob): Promise<Printed> {
     const tab = idle.pop() ?? (await openTab());
     try {
-      const printed = await printIn(tab.page, job);
+      const printed = await printIn(tab, job);
       tab.printed++;
       if (tab.printed < documentsPerTab) idle.push(tab);
       else await tab.page.close();
@@ -98,12 +102,21 @@ export function openPress({ jobs, env }: PressOptions): Press {
 interface Tab {
   page: Page;
   printed: number;
+  /** Keys of fonts it has read. */
+  faces: Set<string>;
+}
+
+function bedDocument({ html, faces }: PrintJob): BedDocument {
+  return { html, faces: faces?.map(({ key }) => key) };
 }
 
 const media = { pages: printPages, sheet: printSheet } as const;
 
-async function printIn(page: Page, job: PrintJob): Promise<Printed> {
+async function printIn({ page, faces }: Tab, job: PrintJob): Promise<Printed> {
   if (job.format.medium === "screen") throw new TypeError("A screen format has nothing to print");
+  const unread = (job.faces ?? []).filter(({ key }) => !faces.has(key));
+  if (unread.length > 0) await page.evaluate((list) => handbill.addFaces(list), unread);
+  for (const { key } of unread) faces.add(key);
   const printed = await within(timeout, media[job.format.medium](page, job));
   await page.evaluate(() => handbill.clear());
   return printed;
@@ -111,8 +124,8 @@ async function printIn(page: Page, job: PrintJob): Promise<Printed> {
 
 async function printPages(page: Page, job: PrintJob): Promise<Printed> {
   const made = await page.evaluate(
-    (html, atFoot) => handbill.pages(html, atFoot),
-    job.html,
+    (document, atFoot) => handbill.pages(document, atFoot),
+    bedDocument(job),
     job.format.notes === "foot",
   );
   const seen = (flow: "text" | "notes") => made.pages.flatMap((entry) => entry[flow]);
@@ -135,8 +148,8 @@ const posterType = { least: 8, most: 72 };
 
 async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
   const fitted = await page.evaluate(
-    (html, range) => handbill.sheet(html, range),
-    job.html,
+    (document, range) => handbill.sheet(document, range),
+    bedDocument(job),
     posterType,
   );
   const pages = [{ number: 1, calls: [], notes: [], text: lines(fitted.seen), foot: "" }];

@@ -1,3 +1,13 @@
+import { useFaces } from "./faces.ts";
+
+/** A document to be put into the browser's page. */
+export interface BedDocument {
+  /** Whole HTML without scripts; the only addresses outside it are those of fonts in `style[data-faces]`. */
+  html: string;
+  /** Keys of its fonts, added before; absent when the fonts are in its styles. */
+  faces?: readonly string[] | undefined;
+}
+
 /** A document put into the browser's page, ready to be made up. */
 export interface Bed {
   /** The body's content. */
@@ -11,10 +21,10 @@ export interface Bed {
 /**
  * Puts a document into the browser's page: its language, title, body attributes and styles; faces are
  * loaded and images decoded before it resolves, so that nothing changes size later.
- * @param html
- *   A whole HTML document without scripts or addresses outside itself.
+ * @param document
+ *   The document and its fonts.
  */
-export async function makeBed(html: string): Promise<Bed> {
+export async function makeBed({ html, faces }: BedDocument): Promise<Bed> {
   const source = new DOMParser().parseFromString(html, "text/html");
   copyAttributes(source.documentElement, document.documentElement);
   copyAttributes(source.body, document.body);
@@ -24,14 +34,17 @@ export async function makeBed(html: string): Promise<Bed> {
   const styles = [...source.querySelectorAll("style")];
   const paged = styles.filter((style) => !("pagedjsIgnore" in style.dataset));
   const plain = styles
-    .filter((style) => "pagedjsIgnore" in style.dataset)
+    .filter((style) => "pagedjsIgnore" in style.dataset && !(faces && "faces" in style.dataset))
     .map((style) => document.adoptNode(style));
   document.head.append(...plain);
+  // The finish draws the mark of a status on each page; this one is for screens.
+  source.querySelector("svg.status-mark")?.remove();
   const text = document.createDocumentFragment();
   text.append(...[...source.body.childNodes].map((node) => document.adoptNode(node)));
   number(text);
   nameHeadings(text);
-  await Promise.all([...document.fonts].map((face) => face.load()));
+  if (faces) useFaces(faces);
+  else await Promise.all([...document.fonts].map((face) => face.load()));
   await Promise.all([...text.querySelectorAll("img")].map((image) => image.decode()));
   return {
     text,

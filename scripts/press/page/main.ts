@@ -1,11 +1,15 @@
 /** What runs in the browser: the bed of the press, called by the driver. */
+import type { BedDocument } from "./bed.ts";
+import { addFaces, type PressFace } from "./faces.ts";
 import { type MadeUp, setPages } from "./pages.ts";
 import { type FittedSheet, setSheet } from "./sheet.ts";
 
 /** Calls the driver makes; what they return must survive JSON. */
 export interface Handbill {
-  pages(html: string, notesAtFoot: boolean): Promise<MadeUp>;
-  sheet(html: string, range: { least: number; most: number }): Promise<FittedSheet>;
+  /** Reads fonts once for all documents of this tab. */
+  addFaces(faces: readonly PressFace[]): Promise<void>;
+  pages(document: BedDocument, notesAtFoot: boolean): Promise<MadeUp>;
+  sheet(document: BedDocument, range: { least: number; most: number }): Promise<FittedSheet>;
   /** Takes the last document away. */
   clear(): void;
 }
@@ -13,13 +17,14 @@ export interface Handbill {
 let clear = () => {};
 
 const handbill: Handbill = {
-  async pages(html, notesAtFoot) {
-    const made = await setPages(html, notesAtFoot);
+  addFaces,
+  async pages(document, notesAtFoot) {
+    const made = await setPages(document, notesAtFoot);
     clear = made.clear;
     return { source: made.source, pages: made.pages };
   },
-  async sheet(html, range) {
-    const { clear: done, ...fitted } = await setSheet(html, range);
+  async sheet(document, range) {
+    const { clear: done, ...fitted } = await setSheet(document, range);
     clear = done;
     return fitted;
   },

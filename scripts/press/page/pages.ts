@@ -1,5 +1,5 @@
 import type { Page } from "pagedjs";
-import { makeBed } from "./bed.ts";
+import { type BedDocument, makeBed } from "./bed.ts";
 import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
 import { makeMakeup } from "./makeup.ts";
@@ -20,18 +20,18 @@ export interface MadeUp {
 
 /**
  * Makes up a document into pages, in the browser's page, ready to print.
- * @param html
- *   The document.
+ * @param laid
+ *   The document and its fonts.
  * @param notesAtFoot
  *   Whether notes go to the foot of the page with their call.
  * @returns
  *   What the pages hold, and a function that takes them away.
  */
 export async function setPages(
-  html: string,
+  laid: BedDocument,
   notesAtFoot: boolean,
 ): Promise<MadeUp & { clear(): void }> {
-  const bed = await makeBed(html);
+  const bed = await makeBed(laid);
   const taken = notesAtFoot ? takeNotes(bed.text) : { notes: new Map(), heading: undefined };
   const holder = document.createElement("div");
   if (taken.heading) holder.append(taken.heading);
@@ -88,9 +88,12 @@ function takeNotes(text: DocumentFragment): {
 
 function fillContents(pages: readonly Page[], folios: ReadonlyMap<string, number>): void {
   for (const page of pages) {
-    for (const folio of page.element.querySelectorAll(".contents .folio")) {
+    for (const folio of page.element.querySelectorAll<HTMLElement>(".contents .folio")) {
       const target = folio.closest("li")?.querySelector("a")?.getAttribute("href")?.slice(1) ?? "";
-      folio.textContent = String(folios.get(decodeURIComponent(target)) ?? "");
+      const number = folios.get(decodeURIComponent(target));
+      // Counters on pages know no grouping either.
+      const digits = Intl.NumberFormat(`en-u-nu-${folio.dataset.numerals}`, { useGrouping: false });
+      folio.textContent = number === undefined ? "" : digits.format(number);
     }
   }
 }

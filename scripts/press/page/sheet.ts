@@ -1,4 +1,4 @@
-import { makeBed } from "./bed.ts";
+import { type BedDocument, makeBed } from "./bed.ts";
 import { fitHeadline } from "./headline.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
 
@@ -17,16 +17,16 @@ const step = 0.25;
 
 /**
  * Fits a document on one sheet at the largest type size that holds it, found by halving.
- * @param html
- *   The document; its styles size everything by `--poster--size`.
+ * @param laid
+ *   The document and its fonts; its styles size everything by `--poster--size`.
  * @param range
  *   Smallest legible and largest sensible size of body type, pt.
  */
 export async function setSheet(
-  html: string,
+  laid: BedDocument,
   range: { least: number; most: number },
 ): Promise<FittedSheet & { clear(): void }> {
-  const bed = await makeBed(html);
+  const bed = await makeBed(laid);
   const styles = bed.paged.map(addStyle);
   const clear = () => {
     for (const style of styles) style.remove();

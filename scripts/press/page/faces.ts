@@ -1,0 +1,40 @@
+/** A font the press can set in. */
+export interface PressFace {
+  /** Name by content: equal faces have equal names. */
+  key: string;
+  family: string;
+  style: string;
+  weight: string;
+  /** CSS `unicode-range`; everything when absent. */
+  range?: string | undefined;
+  /** The font file, base64. */
+  data: string;
+}
+
+// Reading a font takes longer than making up a page of a booklet, so a tab reads each only once.
+const read = new Map<string, FontFace>();
+
+/** Reads fonts that documents will ask for by key. */
+export async function addFaces(faces: readonly PressFace[]): Promise<void> {
+  await Promise.all(
+    faces.map(async ({ key, family, style, weight, range, data }) => {
+      const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+      const face = new FontFace(family, bytes, {
+        style,
+        weight,
+        unicodeRange: range ?? "U+0-10FFFF",
+      });
+      read.set(key, await face.load());
+    }),
+  );
+}
+
+/**
+ * Lays out the fonts of a document, and no other's.
+ * @param keys
+ *   Keys of fonts added before; where two serve one character the later is asked first.
+ */
+export function useFaces(keys: readonly string[]): void {
+  document.fonts.clear();
+  for (const key of keys) document.fonts.add(read.get(key) as FontFace);
+}
