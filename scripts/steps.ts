@@ -5,6 +5,7 @@ import { readDocument } from "./document/document.ts";
 import { composeEdition } from "./document/edition.ts";
 import { toHtml } from "./document/html.ts";
 import { finishPdf } from "./finish/finish.ts";
+import { stackLines } from "./finish/mark-lines.ts";
 import { verifyFinish } from "./finish/verify.ts";
 import { webMark } from "./finish/web-mark.ts";
 import { setType } from "./fonts/fonts.ts";
@@ -17,6 +18,7 @@ import { stylesheets } from "./styles.ts";
 import { type FormatRow, formats, papers, type Sheet } from "./tables/formats.ts";
 import { languageRow } from "./tables/languages.ts";
 import { statuses } from "./tables/statuses.ts";
+import { translations } from "./tables/translations.ts";
 import type { Edition, Manuscript, Outline, Printed } from "./types.ts";
 import { checkDocument } from "./words/ledger.ts";
 import { readWithin } from "./world/within.ts";
@@ -121,11 +123,14 @@ async function finish(
   return { pdf, faults };
 }
 
+/** The word for a marked status over the words for a marked translation. */
 async function markOf({ document: { matter } }: Edition): Promise<Outline | undefined> {
-  const { marked, word } = statuses[matter.status];
-  if (!marked || word === undefined) return undefined;
   const { words } = languageRow(matter.language).row;
-  return outlineWord(words[word], matter.language);
+  const rows = [statuses[matter.status], matter.translation && translations[matter.translation]];
+  const marked = rows.filter((row) => row?.marked === true);
+  return stackLines(
+    await Promise.all(marked.map(({ word }) => outlineWord(words[word], matter.language))),
+  );
 }
 
 function rowsOf({ format: name, paper, document }: Edition) {

@@ -4,6 +4,7 @@ import type { LanguageRow } from "./languages/language.ts";
 import { mirror } from "./mirror.ts";
 import { type FormatRow, type PaperName, papers } from "./tables/formats.ts";
 import { type StatusName, statuses } from "./tables/statuses.ts";
+import { translations } from "./tables/translations.ts";
 import type { Matter } from "./types.ts";
 
 /** What an edition's style sheets depend on beside its format. */
@@ -12,7 +13,7 @@ export interface StyleOptions {
   language: LanguageRow;
   status: StatusName;
   /** What page margins say of the text. */
-  matter: Pick<Matter, "title" | "statusLabel" | "version" | "modified">;
+  matter: Pick<Matter, "title" | "statusLabel" | "translation" | "version" | "modified">;
 }
 
 /** CSS texts, each list in the order of the cascade. */
@@ -106,8 +107,10 @@ function marginWords(options: StyleOptions): { properties: Record<string, string
   const { language, matter, status } = options;
   const { words } = language;
   const word = statuses[status].word;
+  const translation = matter.translation && translations[matter.translation];
   const foot = [
     word && (matter.statusLabel ?? words[word]),
+    translation?.marked && words[translation.word],
     matter.version && words.version.replace("{version}", matter.version),
     matter.modified &&
       words.lastModified.replace("{date}", dateInWords(matter.modified, language.tag)),

@@ -20,6 +20,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { finishPdf } from "../scripts/finish/finish.ts";
 import { markLayout } from "../scripts/finish/mark-layout.ts";
+import { stackLines } from "../scripts/finish/mark-lines.ts";
 import type { Expectation, FinishOptions } from "../scripts/finish/options.ts";
 import { largestPaint } from "../scripts/finish/paint.ts";
 import { verifyFinish } from "../scripts/finish/verify.ts";
@@ -110,6 +111,44 @@ test("should lay the mark along three quarters of the diagonal and inside the sh
     const long = markLayout(mark, width, height).scale * mark.width;
     assert.ok(long / Math.hypot(width, height) > 0.7);
   }
+});
+
+test("should set two lines of a mark under each other, centred, at most as wide as the longer", async () => {
+  const long = await outlineWord("Unreviewed translation", "en");
+  for (const [above, below] of [
+    [mark, long],
+    [long, mark],
+    [long, long],
+  ] as const) {
+    const both = stackLines([above, below]);
+    assert.ok(both);
+    const box = boxOf(both.path);
+    for (const side of ["x", "y", "width", "height"] as const)
+      assert.ok(Math.abs(box[side] - both[side]) < 1, side);
+    assert.is(Math.round(both.width), Math.round(Math.max(above.width, below.width)));
+    const [first, second] = [above, below].map(({ path }) => path.split("Z").length - 1);
+    assert.is(both.path.split("Z").length - 1, (first ?? 0) + (second ?? 0));
+    const parts = both.path.split(/(?<=Z)/);
+    const top = boxOf(parts.slice(0, first).join(""));
+    const foot = boxOf(parts.slice(first).join(""));
+    assert.ok(top.y + top.height < foot.y);
+    for (const line of [top, foot]) assert.ok(Math.abs(line.x + line.width / 2) < 1);
+  }
+  assert.is(stackLines([mark]), mark);
+  assert.is(stackLines([]), undefined);
+});
+
+test("should carry a mark of two lines as it carries one", async () => {
+  const both = stackLines([mark, await outlineWord("Traducción no revisada", "es")]);
+  assert.ok(both);
+  const pdf = await finishPdf(printed, { ...options, mark: both });
+  assert.equal(await verifyFinish(pdf, { ...expected, mark: both }), []);
+  const document = await read(pdf);
+  assert.is(document.getPages().map(formOf)[0], document.getPages().map(formOf)[1]);
+  const { scale, angle } = markLayout(both, 420, 595);
+  const [long, high] = [both.width * scale, both.height * scale];
+  assert.ok(long * Math.cos(angle) + high * Math.sin(angle) <= 420);
+  assert.ok(long * Math.sin(angle) + high * Math.cos(angle) <= 595);
 });
 
 test("should leave a final text without a mark", async () => {
@@ -307,6 +346,14 @@ program("pdftoppm")(
     }
   },
 );
+
+/** Box of a path's points; of the corners of letters, as good as that of their ink. */
+function boxOf(path: string) {
+  const points = [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)];
+  const [xs, ys] = [points.map(([, x]) => Number(x)), points.map(([, , y]) => Number(y))];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
 
 function read(pdf: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(pdf, { updateMetadata: false });
