@@ -1,6 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dateInWords } from "./languages/date.ts";
+import { readFileSync } from "node:fs";
+import { cssString } from "./css-string.ts";
+import { languageSheet } from "./language-sheet.ts";
+import { formatDate } from "./languages/date.ts";
 import type { LanguageRow } from "./languages/language.ts";
+import { folioStyle } from "./languages/number.ts";
 import { mirror } from "./mirror.ts";
 import { type FormatRow, type PaperName, papers } from "./tables/formats.ts";
 import { type StatusName, statuses } from "./tables/statuses.ts";
@@ -52,8 +55,8 @@ const alwaysPrinted = "0123456789[]()–•◦▪… ";
 const folder = new URL("../styles/", import.meta.url);
 
 /**
- * Chooses and reads the style sheets of an edition, and writes the two that depend on it: the size of its sheet and
- * the words in its margins.
+ * Chooses and reads the style sheets of an edition, and writes those that depend on it: the size of its
+ * sheet, the words in its margins, the manners of its language.
  * @param format
  *   Row of the format table.
  * @param options
@@ -66,6 +69,7 @@ const folder = new URL("../styles/", import.meta.url);
 export function stylesheets(format: FormatRow, options: StyleOptions): Stylesheets {
   const medium = media[format.medium];
   const words = marginWords(options);
+  const language = languageSheet(options.language);
   const turn = (name: string) =>
     options.language.direction === "rtl" ? mirror(read(name)) : read(name);
   const geometry = format.sheet === undefined ? [] : [`page/${format.style}`];
@@ -78,16 +82,10 @@ export function stylesheets(format: FormatRow, options: StyleOptions): Styleshee
       ...medium.plain.map(read),
       read(`format/${format.style}`),
       read(`status/${options.status}`),
-      ...languageSheets(options.language),
+      language.css,
     ],
-    characters: words.text + alwaysPrinted,
+    characters: words.text + language.characters + alwaysPrinted,
   };
-}
-
-/** A text as a CSS string: nothing in it can end the string, the rule or the `style` element. */
-export function cssString(text: string): string {
-  const escaped = text.replace(/["\\<\p{Cc}]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `);
-  return `"${escaped}"`;
 }
 
 // Paged.js takes a size only from literal lengths, so the one thing that differs by paper is written here.
@@ -112,26 +110,27 @@ function marginWords(options: StyleOptions): { properties: Record<string, string
     word && (matter.statusLabel ?? words[word]),
     translation?.marked && words[translation.word],
     matter.version && words.version.replace("{version}", matter.version),
-    matter.modified &&
-      words.lastModified.replace("{date}", dateInWords(matter.modified, language.tag)),
+    matter.modified && words.lastModified.replace("{date}", formatDate(language, matter.modified)),
   ];
   const line = foot.filter(Boolean).join(" · ");
   return {
     properties: {
       "--words--title": cssString(matter.title),
       "--words--foot": cssString(line),
-      "--words--page-of": pageOf(words.pageOf),
+      "--words--page-of": pageOf(words.pageOf, language),
+      "--words--folio": `counter(page, ${folioStyle(language)})`,
     },
     text: matter.title + line + words.pageOf,
   };
 }
 
 // `Page {page} of {pages}` → "Page " counter(page) " of " counter(pages).
-function pageOf(pattern: string): string {
+function pageOf(pattern: string, language: LanguageRow): string {
+  const style = folioStyle(language);
   const parts = pattern.split(/(\{pages?\})/).filter(Boolean);
   const counters: Record<string, string> = {
-    "{page}": "counter(page)",
-    "{pages}": "counter(pages)",
+    "{page}": `counter(page, ${style})`,
+    "{pages}": `counter(pages, ${style})`,
   };
   return parts.map((part) => counters[part] ?? cssString(part)).join(" ");
 }
@@ -141,16 +140,6 @@ function rootSheet(properties: Record<string, string>): string {
   return `:root {\n${lines.join("")}}\n`;
 }
 
-// A language needs no sheet when the tokens suit it.
-function languageSheets(language: LanguageRow): string[] {
-  const name = `language/${language.tag}`;
-  return existsSync(fileUrl(name)) ? [read(name)] : [];
-}
-
 function read(name: string): string {
-  return readFileSync(fileUrl(name), "utf8");
-}
-
-function fileUrl(name: string): URL {
-  return new URL(`${name}.css`, folder);
+  return readFileSync(new URL(`${name}.css`, folder), "utf8");
 }

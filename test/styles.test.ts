@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { cssString } from "../scripts/css-string.ts";
 import { mirror } from "../scripts/mirror.ts";
-import { cssString, type StyleOptions, stylesheets } from "../scripts/styles.ts";
+import { type StyleOptions, stylesheets } from "../scripts/styles.ts";
 import {
   type FormatRow,
   formatNames,
@@ -13,6 +14,7 @@ import {
 } from "../scripts/tables/formats.ts";
 import { languages } from "../scripts/tables/languages.ts";
 import { type StatusName, statusNames } from "../scripts/tables/statuses.ts";
+import type { TranslationName } from "../scripts/tables/translations.ts";
 import { contrast } from "./support/contrast.ts";
 
 /** The part of css-tree that is used here; it comes without types. */
@@ -92,8 +94,8 @@ test("should win by order, never by !important", () => {
   for (const name of files()) assert.not.match(withoutComments(text(name)), "!important", name);
 });
 
-test("should set nothing but tokens by language and status", () => {
-  for (const name of files().filter((name) => /^(language|status)\//.test(name))) {
+test("should set nothing but tokens by status", () => {
+  for (const name of files().filter((name) => /^status\//.test(name))) {
     const declared = names(withoutComments(text(name)), /^\s*([a-z-]+):/gm);
     for (const property of declared) assert.match(property, /^--/, name);
   }
@@ -121,9 +123,24 @@ test("should say status, version and date at the foot, in the language", () => {
   );
 });
 
+test("should say at the foot that nobody has checked a translation", () => {
+  const foot = (translation: TranslationName) =>
+    stylesheets(
+      formats.booklet,
+      options({ language: language("es"), matter: { title: "Alpha", translation } }),
+    ).plain[0] ?? "";
+  assert.match(foot("unreviewed"), '--words--foot: "Borrador · Traducción no revisada";');
+  assert.match(foot("machine"), '--words--foot: "Borrador · Traducción automática";');
+  for (const state of ["reviewed", "adopted"] as const)
+    assert.match(foot(state), '--words--foot: "Borrador";');
+});
+
 test("should count pages in the words of the language", () => {
   const [root] = stylesheets(formats.handout, options({ language: language("es") })).plain;
-  assert.match(root ?? "", '--words--page-of: "Página " counter(page) " de " counter(pages);');
+  assert.match(
+    root ?? "",
+    '--words--page-of: "Página " counter(page, decimal) " de " counter(pages, decimal);',
+  );
 });
 
 test("should mirror the pages of a book bound at its right", () => {
@@ -135,6 +152,37 @@ test("should mirror the pages of a book bound at its right", () => {
   const sheets = (direction: "ltr" | "rtl") =>
     stylesheets(formats.booklet, options({ language: { ...language("en"), direction } })).paged;
   assert.equal(sheets("rtl").map(mirror).slice(1), sheets("ltr").slice(1));
+});
+
+test("should count in the digits of the language", () => {
+  const { characters, plain } = stylesheets(formats.booklet, options({ language: language("bn") }));
+  assert.match(plain[0] ?? "", "--words--folio: counter(page, bengali);");
+  assert.match(plain.at(-1) ?? "", "--list--style: bengali;");
+  for (const digit of "০১২৩৪৫৬৭৮৯") assert.ok(characters.includes(digit), digit);
+});
+
+test("should set each language in its own manner, without a sheet for it", () => {
+  const tokens = (tag: string) =>
+    stylesheets(formats.booklet, options({ language: language(tag) }));
+  const has = (tag: string, ...lines: string[]) => {
+    for (const line of lines) assert.match(tokens(tag).plain.at(-1) ?? "", `  ${line};\n`, tag);
+  };
+  has("en", '--quotation--marks: "“" "”" "‘" "’"', "--script--leading: 1");
+  has("fr", '--quotation--marks: "«\u202F" "\u202F»" "“" "”"');
+  has("ar", "--script--direction: rtl", "--script--leading: 1.286", '--note--open: "["');
+  has("hi", "--emphasis--weight: 700", "--note--raise: 0.45em", "--script--tracking: 0");
+  has("ja", "--emphasis--mark: filled dot", "--script--line-break: strict");
+  has("zh-Hans", "--emphasis--weight: inherit", "--script--indent: 2em");
+  has("ko", "--script--word-break: keep-all", "--emphasis--weight: 700");
+  for (const row of Object.values(languages))
+    assert.is(/emphasis/.test(tokens(row.tag).plain.at(-1) ?? ""), !row.italics, row.tag);
+});
+
+test("should say left and right only where pages are laid out", () => {
+  for (const name of files().filter((name) => !name.startsWith("page/"))) {
+    const css = withoutComments(text(name)).replace(/\.pagedjs_[a-z-]+|\[align="[a-z]+"\]/g, "");
+    assert.not.match(css, /\b(left|right)\b/, name);
+  }
 });
 
 test("should name the characters it prints", () => {

@@ -31,14 +31,14 @@ export function contentsOf(
   const properties = { role: "doc-toc", dataGenerated: "", ariaLabelledBy: "contents" };
   return h("nav.contents", properties, [
     h("h2", { id: "contents" }, language.words.contents),
-    h("ol", headings.map(entryOf)),
+    h("ol", headings.map((heading) => entryOf(heading, language))),
   ]);
 }
 
-function entryOf(heading: Element): Element {
+function entryOf(heading: Element, { numerals }: LanguageRow): Element {
   const properties = { href: `#${heading.properties.id}` };
   return h("li", [
-    h("a", properties, [h("span.entry", withoutCalls(heading)), " ", h("span.folio")]),
+    h("a", properties, [h("span.entry", withoutCalls(heading)), " ", h("span.folio", { dataNumerals: numerals })]),
   ]);
 }
 

@@ -1,0 +1,98 @@
+import { cssString } from "./css-string.ts";
+import type { LanguageRow, Pair } from "./languages/language.ts";
+import { scriptRow } from "./tables/scripts.ts";
+
+/** What a language's manners come to in tokens: the last sheet of the cascade. */
+export interface LanguageSheet {
+  css: string;
+  /** Every character that it can print. */
+  characters: string;
+}
+
+/** Leading that the sizes of the formats are made for: that of Latin. */
+const usualLeading = 1.4;
+
+/** Scripts that keep the width of their letters to one square: what holds for those squares. */
+const squares: Readonly<Record<string, { emphasis: string; opening: string; align: string }>> = {
+  Hani: { emphasis: "filled dot", opening: "2em", align: "justify" },
+  Hans: { emphasis: "filled dot", opening: "2em", align: "justify" },
+  Hant: { emphasis: "filled dot", opening: "2em", align: "justify" },
+  Jpan: { emphasis: "filled dot", opening: "1em", align: "justify" },
+};
+
+/**
+ * Writes a language's row as tokens, so that a new language needs no style sheet.
+ * @param row
+ *   Row of the language.
+ * @returns
+ *   One rule on the root, and the characters it prints.
+ */
+export function languageSheet(row: LanguageRow): LanguageSheet {
+  const marks = quotationMarks(row);
+  const tokens: Record<string, string> = {
+    "--script--direction": row.direction,
+    "--script--leading": String(round(row.leading / usualLeading)),
+    "--script--size": String(scriptRow(row.script).size),
+    "--script--line-break": row.lineBreak,
+    "--script--word-break": row.wordBreak,
+    "--list--style": row.listStyle,
+    "--quotation--marks": marks.map(cssString).join(" "),
+    ...emphasisOf(row),
+    ...noteMarkOf(row),
+    ...spacesOf(row),
+  };
+  const lines = Object.entries(tokens).map(([name, value]) => `  ${name}: ${value};\n`);
+  return { css: `:root {\n${lines.join("")}}\n`, characters: marks.join("") + digitsOf(row) };
+}
+
+/** The ten digits that folios and lists of a language are counted in. */
+function digitsOf({ numerals }: LanguageRow): string {
+  return new Intl.NumberFormat(`en-u-nu-${numerals}`, { useGrouping: false }).format(1234567890);
+}
+
+/** Outer and inner marks, with the spaces the language sets inside them. */
+function quotationMarks({ quotationMarks: { outer, inner }, punctuationSpace }: LanguageRow) {
+  const spaced = ([open, close]: Pair): Pair => {
+    const after = punctuationSpace.find((one) => one.after.includes(open))?.space ?? "";
+    const before = punctuationSpace.find((one) => one.before.includes(close))?.space ?? "";
+    return [open + after, before + close];
+  };
+  return [...spaced(outer), ...spaced(inner)];
+}
+
+function emphasisOf({ italics, script }: LanguageRow): Record<string, string> {
+  // Formats have their own way where italics are to be had.
+  if (italics) return {};
+  const mark = squares[script]?.emphasis;
+  return {
+    "--emphasis--style": "normal",
+    "--emphasis--weight": mark ? "inherit" : "700",
+    "--emphasis--mark": mark ?? "none",
+  };
+}
+
+function noteMarkOf({ italics, noteMark }: LanguageRow): Record<string, string> {
+  if (noteMark === "bracketed") {
+    return { "--note--open": '"["', "--note--close": '"]"', "--note--figures": "normal" };
+  }
+  // The faces that have italics have superior figures too; those of other scripts are made smaller and raised.
+  if (italics) return {};
+  return { "--note--figures": "normal", "--note--raise": "0.45em", "--note--call-size": "0.65em" };
+}
+
+function spacesOf({ italics, script }: LanguageRow): Record<string, string> {
+  const square = squares[script];
+  return {
+    // Spaced letters of a joined script come apart.
+    ...(italics ? {} : { "--script--tracking": "0" }),
+    ...(square && {
+      "--script--indent": square.opening,
+      "--script--opening": square.opening,
+      "--script--align": square.align,
+    }),
+  };
+}
+
+function round(number: number): number {
+  return Math.round(number * 1000) / 1000;
+}
