@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
 import { VFile } from "vfile";
+import { en } from "../languages/en.ts";
 import { parserFor } from "../syntax.ts";
-import { languageRow, languages } from "../tables/languages.ts";
-import type { StatusName } from "../tables/statuses.ts";
+import { languageRow } from "../tables/languages.ts";
 import type { Manuscript } from "../types.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
@@ -17,13 +17,6 @@ import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
 import { remarkTypedTitle } from "./plugins/remark-typed-title.ts";
 import { remarkTypography } from "./plugins/remark-typography.ts";
 
-const rows = Object.values(languages);
-const noteHeadings = rows.flatMap((row) => row.noteHeadings);
-const statusWords = Object.assign({}, ...rows.map((row) => row.statusWords)) as Record<
-  string,
-  StatusName
->;
-
 /**
  * Parses a manuscript and recognises what it says: directives, typed notes, figures, attributions, notes.
  * @param manuscript
@@ -36,6 +29,11 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
   const { file } = manuscript;
   const source = withoutFrontMatter(String(file.value), manuscript.bodyOffset);
   if (!isParsable(source, file)) return undefined;
+  const { row } = languageRow(manuscript.language);
+  // A word of another language may mean another thing; English ones are typed everywhere.
+  const rows = [...new Set([row, en])];
+  const noteHeadings = rows.flatMap((one) => one.noteHeadings);
+  const statusWords = { ...en.statusWords, ...row.statusWords };
   const processor = parserFor(source)()
     .use(remarkDirectives)
     .use(remarkLostHtml)
@@ -47,7 +45,7 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
       titled: manuscript.matter.title !== "",
       organised: manuscript.given.has("organisations"),
     })
-    .use(remarkTypography, { quotes: languageRow(manuscript.language).row.quotes })
+    .use(remarkTypography, { quotes: row.quotes })
     .use(remarkFigures)
     .use(remarkAttribution)
     .use(remarkNotes);

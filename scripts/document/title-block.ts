@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { dateInWords } from "../languages/date.ts";
+import { formatDate } from "../languages/date.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import { languageRow } from "../tables/languages.ts";
@@ -83,12 +83,13 @@ function line(name: string, text: string | undefined, place?: string): Element |
   return text ? h(`p.${name}`, { dataPlace: place }, text) : undefined;
 }
 
-function imprintOf(matter: Matter, { words }: LanguageRow): string {
-  const { language: tag, modified, translation, translator, version } = matter;
+function imprintOf(matter: Matter, language: LanguageRow): string {
+  const { words } = language;
+  const { modified, translation, translator, version } = matter;
   const state = translation && translations[translation].word;
   const parts = [
     version && words.version.replace("{version}", () => version),
-    modified && words.lastModified.replace("{date}", () => dateInWords(modified, tag)),
+    modified && words.lastModified.replace("{date}", () => formatDate(language, modified)),
     state && words[state],
     translator && words.translatedBy.replace("{name}", () => translator.join(", ")),
   ];
