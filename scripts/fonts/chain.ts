@@ -32,7 +32,10 @@ export async function chainOf(
   const rowsOf = (rows: readonly ScriptRow[]) =>
     rows.flatMap((row) =>
       row[role]
-        .map((name, index) => ({ name, lends: index > 0 && row.lends === true }))
+        .map((name, index) => ({
+          name,
+          lends: row.lends === "all" || (index > 0 && row.lends === "others"),
+        }))
         .filter(({ name }) => isInstalled(name))
         .map(({ name, lends }) => candidate(name, lends)),
     );

@@ -4,7 +4,7 @@ import { books } from "./faces/books.ts";
 import type { Cut, FaceRow } from "./faces/face.ts";
 import { han } from "./faces/han.ts";
 import { uprights } from "./faces/scripts.ts";
-import { joinSlices } from "./slices/join.ts";
+import { joinSlices, sliceIndex } from "./slices/join.ts";
 import { unpack } from "./unpack.ts";
 
 export type { Cut, FaceRow } from "./faces/face.ts";
@@ -49,8 +49,9 @@ const whole = new Map<string, Promise<Uint8Array>>();
  */
 export function isInstalled(face: FaceName): boolean {
   const row: FaceRow = faces[face];
+  const file = row.form === "sliced" ? sliceIndex : row.cuts[0].file;
   try {
-    require.resolve(`${row.package}/${row.cuts[0].file.replace("{slice}", "0")}`);
+    require.resolve(`${row.package}/${file}`);
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 import type { TypeSetting } from "../types.ts";
-import { assign } from "./assign.ts";
+import { type Assignment, assign, type Candidate } from "./assign.ts";
 import { chainOf } from "./chain.ts";
 import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
 import { scriptOf } from "./script.ts";
@@ -40,12 +40,19 @@ const styles = [
  */
 export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const wanted = [...new Set([request.face, request.display ?? "sans"])];
-  const settings = await Promise.all(wanted.map((role) => setRole(role, request)));
-  const uncovered = new Set(settings.flatMap((setting) => setting.uncovered));
+  const assigned = await Promise.all(wanted.map((role) => assignRole(role, request)));
+  const [text, display] = assigned as [RoleAssignment, RoleAssignment?];
+  // Most scripts have one face for both, and it needn't be in the page, nor in the PDF, twice.
+  const alike = display !== undefined && namesOf(text) === namesOf(display);
+  const kept = alike ? [text] : assigned;
+  const settings = await Promise.all(kept.map((one) => setRole(one, request)));
+  const family = roles[request.face].family;
+  const alias = alike ? [`:root:root{--display--family:"${family}"}`] : [];
+  const uncovered = new Set(assigned.flatMap((one) => one.uncovered));
   const script = scriptOf(request.language, request.text);
   return {
-    css: settings.flatMap((setting) => setting.rules).join("\n"),
-    families: wanted.map((role) => roles[role].family),
+    css: [...settings.flatMap((setting) => setting.rules), ...alias].join("\n"),
+    families: kept.map(({ role }) => roles[role].family),
     fonts: [...new Set(settings.flatMap((setting) => setting.fonts))],
     uncovered: [...uncovered].map((character) => ({
       character,
@@ -55,15 +62,24 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   };
 }
 
-interface RoleSetting {
-  rules: string[];
-  fonts: string[];
-  uncovered: string[];
+interface RoleAssignment extends Assignment<FaceName> {
+  role: FaceRole;
+  chain: readonly Candidate<FaceName>[];
 }
 
-async function setRole(role: FaceRole, request: TypeRequest): Promise<RoleSetting> {
+async function assignRole(role: FaceRole, request: TypeRequest): Promise<RoleAssignment> {
   const chain = await chainOf(role, request.language, request.text + standing);
-  const { served, uncovered } = assign(request.text, chain);
+  return { role, chain, ...assign(request.text, chain) };
+}
+
+function namesOf({ served }: RoleAssignment): string {
+  return served.map(({ name }) => name).join(" ");
+}
+
+async function setRole(
+  { role, chain, served }: RoleAssignment,
+  request: TypeRequest,
+): Promise<{ rules: string[]; fonts: string[] }> {
   const [main] = served;
   const row: FaceRow | undefined = main && faces[main.name];
   // Where the main face has no italics none is declared: the browser then sets italics in the upright cut, and
@@ -84,7 +100,6 @@ async function setRole(role: FaceRole, request: TypeRequest): Promise<RoleSettin
     // Of two rules for one style the later is asked first, so the main face comes last.
     rules: faceRules.flatMap((face) => face.rules).reverse(),
     fonts: faceRules.flatMap((face) => face.fonts),
-    uncovered,
   };
 }
 

@@ -9,12 +9,9 @@ export interface ScriptRow {
   /** Faces of the text and of headings, by role, the wished-for first. */
   serif: readonly [FaceName, ...FaceName[]];
   sans: readonly [FaceName, ...FaceName[]];
-  /** Whether the faces after the first only lend what it lacks: they have another country's shapes. */
-  lends?: boolean;
+  /** Which faces only lend what others lack: they have another country's shapes, or another manner. */
+  lends?: "others" | "all";
 }
-
-/** Scripts whose faces have italics; everywhere else emphasis is the bold, if there is one. */
-export const hasItalic: ReadonlySet<string> = new Set(["Latn", "Grek", "Cyrl"]);
 
 /**
  * Faces by script, beside Latin, Greek and Cyrillic.
@@ -22,7 +19,12 @@ export const hasItalic: ReadonlySet<string> = new Set(["Latn", "Grek", "Cyrl"]);
  * Arabic by how many words `pdftotext` gives back whole from a print (see `test/support/extraction.ts`).
  */
 export const scripts: readonly ScriptRow[] = [
-  one("Arab", /\p{scx=Arab}/u, "amiri", "vazirmatn"),
+  {
+    codes: ["Arab"],
+    characters: /\p{scx=Arab}/u,
+    serif: ["amiri", "vazirmatn"],
+    sans: ["vazirmatn", "amiri"],
+  },
   one("Hebr", /\p{scx=Hebr}/u, "frank-ruhl", "hebrew"),
   one("Syrc", /\p{scx=Syrc}/u, "syriac"),
   one("Thaa", /\p{scx=Thaa}/u, "thaana"),
@@ -66,6 +68,7 @@ export const scripts: readonly ScriptRow[] = [
   han(["Kore", "Hang"], /\p{scx=Hang}/u, ["kr", "hant", "jp", "hans"]),
   han(["Hans"], /[\p{scx=Hani}\u3000-\u303f\uff00-\uffef]/u, ["hans", "hant", "jp", "kr"]),
   han(["Hant", "Hani"], /[\p{scx=Hani}\u3000-\u303f\uff00-\uffef]/u, ["hant", "hans", "jp", "kr"]),
+  { codes: [], characters: /[\u4e00-\u9fff]/u, serif: ["kai"], sans: ["kai"], lends: "all" },
 ];
 
 function one(code: string, characters: RegExp, serif: FaceName, sans = serif): ScriptRow {
@@ -85,6 +88,6 @@ function han(
     characters,
     serif: [`song-${first}`, ...others.map((country): FaceName => `song-${country}`)],
     sans: [`hei-${first}`, ...others.map((country): FaceName => `hei-${country}`)],
-    lends: true,
+    lends: "others",
   };
 }

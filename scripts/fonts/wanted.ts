@@ -14,7 +14,8 @@ import { scripts } from "./scripts.ts";
  */
 export function packageFor(character: string, script: string, role: FaceRole): string | undefined {
   const rows = scripts.filter((row) => row.characters.test(character));
-  const row = rows.find((one) => one.codes.includes(script)) ?? rows[0];
-  const [face] = row?.[role] ?? [];
-  return face === undefined || isInstalled(face) ? undefined : faces[face].package;
+  const own = rows.filter((row) => row.codes.includes(script));
+  const firsts = [...own, ...rows].map((row) => row[role][0]);
+  const wanted = firsts.find((face) => !isInstalled(face));
+  return wanted === undefined ? undefined : faces[wanted].package;
 }

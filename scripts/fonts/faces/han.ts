@@ -1,4 +1,4 @@
-import { type FaceRow, sliced } from "./face.ts";
+import { type FaceRow, sliced, web } from "./face.ts";
 
 /**
  * Faces of Han, kana and Hangul by the country whose shapes they have: a Han character is drawn differently
@@ -13,4 +13,6 @@ export const han = {
   "hei-hant": sliced("noto-sans-tc", "NotoSansTC"),
   "hei-jp": sliced("noto-sans-jp", "NotoSansJP"),
   "hei-kr": sliced("noto-sans-kr", "NotoSansKR"),
+  // A brush face with every Han character up to U+9FFF, for the few that the others lack.
+  kai: web("@fontsource/lxgw-wenkai", "lxgw-wenkai-latin-500-normal", "LXGWWenKai"),
 } as const satisfies Record<string, FaceRow>;

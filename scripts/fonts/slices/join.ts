@@ -6,8 +6,11 @@ import { readSlice, type Slice } from "./slice.ts";
 /** Reads a file of the face's package. */
 export type ReadFile = (file: string) => Promise<Uint8Array>;
 
+/** The file of a sliced package that says what is where. */
+export const sliceIndex = "unicode.json";
+
 const slices = new Map<string, Promise<Slice>>();
-const indexes = new Map<string, Promise<ReadonlyMap<number, string>>>();
+const indexes = new Map<string, Promise<ReadonlyMap<number, readonly string[]>>>();
 // A book face sets these better, and its package is always there.
 const latin = /[\p{Script=Latin}0-9]/u;
 
@@ -64,8 +67,7 @@ async function slicesFor(read: ReadFile, cut: Cut, text: string): Promise<Set<st
   const index = await indexOf(read, cut);
   const wanted = new Set<string>();
   for (const character of new Set(text)) {
-    const name = index.get(character.codePointAt(0) as number);
-    if (name !== undefined) wanted.add(name);
+    for (const name of index.get(character.codePointAt(0) as number) ?? []) wanted.add(name);
   }
   return wanted;
 }
@@ -82,19 +84,21 @@ function slice(read: ReadFile, cut: Cut, name: string): Promise<Slice> {
   return one;
 }
 
-// The package says which slice a code point is in if the font has it at all: `{"[12]": "U+4e00-4e03,U+5b57"}`.
+// The package says in which slices a code point is, if the font has it at all: `{"[12]": "U+4e00-4e03,U+5b57"}`.
 // Slices by the name of a script hold only what book faces set.
-function indexOf(read: ReadFile, cut: Cut): Promise<ReadonlyMap<number, string>> {
+function indexOf(read: ReadFile, cut: Cut): Promise<ReadonlyMap<number, readonly string[]>> {
   const key = cut.file;
   let index = indexes.get(key);
   if (index === undefined) {
-    index = read("unicode.json").then((bytes) => {
+    index = read(sliceIndex).then((bytes) => {
       const ranges = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
-      const points = new Map<number, string>();
+      const points = new Map<number, string[]>();
       for (const [name, range] of Object.entries(ranges)) {
         const number = /^\[(\d+)\]$/.exec(name)?.[1];
         if (number === undefined) continue;
-        for (const point of pointsOf(range)) if (!points.has(point)) points.set(point, number);
+        for (const point of pointsOf(range)) {
+          points.set(point, [...(points.get(point) ?? []), number]);
+        }
       }
       return points;
     });

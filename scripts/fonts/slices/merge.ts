@@ -18,7 +18,7 @@ interface Share extends Slice {
  * @returns
  *   TrueType: outlines, metrics for both directions, characters, and the features `halt`, `vert` and `vhal`.
  */
-export function mergeSlices(slices: readonly [Slice, ...Slice[]], name: string): Uint8Array {
+export function mergeSlices(slices: readonly [Slice, ...Slice[]], name: string): Buffer {
   const shares = share(slices);
   const [first] = slices;
   const total = shares.reduce((sum, one) => sum + one.count, 0);

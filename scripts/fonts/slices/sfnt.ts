@@ -29,7 +29,7 @@ export function readTables(file: Uint8Array): Tables {
  * @returns
  *   TrueType, tables by tag, checksums right.
  */
-export function writeTables(tables: Tables): Uint8Array {
+export function writeTables(tables: Tables): Buffer {
   const sorted = [...tables].sort(([one], [other]) => (one < other ? -1 : 1));
   const size = sorted.reduce((sum, [, table]) => sum + padded(table.length), 0);
   const bytes = new Uint8Array(12 + 16 * sorted.length + size);
@@ -58,7 +58,7 @@ export function writeTables(tables: Tables): Uint8Array {
   }
   // The constant is OpenType's, of the table `head`.
   view.setUint32(head + 8, (0xb1b0afba - checksum(view, 0, bytes.length)) >>> 0);
-  return bytes;
+  return Buffer.from(bytes.buffer);
 }
 
 /** A view of exactly these bytes. */
