@@ -1,10 +1,11 @@
 import { join, resolve } from "node:path";
 import type { VFile } from "vfile";
-import { guarded, isBroken, settle } from "./faults.ts";
+import { isBroken, settle } from "./faults.ts";
 import { makeEdition } from "./make.ts";
-import type { Made, Parts, Steps } from "./parts.ts";
+import type { Made, Parts } from "./parts.ts";
+import { readTexts } from "./read-texts.ts";
 import { formatNames, formats } from "./tables/formats.ts";
-import type { Document, Edition, Manuscript } from "./types.ts";
+import type { Edition, Manuscript } from "./types.ts";
 import { refuseOutput } from "./works/output.ts";
 import type { WorkFlags } from "./works/works.ts";
 import { findWorks } from "./works/works.ts";
@@ -50,7 +51,8 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   const plans = manuscripts
     .filter(({ file }) => !isBroken(file))
     .flatMap((manuscript) => plansOf(manuscript, options, world.cwd));
-  const read = readOnce(steps, options.jobs);
+  const texts = [...new Set(plans.map(({ manuscript }) => manuscript))];
+  const read = readTexts(steps, texts, options.jobs);
   const press = steps.openPress(options.jobs);
   const batch = {
     ...parts,
@@ -96,32 +98,6 @@ function plansOf(manuscript: Manuscript, options: BuildOptions, cwd: string): Pl
       const output = formats[format].medium === "screen" ? { html } : { html, pdf };
       return { manuscript, format, paper: work.paper, output };
     });
-}
-
-// A text is read once for all its formats; one with an error makes none of them. Formats of a text
-// follow each other, so no more texts than editions at once are under way; older ones are let go.
-function readOnce(
-  steps: Steps,
-  atOnce: number,
-): (one: Manuscript) => Promise<Document | undefined> {
-  const reading = new Map<Manuscript, Promise<Document | undefined>>();
-  return (one) => {
-    const begun = reading.get(one) ?? readAndCheck(steps, one);
-    reading.set(one, begun);
-    const [oldest] = reading.keys();
-    if (oldest && reading.size > atOnce) reading.delete(oldest);
-    return begun;
-  };
-}
-
-async function readAndCheck(steps: Steps, manuscript: Manuscript): Promise<Document | undefined> {
-  const { file } = manuscript;
-  const document = await guarded(file, "reading the text", async () => {
-    const read = await steps.readDocument(manuscript);
-    steps.checkDocument(manuscript, read);
-    return read;
-  });
-  return isBroken(file) ? undefined : document;
 }
 
 async function inTurn<T>(

@@ -8,6 +8,8 @@ export interface Steps {
   /** Complaints go on the manuscript's file. */
   readDocument(manuscript: Manuscript): Promise<Document>;
   checkDocument(manuscript: Manuscript, document: Document): void;
+  /** Complaints go on the translation's file. */
+  compareTranslation(original: Document, translation: Document): void;
   /** Composes, faces and styles: a document to the page to keep and the page to print. Complaints go on its file. */
   setEdition(edition: Edition): Promise<Pages>;
   openPress(jobs: number): Press;

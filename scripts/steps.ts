@@ -19,6 +19,7 @@ import { type FormatRow, formats, papers, type Sheet } from "./tables/formats.ts
 import { languageRow } from "./tables/languages.ts";
 import { statuses } from "./tables/statuses.ts";
 import { translations } from "./tables/translations.ts";
+import { compareTranslation } from "./translation/compare.ts";
 import type { Edition, Manuscript, Outline, Printed } from "./types.ts";
 import { checkDocument } from "./words/ledger.ts";
 import { readWithin } from "./world/within.ts";
@@ -35,6 +36,7 @@ export function realSteps(world: World, version: string): Steps {
   return {
     readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript)),
     checkDocument,
+    compareTranslation,
     setEdition,
     openPress: (jobs) => pressOf(jobs, world.env),
     finishPdf: (printed, edition, pages, date) => finish(printed, edition, pages, date, version),

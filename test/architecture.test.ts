@@ -6,12 +6,12 @@ import * as assert from "uvu/assert";
 const root = new URL("../", import.meta.url);
 const test = suite("architecture");
 
-const steps = ["works", "document", "words", "fonts", "press", "finish"];
+const steps = ["works", "document", "words", "translation", "fonts", "press", "finish"];
 const data = ["languages", "tables", "types"];
 
 /** Who may import whom, by folder of `scripts/` or by file at its top; everybody may import itself. */
 const may: Record<string, string[]> = {
-  build: ["faults", "make", "parts", "works", ...data],
+  build: ["faults", "make", "parts", "read-texts", "works", ...data],
   cli: ["build", "new", "options", "progress", "report", "steps", "world", ...data],
   complain: data,
   "css-string": [],
@@ -33,10 +33,12 @@ const may: Record<string, string[]> = {
   press: ["complain", "words", ...data],
   progress: ["parts"],
   report: ["parts", ...data],
+  "read-texts": ["faults", "parts", ...data],
   steps: ["parts", "styles", "world", ...steps, ...data],
   styles: ["css-string", "language-sheet", "mirror", ...data],
   syntax: [],
   tables: ["languages", "tables"],
+  translation: ["complain", ...data],
   types: ["tables"],
   words: ["complain", "syntax", ...data],
   works: ["complain", "nearest", "world", ...data],

@@ -106,6 +106,37 @@ test("should read a text once for all its formats", async () => {
   assert.is((await make(two)).reads, 1);
 });
 
+test("should compare each translation with its original, once, whichever is read first", async () => {
+  const files: Files = { "/home/source/a/work.yaml": "language: fr\nformats: [web, booklet]\n" };
+  for (const name of ["ar", "en", "es", "fr", "vi"]) files[`/home/source/a/${name}.md`] = name;
+  files["/home/source/a/vi.md"] = "---\ntranslates: es\n---\n";
+  files["/home/source/a/zh-Hans.md"] = "---\ntranslates: de\n---\n";
+  for (const jobs of [1, 2, 4]) {
+    const { compared, reads } = await make(files, { jobs });
+    assert.equal(compared.sort(), ["ar with fr", "en with fr", "es with fr", "vi with es"]);
+    assert.is(reads, 6);
+  }
+});
+
+test("should not wait for texts that name each other as the original", async () => {
+  const { compared } = await make({
+    "/home/source/a/work.yaml": "formats: [web]\n",
+    "/home/source/a/en.md": "---\ntranslates: es\n---\n",
+    "/home/source/a/es.md": "---\ntranslates: en\n---\n",
+  });
+  assert.equal(compared.sort(), ["en with es", "es with en"]);
+});
+
+test("should not compare with an original that has an error", async () => {
+  const { compared, world } = await make({
+    "/home/source/a/work.yaml": "formats: [web]\n",
+    "/home/source/a/en.md": "wrong",
+    "/home/source/a/es.md": "Texto",
+  });
+  assert.equal(compared, []);
+  assert.equal(world.written, ["/home/dist/a/es/web.html"]);
+});
+
 test("should close the press and write no more when stopped", async () => {
   const controller = new AbortController();
   const files = { "/home/a.md": "a", "/home/b.md": "b" };
@@ -175,6 +206,7 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
     atOnce: 0,
     mostAtOnce: 0,
     printed: [] as string[],
+    compared: [] as string[],
   };
   let count = 0;
   const press: Press = {
@@ -199,6 +231,11 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
     },
     checkDocument({ file }) {
       if (String(file) === "wrong") complain(file, "text-lost", { line: 1, column: 1 }, "Wrong");
+    },
+    compareTranslation(original, { manuscript: { file, language } }) {
+      const { path } = original.manuscript.file;
+      state.compared.push(`${language} with ${original.manuscript.language}`);
+      complain(file, "translation-added", undefined, `Compared with ${path}`);
     },
     async setEdition({ document, format }) {
       state.mostAtOnce = Math.max(state.mostAtOnce, ++state.atOnce);

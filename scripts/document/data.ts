@@ -18,6 +18,13 @@ declare module "vfile" {
   }
 }
 
+declare module "hast" {
+  interface ElementData {
+    /** Of an image: the file it came from, relative to the publication's folder. */
+    file?: string | undefined;
+  }
+}
+
 declare module "mdast" {
   interface FootnoteReferenceData {
     /** Index of its note in `file.data.notes`. */

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Element, Parents, Root } from "hast";
+import type { Element, ElementData, Parents, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
@@ -57,10 +57,12 @@ export function rehypeImages(source: ImageSource) {
 }
 
 async function embed(node: Element, source: ImageSource) {
-  const loaded = await load(String(node.properties.src ?? ""), source);
+  const path = pathOf(String(node.properties.src ?? ""));
+  const loaded = await load(path, source);
   if ("rule" in loaded) return loaded;
   const image = inspectImage(loaded.bytes);
   if ("rule" in image) return image;
+  if (typeof path === "string") node.data = { ...node.data, file: path } as ElementData;
   const data = Buffer.from(loaded.bytes).toString("base64");
   node.properties.alt ??= "";
   node.properties.src = `data:${image.type};base64,${data}`;
@@ -69,8 +71,7 @@ async function embed(node: Element, source: ImageSource) {
   return undefined;
 }
 
-async function load(address: string, source: ImageSource): Promise<Loaded> {
-  const path = pathOf(address);
+async function load(path: string | Loaded, source: ImageSource): Promise<Loaded> {
   if (typeof path !== "string") return path;
   try {
     return { bytes: await source.read(path) };

@@ -1,0 +1,97 @@
+import { guarded, isBroken } from "./faults.ts";
+import type { Steps } from "./parts.ts";
+import type { Document, Manuscript } from "./types.ts";
+
+/** A text read: `undefined` when it has an error. */
+type Reading = Promise<Document | undefined>;
+
+/**
+ * Reads texts, each once for all its formats, and compares each translation with its original where that is
+ * among them.
+ * @param steps
+ *   Steps.
+ * @param manuscripts
+ *   Every text that will be asked for. Formats of a text follow each other.
+ * @param atOnce
+ *   How many texts are under way at a time; older ones are let go, but for originals still to be compared with.
+ * @returns
+ *   Reads one of them; complaints go on its file, and a text with an error is `undefined`.
+ */
+export function readTexts(
+  steps: Steps,
+  manuscripts: readonly Manuscript[],
+  atOnce: number,
+): (one: Manuscript) => Reading {
+  const originals = originalsOf(manuscripts);
+  const waiting = waitingFor(originals);
+  const read = readOnce(steps, atOnce, (text) => (waiting.get(text)?.size ?? 0) > 0);
+  const compare = async (translation: Manuscript, original: Manuscript): Promise<void> => {
+    const [from, to] = await Promise.all([read(original), read(translation)]);
+    waiting.get(original)?.delete(translation);
+    if (from === undefined || to === undefined) return;
+    const run = async () => steps.compareTranslation(from, to);
+    await guarded(translation.file, "comparing it with its original", run);
+  };
+  const compared = new Map<Manuscript, Promise<void>>();
+  return async (one) => {
+    waiting.get(one)?.delete(one);
+    const document = await read(one);
+    const original = originals.get(one);
+    const comparison = original && (compared.get(one) ?? compare(one, original));
+    if (comparison) compared.set(one, comparison);
+    await comparison;
+    return isBroken(one.file) ? undefined : document;
+  };
+}
+
+function readOnce(
+  steps: Steps,
+  atOnce: number,
+  isWaitedFor: (one: Manuscript) => boolean,
+): (one: Manuscript) => Reading {
+  const texts = new Map<Manuscript, Reading>();
+  return (one) => {
+    const begun = texts.get(one) ?? readAndCheck(steps, one);
+    // Put last, so that the first is the one used longest ago.
+    texts.delete(one);
+    texts.set(one, begun);
+    const idle = [...texts.keys()].filter((text) => !isWaitedFor(text));
+    if (idle[0] && idle.length > atOnce) texts.delete(idle[0]);
+    return begun;
+  };
+}
+
+async function readAndCheck(steps: Steps, manuscript: Manuscript): Reading {
+  const { file } = manuscript;
+  const document = await guarded(file, "reading the text", async () => {
+    const read = await steps.readDocument(manuscript);
+    steps.checkDocument(manuscript, read);
+    return read;
+  });
+  return isBroken(file) ? undefined : document;
+}
+
+/** Translations to their originals. */
+function originalsOf(manuscripts: readonly Manuscript[]): Map<Manuscript, Manuscript> {
+  const named = new Map(manuscripts.map((one) => [nameOf(one, one.language), one]));
+  const pairs = manuscripts.flatMap((one): [Manuscript, Manuscript][] => {
+    const { translates } = one.matter;
+    const original = translates === undefined ? undefined : named.get(nameOf(one, translates));
+    return original === undefined || original === one ? [] : [[one, original]];
+  });
+  return new Map(pairs);
+}
+
+/** Who still needs each original: its translations, and its own editions. */
+function waitingFor(
+  originals: ReadonlyMap<Manuscript, Manuscript>,
+): Map<Manuscript, Set<Manuscript>> {
+  const waiting = new Map<Manuscript, Set<Manuscript>>();
+  for (const [translation, original] of originals)
+    waiting.set(original, (waiting.get(original) ?? new Set([original])).add(translation));
+  return waiting;
+}
+
+function nameOf({ work }: Manuscript, language: string): string {
+  return [work.folder, work.id, language].join("\n");
+}
