@@ -92,7 +92,7 @@ function pressOf(jobs: number, env: World["env"]): Press {
           reason: error.message,
           note: "Give the path of an installed Chrome or Chromium as HANDBILL_BROWSER.",
         };
-        return { pdf: new Uint8Array(), pages: [], faults: [fault] };
+        return { pdf: new Uint8Array(), pages: [], words: 0, faults: [fault] };
       }
     },
     // What never opened cannot close; its printing has said so.

@@ -132,6 +132,8 @@ export interface Fault {
 export interface Printed {
   pdf: Uint8Array;
   pages: PageReport[];
+  /** Words of the source seen on the pages. */
+  words: number;
   faults: Fault[];
 }
 

@@ -214,7 +214,7 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
       onPrint?.();
       state.printed.push(edition.format);
       const pages = [1, 2].map((number) => ({ number, notes: [], calls: [], text: "", foot: "" }));
-      return { pdf: bytes(`print of ${html}`), pages, faults: pressFaults };
+      return { pdf: bytes(`print of ${html}`), pages, words: 1, faults: pressFaults };
     },
     async close() {
       state.closed++;

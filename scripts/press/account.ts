@@ -9,18 +9,24 @@ import type { SeenText, SourceText } from "./page/visible.ts";
  * @param seen
  *   What was seen, page after page.
  * @returns
- *   A fault for each block that is not whole, at its place in the source, and one for the first that is
- *   out of order.
+ *   How many words were seen; a fault for each block that is not whole, at its place in the source, and
+ *   one for the first that is out of order.
  */
-export function accountForText(source: readonly SourceText[], seen: readonly SeenText[]): Fault[] {
+export function accountForText(
+  source: readonly SourceText[],
+  seen: readonly SeenText[],
+): { words: number; faults: Fault[] } {
   const found = new Map<string, string>();
   for (const { ref, text } of seen) found.set(ref, (found.get(ref) ?? "") + text);
   const faults: Fault[] = [];
+  let words = 0;
   for (const { ref, place, text } of source) {
-    const reason = difference(wordsOf(text), wordsOf(found.get(ref) ?? ""));
+    const onPages = wordsOf(found.get(ref) ?? "");
+    words += onPages.length;
+    const reason = difference(wordsOf(text), onPages);
     if (reason) faults.push({ rule: "layout-lost", place, reason });
   }
-  return faults.length > 0 ? faults : outOfOrder(source, [...found.keys()]);
+  return { words, faults: faults.length > 0 ? faults : outOfOrder(source, [...found.keys()]) };
 }
 
 /** Says how two lists of words differ, naming the first word that does. */

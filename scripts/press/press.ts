@@ -129,10 +129,8 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
     job.format.notes === "foot",
   );
   const seen = (flow: "text" | "notes") => made.pages.flatMap((entry) => entry[flow]);
-  const faults = [
-    ...accountForText(made.source.text, seen("text")),
-    ...accountForText(made.source.notes, seen("notes")),
-  ];
+  const text = accountForText(made.source.text, seen("text"));
+  const notes = accountForText(made.source.notes, seen("notes"));
   const pages = made.pages.map(({ calls, noteIds, text, notes }, index) => ({
     number: index + 1,
     calls,
@@ -140,7 +138,12 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
     text: lines(text),
     foot: lines(notes),
   }));
-  return { pdf: await pdf(page, job.sheet), pages, faults };
+  return {
+    pdf: await pdf(page, job.sheet),
+    pages,
+    words: text.words + notes.words,
+    faults: [...text.faults, ...notes.faults],
+  };
 }
 
 // Type a reader at two metres can still make out is 24 pt; a poster of a long text may go to half of it.
@@ -154,11 +157,11 @@ async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
   );
   const pages = [{ number: 1, calls: [], notes: [], text: lines(fitted.seen), foot: "" }];
   if (fitted.size === 0)
-    return { pdf: new Uint8Array(), pages, faults: [tooLong(job.sheet, fitted.grow)] };
+    return { pdf: new Uint8Array(), pages, words: 0, faults: [tooLong(job.sheet, fitted.grow)] };
   return {
     pdf: await pdf(page, job.sheet),
     pages,
-    faults: accountForText(fitted.source, fitted.seen),
+    ...accountForText(fitted.source, fitted.seen),
   };
 }
 

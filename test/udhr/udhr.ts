@@ -82,8 +82,7 @@ function counting(steps: Steps, seen: Map<string, Tally>): Steps {
             pages: 0,
             milliseconds: 0,
           };
-          for (const { text, foot } of printed.pages)
-            tally.words += wordsOf(`${text} ${foot}`).length;
+          tally.words += printed.words;
           tally.pages += printed.pages.length;
           tally.milliseconds += performance.now() - begun;
           seen.set(edition.document.manuscript.work.id, tally);
