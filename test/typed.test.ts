@@ -9,9 +9,13 @@ import * as assert from "uvu/assert";
 import { VFile } from "vfile";
 import { remarkTypedBullets } from "../scripts/document/plugins/remark-typed-bullets.ts";
 import { remarkTypedIndents } from "../scripts/document/plugins/remark-typed-indents.ts";
+import { remarkTypedModified } from "../scripts/document/plugins/remark-typed-modified.ts";
 import { remarkTypedNotes } from "../scripts/document/plugins/remark-typed-notes.ts";
 import { remarkTypedStatus } from "../scripts/document/plugins/remark-typed-status.ts";
 import { remarkTypedTitle } from "../scripts/document/plugins/remark-typed-title.ts";
+import { dateOf } from "../scripts/document/typed/date.ts";
+import { formatDate } from "../scripts/languages/date.ts";
+import { localeOf } from "../scripts/languages/number.ts";
 import { languages } from "../scripts/tables/languages.ts";
 
 const rows = Object.values(languages);
@@ -33,6 +37,19 @@ for (const plugin of plugins) {
   test.run();
 }
 
+const dates = suite("typed date");
+
+for (const row of rows.filter((one) => localeOf(one) || one.months)) {
+  dates(`should read every month as ${row.tag} writes it`, () => {
+    for (let month = 1; month <= 12; month++) {
+      const date = `2017-${String(month).padStart(2, "0")}`;
+      for (const one of [date, `${date}-05`]) assert.is(dateOf(row, formatDate(row, one)), one);
+    }
+  });
+}
+
+dates.run();
+
 function read(value: string): { tree: string; messages: string } {
   const file = new VFile({ path: "input.md", value });
   const processor = unified()
@@ -42,6 +59,7 @@ function read(value: string): { tree: string; messages: string } {
     .use(remarkTypedIndents)
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
+    .use(remarkTypedModified, { languages: rows })
     .use(remarkTypedStatus, { statusWords })
     .use(remarkTypedTitle, { titled: false });
   const tree = processor.runSync(processor.parse(file), file) as Root;
@@ -55,11 +73,12 @@ function read(value: string): { tree: string; messages: string } {
 }
 
 function typed(file: VFile): string[] {
-  const { title, organisations, status, statusLabel, statusNote, notesHeading, removed } = file.data
-    .typed ?? { removed: [] };
+  const { title, organisations, modified, status, statusLabel, statusNote, notesHeading, removed } =
+    file.data.typed ?? { removed: [] };
   const lines: Record<string, string | undefined> = {
     title: title && outline({ type: "paragraph", children: title.children }).slice(1).join(" "),
     organisations: organisations && `${organisations.text} ${place(organisations.position?.start)}`,
+    modified,
     status,
     "status label":
       statusLabel &&

@@ -51,12 +51,13 @@ export function reportOverride({ file, given, matter }: Manuscript): void {
  */
 export function matterOf({ file, given, matter }: Manuscript): Matter {
   const { title, typed } = file.data;
-  const { organisations, status, statusLabel } = typed ?? {};
+  const { modified, organisations, status, statusLabel } = typed ?? {};
   const own = !given.has("status");
   return {
     ...matter,
     title: matter.title || (title ? textOf(title).trim() : ""),
     ...(organisations && !given.has("organisations") && { organisations: [organisations.text] }),
+    ...(modified && !matter.modified && { modified }),
     ...(status && own && { status }),
     ...(statusLabel &&
       (own || status === matter.status) && {

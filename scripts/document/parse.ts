@@ -12,6 +12,7 @@ import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
+import { remarkTypedModified } from "./plugins/remark-typed-modified.ts";
 import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
 import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
 import { remarkTypedTitle } from "./plugins/remark-typed-title.ts";
@@ -40,6 +41,7 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
     .use(remarkTypedIndents)
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
+    .use(remarkTypedModified, { languages: manuscript.matter.modified ? [] : rows })
     .use(remarkTypedStatus, { statusWords })
     .use(remarkTypedTitle, {
       titled: manuscript.matter.title !== "",

@@ -56,6 +56,7 @@ export const rules = {
   "typed-bullets": "info",
   "typed-indent": "info",
   "typed-mark-without-note": "warning",
+  "typed-modified": "info",
   "typed-note-without-mark": "warning",
   "typed-notes": "info",
   "typed-status": "info",

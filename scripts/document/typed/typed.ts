@@ -12,6 +12,8 @@ export interface Typed {
   statusLabel?: { children: PhrasingContent[]; position: Position | undefined };
   /** Footnote identifier of the note on the status. */
   statusNote?: string;
+  /** ISO 8601 date of the last change that the text gives. */
+  modified?: string;
   notesHeading?: { text: string; position: Position | undefined };
   /** Marks and bullets taken out of the text because a footnote or a list item now says them. */
   removed: Array<{ text: string; place: Point | undefined }>;
