@@ -72,7 +72,7 @@ function compareSizes(texts: Comparison, one: Part, other: Part): void {
       texts.translation.manuscript.file,
       own < size ? "translation-missing" : "translation-added",
       pointOf(other.place ?? texts.inTranslation(one)),
-      `This has ${own} ${name}, and ${size} in the original`,
+      `Here are ${own} ${name}, and ${size} in the original`,
       `Compare ${at(texts.original, one.place ?? texts.inOriginal(other))} and make them the same.`,
     );
   }

@@ -54,8 +54,9 @@ function tableOf(node: Element): Found {
     );
     if (tagName === "tr") rows.push(cells.length);
   });
-  const sizes = { rows: rows.length, columns: Math.max(0, ...rows) };
-  return { key: "table", name: `a table of ${sizes.rows} rows`, sizes };
+  const columns = Math.max(0, ...rows);
+  const sizes = { "rows in the table": rows.length, "columns in the table": columns };
+  return { key: "table", name: `a table of ${rows.length} rows`, sizes };
 }
 
 /** A picture with words in it may have a file for each language: `plan.en.svg`, `plan.es.svg`. */

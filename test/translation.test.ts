@@ -1,0 +1,86 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import { compareTranslation } from "../scripts/translation/compare.ts";
+import type { Document } from "../scripts/types.ts";
+import { imagesOf, manuscriptOf, pixel } from "./support/documents.ts";
+import { casesIn, fixture, golden } from "./support/fixtures.ts";
+
+const test = suite("translation");
+const images = imagesOf(
+  Object.fromEntries(
+    ["dot.png", "dot.en.png", "dot.es.png", "ring.png"].map((name) => [name, pixel]),
+  ),
+);
+
+for (const name of casesIn("translation")) {
+  test(`should say what differs in ${name}`, async () => {
+    const original = await read(`translation/${name}/en.md`, "en");
+    const translation = await read(`translation/${name}/es.md`, "es");
+    golden(`translation/${name}/messages.txt`, compared(original, translation));
+  });
+}
+
+test("should find nothing in a text and itself", async () => {
+  for (const name of casesIn("translation")) {
+    const path = `translation/${name}/en.md`;
+    assert.is(compared(await read(path, "en"), await read(path, "en")), "");
+  }
+});
+
+test("should say of what is missing one way what is added the other", async () => {
+  for (const name of casesIn("translation").filter((name) => name.endsWith("-missing"))) {
+    const original = await read(`translation/${name}/es.md`, "es");
+    const translation = await read(`translation/${name}/en.md`, "en");
+    const said = compared(original, translation);
+    assert.match(said, "translation-added", name);
+    assert.not.match(said, "translation-missing", name);
+  }
+});
+
+test("should change neither text", async () => {
+  const original = await read("translation/same/en.md", "en");
+  const translation = await read("translation/tables-added/es.md", "es");
+  const before = JSON.stringify([original.body, translation.body, original.notes]);
+  compared(original, translation);
+  assert.is(JSON.stringify([original.body, translation.body, original.notes]), before);
+});
+
+test("should compare a long text in little time and memory", async () => {
+  const long = (count: number) =>
+    Array.from({ length: count }, (_, index) => `## H ${index}\n\nText.\n`).join("\n");
+  const original = await documentOf(long(3000), "en.md", "en");
+  const translation = await documentOf(
+    long(3000).replace("## H 1500\n\nText.\n", ""),
+    "es.md",
+    "es",
+  );
+  assert.is(compared(original, translation).split("\n\n").length, 1);
+});
+
+test.run();
+
+function read(path: string, language: string): Promise<Document> {
+  return documentOf(fixture(path), `${language}.md`, language);
+}
+
+async function documentOf(text: string, path: string, language: string): Promise<Document> {
+  const bodyOffset = /^---\n[\s\S]*?\n---\n/.exec(text)?.[0].length ?? 0;
+  const manuscript = manuscriptOf(text, { language, title: "Alpha" }, bodyOffset);
+  manuscript.file.path = path;
+  return readDocument(manuscript, images);
+}
+
+/** Complaints of a comparison, as they are reported, each with what to do. */
+function compared(original: Document, translation: Document): string {
+  const { file } = translation.manuscript;
+  const before = file.messages.length;
+  compareTranslation(original, translation);
+  return file.messages
+    .slice(before)
+    .map(
+      ({ line, column, ruleId, reason, note }) =>
+        `${file.path}:${line}:${column} ${ruleId} ${reason}\n  ${note}\n`,
+    )
+    .join("");
+}
