@@ -29,19 +29,19 @@ export async function chainOf(
     signs: faces[name].signs,
     lends,
   });
-  const rowsOf = (rows: readonly ScriptRow[]) =>
+  const rowsOf = (rows: readonly ScriptRow[], lends: boolean) =>
     rows.flatMap((row) =>
       row[role]
         .map((name, index) => ({
           name,
-          lends: row.lends === "all" || (index > 0 && row.lends === "others"),
+          lends: lends || row.lends === "all" || (index > 0 && row.lends === "others"),
         }))
         .filter(({ name }) => isInstalled(name))
-        .map(({ name, lends }) => candidate(name, lends)),
+        .map((one) => candidate(one.name, one.lends)),
     );
 
   const [first, ...others] = roles[role].chain;
-  const ours = await Promise.all(rowsOf(own));
+  const ours = await Promise.all(rowsOf(own, false));
   const latin = [
     await candidate(first, false),
     ...(await Promise.all(others.map((name) => candidate(name, false)))),
@@ -53,7 +53,7 @@ export async function chainOf(
   return [
     ...ours,
     ...latin,
-    ...(await Promise.all(rowsOf(rest))),
+    ...(await Promise.all(rowsOf(rest, true))),
     ...(await Promise.all(roles[role].signs.map((name) => candidate(name, false)))),
   ] as unknown as [Candidate<FaceName>, ...Candidate<FaceName>[]];
 }

@@ -3,7 +3,7 @@ import { type Assignment, assign, type Candidate } from "./assign.ts";
 import { chainOf } from "./chain.ts";
 import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
 import { scriptOf } from "./script.ts";
-import { spellings } from "./spellings.ts";
+import { selectorsOf, spellings } from "./spellings.ts";
 import { type Embed, subset } from "./subset.ts";
 import { packageFor } from "./wanted.ts";
 
@@ -90,7 +90,7 @@ async function setRole(
   const faceRules = await Promise.all(
     served.map(async ({ name, characters }, index) => {
       const points = chain.find((one) => one.name === name)?.points ?? new Set();
-      const asked = new Set([...characters, ...extras(name, characters, request.language)]);
+      const asked = new Set([...characters, ...extras(name, characters, request)]);
       if (index === 0) for (const character of standing) asked.add(character);
       const present = new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
       return setFace(role, name, present, index > 0, wanted, request.embed);
@@ -128,9 +128,15 @@ async function setFace(
   return { rules, fonts: cuts.map((cut) => cut.name) };
 }
 
-function extras(name: FaceName, characters: ReadonlySet<string>, language: string): string[] {
+function extras(
+  name: FaceName,
+  characters: ReadonlySet<string>,
+  { text, language }: TypeRequest,
+): string[] {
   const row: FaceRow = faces[name];
-  return row.features === "book" ? capitals(characters, language) : spellings(characters);
+  return row.features === "book"
+    ? capitals(characters, language)
+    : [...spellings(characters), ...selectorsOf(text)];
 }
 
 // A style sheet may set words in capitals.

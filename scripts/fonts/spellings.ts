@@ -13,3 +13,15 @@ export function spellings(characters: ReadonlySet<string>): string[] {
   const text = [...characters].join("");
   return [...text.normalize("NFKD"), ...(khmer.test(text) ? [khmerVowelE] : [])];
 }
+
+/**
+ * Characters of a text that are never drawn but may choose another shape for their neighbours: joiners,
+ * variation selectors, Mongolian separators. Fonts name them in their rules.
+ * @param text
+ *   The text.
+ * @returns
+ *   Each once.
+ */
+export function selectorsOf(text: string): string[] {
+  return [...new Set(text.match(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu))];
+}

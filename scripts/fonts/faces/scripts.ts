@@ -1,8 +1,8 @@
 import { book, type FaceRow, regular, upright, web } from "./face.ts";
 
 /**
- * Faces of every other script but Han, kana and Hangul. None of these scripts has italics, so none is listed
- * (Amiri's slanted cuts are for Latin); where no bold is listed, none was drawn.
+ * Faces of every other script but Han, kana and Hangul. None of these scripts but Thai has italics
+ * (Amiri's slanted cuts are for Latin, and left out); where no bold is listed, none was drawn.
  */
 export const uprights = {
   amiri: upright("amiri", "Amiri"),
@@ -29,7 +29,8 @@ export const uprights = {
     "NotoSansGrantha",
   ),
   thai: upright("noto-sans-thai", "NotoSansThai"),
-  sarabun: book("sarabun", "Sarabun"),
+  // With italics, drawn for Thai too.
+  sarabun: { ...book("sarabun", "Sarabun"), features: "script" },
   lao: upright("noto-sans-lao", "NotoSansLao"),
   khmer: upright("noto-sans-khmer", "NotoSansKhmer"),
   myanmar: upright("noto-sans-myanmar", "NotoSansMyanmar"),
