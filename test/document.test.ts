@@ -8,7 +8,7 @@ import { composeEdition } from "../scripts/document/edition.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
-import type { Manuscript, Matter } from "../scripts/types.ts";
+import type { Manuscript, Matter, Note } from "../scripts/types.ts";
 import { imagesOf, manuscriptOf, messagesOf, pixel } from "./support/documents.ts";
 
 const styles = { paged: [], plain: [] };
@@ -123,7 +123,52 @@ typed("should let a status given on purpose win, and say so", async () => {
   assert.match(messages, /1:1 info status-given: The text says “DRAFT”/);
 });
 
+typed("should read when the text was last changed, and keep the words", async () => {
+  const text = statement.replace("for talk.", "for talk. (Last modified: October 2017)");
+  const { document, messages } = await read(text);
+  assert.is(document.matter.modified, "2017-10");
+  assert.match(messages, /11:27 info typed-modified: .*“Last modified: October 2017”.*2017-10/);
+  assert.match(body((document.notes[0] as Note).content), /Last modified: October 2017/);
+});
+
+typed("should not read a date where one is given", async () => {
+  const text = statement.replace("for talk.", "for talk. (Last modified: October 2017)");
+  const { document, messages } = await read(text, { modified: "2019-01" });
+  assert.is(document.matter.modified, "2019-01");
+  assert.not.match(messages, /typed-modified/);
+});
+
+typed("should know the words of the text’s own language", async () => {
+  const text = "# Alfa\n\nBravo.\n\n(Última modificación: octubre de 2017)\n";
+  assert.is((await read(text, { language: "es" })).document.matter.modified, "2017-10");
+});
+
+typed("should keep the symbols typed, and count numbers in order of call", async () => {
+  const text = "Alpha† bravo³ charlie‡ delta.¹\n\n†Echo.\n\n³Foxtrot.\n\n‡Golf.\n\n¹Hotel.\n";
+  assert.equal(await marksOf(text), ["†", "1", "‡", "2"]);
+});
+
+typed("should tell symbols apart that begin anew on each page", async () => {
+  const page = "Alpha* bravo.\n\n*Charlie.\n\n";
+  const { document, messages } = await read(`# Delta\n\n${page}${page}Echo.† Foxtrot.\n\n†Golf.\n`);
+  assert.equal(
+    document.notes.map(({ mark }) => mark),
+    ["*", "‡", "†"],
+  );
+  assert.match(messages, /9:1 info typed-mark-again: .*\*.*‡/);
+});
+
+typed("should give a note with a name that asks for a symbol the next free one", async () => {
+  const text = "Alpha[^*a] bravo* charlie[^*b].\n\n*Delta.\n\n[^*a]: Echo.\n[^*b]: Foxtrot.\n";
+  assert.equal(await marksOf(text), ["†", "*", "‡"]);
+});
+
 typed.run();
+
+async function marksOf(text: string): Promise<string[]> {
+  const { document } = await read(text);
+  return document.notes.map(({ mark }) => mark);
+}
 
 const notes = suite("notes");
 

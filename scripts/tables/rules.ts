@@ -55,6 +55,7 @@ export const rules = {
   "translation-unmarked": "info",
   "typed-bullets": "info",
   "typed-indent": "info",
+  "typed-mark-again": "info",
   "typed-mark-without-note": "warning",
   "typed-modified": "info",
   "typed-note-without-mark": "warning",

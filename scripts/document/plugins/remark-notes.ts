@@ -9,21 +9,19 @@ import type {
 import { EXIT, SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
-import type { CollectedNote } from "../data.ts";
+import "../data.ts";
+import { marked } from "../note-marks.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import "../typed/typed.ts";
-
-/** Marks of symbol notes in order, each doubled, tripled ... when the row is used up. */
-const symbols = ["*", "†", "‡", "§", "‖", "¶"] as const;
 
 type Definitions = Map<string, FootnoteDefinition>;
 
 /**
  * Pulls notes out of the text onto `file.data.notes`, in order of first call, and gives them their marks.
  * A note that nothing calls and a second note of the same name stay where they stand, as typed; so does a
- * call without a note. An identifier that begins with `*` asks for a symbol.
+ * call without a note.
  * @returns
- *   Transform; warns `note-duplicate`, `note-unused`, `note-undefined`, `note-nested`.
+ *   Transform; warns `note-duplicate`, `note-unused`, `note-undefined`, `note-nested`; tells `typed-mark-again`.
  */
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
@@ -37,7 +35,8 @@ export function remarkNotes() {
     restoreUndefined(tree, definitions);
     reportLiteral(tree, file);
     reportNested(definitions, file);
-    file.data.notes = mark(order, definitions);
+    const notes = order.map((identifier) => definitions.get(identifier) as FootnoteDefinition);
+    file.data.notes = marked(notes, file);
     visit(tree, "footnoteDefinition", remove);
     const numbers = new Map(order.map((identifier, index) => [identifier, index]));
     const number = (node: FootnoteReference) => {
@@ -212,22 +211,6 @@ function reportNested(definitions: Definitions, file: VFile): void {
       );
     });
   }
-}
-
-function mark(order: string[], definitions: Definitions): CollectedNote[] {
-  const counts = { number: 0, symbol: 0 };
-  return order.map((identifier) => {
-    const definition = definitions.get(identifier) as FootnoteDefinition;
-    const kind =
-      definition.data?.kind ?? (nameOf(definition).startsWith("*") ? "symbol" : "number");
-    const count = counts[kind]++;
-    return { kind, mark: kind === "number" ? String(count + 1) : symbol(count), definition };
-  });
-}
-
-function symbol(count: number): string {
-  const sign = symbols[count % symbols.length] ?? "*";
-  return sign.repeat(Math.floor(count / symbols.length) + 1);
 }
 
 function nameOf(node: FootnoteDefinition | FootnoteReference): string {
