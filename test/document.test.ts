@@ -278,3 +278,66 @@ function wordsOfHtml(html: string): string {
     .replace(/<[^>]*>/g, "")
     .replace(/&(\w+);/g, (all, name: string) => names[name] ?? all);
 }
+
+const languages = suite("languages");
+
+languages("should isolate what runs from the left in a text from the right", async () => {
+  const { html } = await read(
+    "ألفا وبرافو وتشارلي ودلتا وإيكو `alpha` <https://example.org/> :lang[bravo `charlie`]{en}\n\n    delta\n",
+    { language: "ar" },
+  );
+  assert.match(html, '<code dir="ltr">alpha</code>');
+  assert.match(html, '<a href="https://example.org/" dir="ltr">');
+  assert.match(html, '<span lang="en" id="lang-1" dir="ltr">bravo <code>charlie</code></span>');
+  assert.match(html, '<pre dir="ltr" data-place="3:1"><code>delta\n</code></pre>');
+});
+
+languages("should isolate words and addresses in the list of links", async () => {
+  const page = compose(
+    (await read("ألفا [برافو](https://example.org/).", { language: "ar" })).document,
+  );
+  assert.match(page, '<span><bdi>برافو</bdi>: </span><a href="https://example.org/" dir="ltr">');
+});
+
+languages("should know the script of a text by its letters", async () => {
+  const { document } = await read("각 사람", { language: "und" });
+  assert.is(document.matter.language, "und-Kore");
+  assert.is(document.manuscript.language, "und");
+  assert.is((await read("Alpha", { language: "en" })).document.matter.language, "en");
+});
+
+languages("should say whose words are used, in the page too", async () => {
+  const { document, messages } = await read("Alpha[^1].\n\n[^1]: Bravo.\n", {
+    language: "mi",
+    status: "draft",
+    version: "2",
+  });
+  assert.match(messages, /^1:1 info language-fallback: No words are held for mi; English words/);
+  const page = compose(document, "web");
+  assert.match(page, '<span data-generated="" lang="en" id="lang-status">Draft</span>');
+  assert.match(page, '<p class="imprint" data-generated="" lang="en">');
+  assert.match(page, '<h2 id="notes" data-generated="" lang="en">Notes</h2>');
+  assert.is((await read("Alpha", { language: "fr" })).messages.includes("fallback"), false);
+});
+
+languages("should say that vertical scripts are set in lines", async () => {
+  const { messages } = await read("ᠬᠦᠮᠦᠨ", { language: "mn-Mong" });
+  assert.match(messages, "The script Mong runs downwards");
+});
+
+languages("should set dates, digits and spaces as the language does", async () => {
+  const bengali = await read("# আলফা", { language: "bn", modified: "2017-10-05" });
+  assert.match(compose(bengali.document), "৫ অক্টোবর, ২০১৭");
+  const french = await read('"Alpha" : bravo !', { language: "fr" });
+  assert.match(french.html, "«\u202FAlpha\u202F»\u00A0: bravo\u202F!");
+});
+
+languages.run();
+
+function compose(
+  document: Awaited<ReturnType<typeof read>>["document"],
+  format: "booklet" | "web" = "booklet",
+) {
+  const { row: language } = languageRow(document.matter.language);
+  return toHtml(composeEdition(document, { format: formats[format], language, styles }));
+}

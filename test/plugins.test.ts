@@ -22,6 +22,7 @@ import { remarkDirectives } from "../scripts/document/plugins/remark-directives.
 import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
 import { remarkLostHtml } from "../scripts/document/plugins/remark-lost-html.ts";
 import { remarkNotes } from "../scripts/document/plugins/remark-notes.ts";
+import { remarkPunctuationSpace } from "../scripts/document/plugins/remark-punctuation-space.ts";
 import { remarkTitle } from "../scripts/document/plugins/remark-title.ts";
 import { remarkTypography } from "../scripts/document/plugins/remark-typography.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
@@ -43,6 +44,10 @@ const remarkPlugins: Record<string, Row> = {
   "remark-figures": [remarkFigures],
   "remark-lost-html": [remarkLostHtml],
   "remark-notes": [remarkNotes],
+  "remark-punctuation-space": [
+    remarkPunctuationSpace,
+    () => ({ spaces: languageRow("fr").row.punctuationSpace }),
+  ],
   "remark-title": [remarkTitle, () => ({ given: "" })],
   "remark-typography": [remarkTypography, () => ({ quotes })],
 };

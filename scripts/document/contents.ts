@@ -6,6 +6,7 @@ import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
 import { wordsOf } from "../words/words.ts";
+import { generated } from "./generated.ts";
 
 /**
  * Contents of a text that is long enough to need them.
@@ -30,15 +31,22 @@ export function contentsOf(
   if (headings.length < fewest || wordsOf(textOf(body)).length < words) return undefined;
   const properties = { role: "doc-toc", dataGenerated: "", ariaLabelledBy: "contents" };
   return h("nav.contents", properties, [
-    h("h2", { id: "contents" }, language.words.contents),
-    h("ol", headings.map((heading) => entryOf(heading, language))),
+    h("h2", { id: "contents", ...generated(language) }, language.words.contents),
+    h(
+      "ol",
+      headings.map((heading) => entryOf(heading, language)),
+    ),
   ]);
 }
 
 function entryOf(heading: Element, { numerals }: LanguageRow): Element {
   const properties = { href: `#${heading.properties.id}` };
   return h("li", [
-    h("a", properties, [h("span.entry", withoutCalls(heading)), " ", h("span.folio", { dataNumerals: numerals })]),
+    h("a", properties, [
+      h("span.entry", withoutCalls(heading)),
+      " ",
+      h("span.folio", { dataNumerals: numerals }),
+    ]),
   ]);
 }
 

@@ -5,6 +5,7 @@ import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 import type { Document, Manuscript, Note } from "../types.ts";
 import "./data.ts";
+import { languageOf } from "./language.ts";
 import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
 import { parseManuscript } from "./parse.ts";
@@ -33,8 +34,9 @@ export type { ImageSource } from "./plugins/rehype-images.ts";
 export async function readDocument(manuscript: Manuscript, images: ImageSource): Promise<Document> {
   const { file } = manuscript;
   try {
-    const tree = await parseManuscript(manuscript);
-    const document = tree && (await toDocument(tree, manuscript, images));
+    const { row, tag } = languageOf(manuscript);
+    const tree = await parseManuscript(manuscript, row);
+    const document = tree && (await toDocument(tree, manuscript, tag, images));
     if (document) return document;
   } catch (error) {
     // Raw HTML went too deep for the parser to come back.
@@ -48,6 +50,7 @@ export async function readDocument(manuscript: Manuscript, images: ImageSource):
 async function toDocument(
   tree: MdastRoot,
   manuscript: Manuscript,
+  language: string,
   images: ImageSource,
 ): Promise<Document | undefined> {
   const { file } = manuscript;
@@ -61,10 +64,10 @@ async function toDocument(
   const statusNote = findNote(file, typed?.statusNote);
   // The status stands above everything, so its call is the first.
   if (statusNote !== undefined) noteCall(statusNote, calls[statusNote] as CalledNote);
-  const body = await shape(parts, calls, manuscript, images);
+  const body = await shape(parts, calls, { file, language }, images);
   return {
     manuscript,
-    matter: matterOf(manuscript),
+    matter: { ...matterOf(manuscript), language },
     title: parts.title && { type: "root", children: parts.title.children },
     body,
     notes: parts.notes.map((note, index) => toNote(note, index, calls[index] as CalledNote)),
@@ -83,7 +86,7 @@ async function toDocument(
 async function shape(
   { title, body, notes }: Parts,
   calls: CalledNote[],
-  { file, language }: Manuscript,
+  { file, language }: { file: VFile; language: string },
   images: ImageSource,
 ): Promise<HastRoot> {
   const root: HastRoot = { type: "root", children: [...(title ? [title] : []), ...body, ...notes] };

@@ -7,6 +7,7 @@ import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
 import { breakable, isAddress } from "./address.ts";
+import { generated } from "./generated.ts";
 
 /**
  * The list of outside addresses that a reader of paper can't see in the text.
@@ -25,7 +26,7 @@ export function linksOf(
   const links = outsideLinks(document);
   if (links.size === 0) return undefined;
   return h("section.links", { dataGenerated: "", ariaLabelledBy: "links" }, [
-    h("h2", { id: "links" }, language.words.links),
+    h("h2", { id: "links", ...generated(language) }, language.words.links),
     h(
       "ol",
       [...links].map(([href, text]) => itemOf(href, text, document.matter.qr)),
@@ -50,8 +51,8 @@ function outsideLinks({ body, notes, title }: Document): Map<string, string> {
 function itemOf(href: string, text: string, qr: boolean): Element {
   const address = href.replace(/^(?:mailto|tel):/, "");
   return h("li", [
-    text ? h("span", `${text}: `) : undefined,
-    h("a", { href }, breakable(address)),
+    text ? h("span", [h("bdi", text), ": "]) : undefined,
+    h("a", { href, dir: "ltr" }, breakable(address)),
     qr ? codeOf(href) : undefined,
   ]);
 }

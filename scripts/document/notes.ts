@@ -3,6 +3,7 @@ import { h } from "hastscript";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document, Note } from "../types.ts";
+import { generated } from "./generated.ts";
 
 interface Options {
   format: FormatRow;
@@ -33,7 +34,7 @@ function headingOf(document: Document, { format, language }: Options): Element |
   if (notesHeading !== undefined)
     return h("h2", { id: "notes", dataPlace: places.notesHeading }, notesHeading);
   if (format.notes === "foot") return undefined;
-  return h("h2", { id: "notes", dataGenerated: "" }, language.words.notes);
+  return h("h2", { id: "notes", dataGenerated: "", ...generated(language) }, language.words.notes);
 }
 
 function noteOf({ calls, content, id, kind, mark, place }: Note, { words }: LanguageRow): Element {

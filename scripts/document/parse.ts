@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
 import { VFile } from "vfile";
 import { en } from "../languages/en.ts";
+import type { LanguageRow } from "../languages/language.ts";
 import { parserFor } from "../syntax.ts";
-import { languageRow } from "../tables/languages.ts";
 import type { Manuscript } from "../types.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
@@ -10,6 +10,7 @@ import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
+import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
 import { remarkTypedModified } from "./plugins/remark-typed-modified.ts";
@@ -22,15 +23,19 @@ import { remarkTypography } from "./plugins/remark-typography.ts";
  * Parses a manuscript and recognises what it says: directives, typed notes, figures, attributions, notes.
  * @param manuscript
  *   The manuscript; findings go to `file.data`, complaints to the file.
+ * @param row
+ *   Row of its language.
  * @returns
  *   Tree whose positions are those of the whole file, without notes; `undefined` when the text is refused
  *   (too long, too deep), which has been said on the file.
  */
-export async function parseManuscript(manuscript: Manuscript): Promise<Root | undefined> {
+export async function parseManuscript(
+  manuscript: Manuscript,
+  row: LanguageRow,
+): Promise<Root | undefined> {
   const { file } = manuscript;
   const source = withoutFrontMatter(String(file.value), manuscript.bodyOffset);
   if (!isParsable(source, file)) return undefined;
-  const { row } = languageRow(manuscript.language);
   // A word of another language may mean another thing; English ones are typed everywhere.
   const rows = [...new Set([row, en])];
   const noteHeadings = rows.flatMap((one) => one.noteHeadings);
@@ -48,6 +53,7 @@ export async function parseManuscript(manuscript: Manuscript): Promise<Root | un
       organised: manuscript.given.has("organisations"),
     })
     .use(remarkTypography, { quotes: row.quotes })
+    .use(remarkPunctuationSpace, { spaces: row.punctuationSpace })
     .use(remarkFigures)
     .use(remarkAttribution)
     .use(remarkNotes);

@@ -7,6 +7,7 @@ import { languageRow } from "../tables/languages.ts";
 import { statuses } from "../tables/statuses.ts";
 import { translations } from "../tables/translations.ts";
 import type { Document, Matter } from "../types.ts";
+import { generated } from "./generated.ts";
 import { noteCall } from "./plugins/rehype-note-calls.ts";
 
 /**
@@ -27,13 +28,14 @@ export function titleBlock(
   const title = titleOf(document, status === undefined);
   const imprint = imprintOf(matter, options.language);
   const original = originalWords(matter, options.language);
+  const ours = generated(options.language);
   return h("header.title-block", options.format.title === "page" ? { dataPage: "title" } : {}, [
     status,
     title,
     line("subtitle", matter.subtitle),
     line("authors", matter.authors.join(", ")),
     line("organisations", matter.organisations.join(", "), places.organisations),
-    imprint ? h("p.imprint", { dataGenerated: "" }, [imprint, original]) : undefined,
+    imprint ? h("p.imprint", { dataGenerated: "", ...ours }, [imprint, original && " ", original]) : undefined,
   ]);
 }
 
@@ -57,7 +59,10 @@ function statusOf(document: Document, language: LanguageRow): Element | undefine
   if (matter.statusLabel)
     return h("p.status", { dataPlace: places.status }, [matter.statusLabel, ...call]);
   if (!word) return undefined;
-  return h("p.status", [h("span", { dataGenerated: "" }, language.words[word]), ...call]);
+  return h("p.status", [
+    h("span", { dataGenerated: "", ...generated(language, "lang-status") }, language.words[word]),
+    ...call,
+  ]);
 }
 
 function titleOf(document: Document, callsStatus: boolean): Element | undefined {

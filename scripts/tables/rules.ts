@@ -27,6 +27,7 @@ export const rules = {
   "input-empty": "error",
   "input-missing": "error",
   internal: "error",
+  "language-fallback": "info",
   "language-mismatch": "error",
   "language-missing": "warning",
   "language-tag": "warning",
