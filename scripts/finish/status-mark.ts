@@ -42,15 +42,20 @@ export function drawStatusMark(document: PDFDocument, { mark }: FinishOptions): 
 function drawForm(context: PDFContext, page: PDFPage, mark: Outline) {
   const { x, y, width, height } = page.getMediaBox();
   const layout = markLayout(mark, width, height);
-  const operators = drawSvgPath(mark.path, {
+  const placed = {
     x: -(mark.x + mark.width / 2),
     y: mark.y + mark.height / 2,
     matrix: matrix(layout.scale, layout.angle, x + width / 2, y + height / 2),
     scale: undefined,
-    color: grayscale(layout.fill),
-    borderColor: grayscale(layout.stroke),
-    borderWidth: layout.strokeWidth / layout.scale,
-  });
+  };
+  // Letters of many scripts are made of parts that overlap: the fill covers the lines inside, and half of
+  // the width of those round them.
+  const line = { borderColor: grayscale(layout.stroke), color: undefined };
+  const fill = { borderColor: undefined, color: grayscale(layout.fill) };
+  const borderWidth = (2 * layout.strokeWidth) / layout.scale;
+  const operators = [line, fill].flatMap((inks) =>
+    drawSvgPath(mark.path, { ...placed, ...inks, borderWidth }),
+  );
   return context.formXObject(operators, { BBox: context.obj([x, y, x + width, y + height]) });
 }
 
