@@ -43,6 +43,15 @@ test("should say where the end is missing", () => {
   assert.match(complaints(file)[0] ?? "", /^1:1 front-matter-syntax The front matter begins here/);
 });
 
+test("should understand a wish for vertical lines and refuse it", () => {
+  assert.equal(complaints(read("title: Alpha\nwriting: horizontal\n").file), []);
+  const [complaint = ""] = complaints(read("title: Alpha\nwriting: vertical\n").file);
+  assert.match(
+    complaint,
+    /^3:1 vertical-writing Vertical lines cannot be set yet \| Take the line/,
+  );
+});
+
 const refused: [name: string, matter: string, expected: RegExp][] = [
   [
     "an unknown key",

@@ -63,6 +63,7 @@ export const rules = {
   "typed-notes": "info",
   "typed-status": "info",
   "typed-title": "info",
+  "vertical-writing": "error",
   "work-file-missing": "warning",
   "write-failed": "error",
 } as const satisfies Record<string, Severity>;

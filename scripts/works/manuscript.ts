@@ -94,7 +94,7 @@ function merge(own: FrontMatter, work: WorkFile, language: string, flags: WorkFl
 }
 
 function givenBy(own: FrontMatter, flags: WorkFlags): Set<keyof Matter> {
-  const { lang, ...rest } = own;
+  const { lang, writing: _, ...rest } = own;
   const keys = Object.keys(rest) as (keyof Matter)[];
   if (lang !== undefined) keys.push("language");
   if (flags.status !== undefined) keys.push("status");

@@ -37,7 +37,9 @@ export function readMatter(file: VFile): TextMatter {
   const language = opening[1]?.trim();
   if (language) return otherLanguage(file, language, bodyOffset);
   const yaml = text.slice(start, start + closing.index);
-  return { values: checkYaml(file, yaml, 2, frontMatter) ?? {}, bodyOffset };
+  const values = checkYaml(file, yaml, 2, frontMatter) ?? {};
+  if (values.writing === "vertical") vertical(file, yaml);
+  return { values, bodyOffset };
 }
 
 function unclosed(file: VFile, rest: string): TextMatter {
@@ -64,6 +66,18 @@ function otherLanguage(file: VFile, language: string, bodyOffset: number): TextM
     "Make the first line --- alone and write the front matter as “key: value” lines.",
   );
   return { values: {}, bodyOffset };
+}
+
+// Columns of vertical lines, with notes and folios beside them, are not to be had exactly; half right is wrong.
+function vertical(file: VFile, yaml: string): void {
+  const line = yaml.split("\n").findIndex((one) => /^["']?writing\b/.test(one)) + 2;
+  complain(
+    file,
+    "vertical-writing",
+    { line, column: 1 },
+    "Vertical lines cannot be set yet",
+    "Take the line “writing” out: the text is then set in horizontal lines, as its language's readers also know it.",
+  );
 }
 
 function top(): Point {

@@ -27,12 +27,16 @@ const date = v.pipe(
 );
 const yesOrNo = v.boolean("true or false");
 
+/** How lines may be asked to run; `vertical` is understood and refused. */
+const writings = ["horizontal", "vertical"] as const;
+
 /** Values a key can have, where they are few; a wrong one gets a “did you mean”. */
 export const choices: Readonly<Record<string, readonly string[]>> = {
   formats: formatNames,
   paper: paperNames,
   status: statusNames,
   translation: translationNames,
+  writing: writings,
 };
 
 /** Keys whose value is kept as it was typed where YAML would see a number: `version: 1.10`. */
@@ -58,6 +62,7 @@ export const frontMatter = v.strictObject({
   translates: v.optional(tag),
   translation: v.optional(v.picklist(translationNames, `one of ${translationNames.join(", ")}`)),
   translator: v.optional(texts),
+  writing: v.optional(v.picklist(writings, `one of ${writings.join(", ")}`)),
 });
 
 /** The file `work.yaml`. */
