@@ -32,12 +32,16 @@ const signs = /^[^\p{L}\p{N}]+$/u;
  *   Every character that will be printed.
  * @param candidates
  *   Faces, the wished-for first; at least one.
+ * @param standing
+ *   Characters that a style sheet may add: faces are found for them too, but they have no say in the main one,
+ *   and none of them has to be covered.
  * @returns
  *   The faces in use and what nobody covers.
  */
 export function assign<Name>(
   text: string,
   candidates: readonly [Candidate<Name>, ...Candidate<Name>[]],
+  standing = "",
 ): Assignment<Name> {
   const clusters = clustersOf(text);
   const main = mainCandidate(clusters, candidates);
@@ -46,22 +50,30 @@ export function assign<Name>(
   const uncovered = new Set<string>();
 
   for (const cluster of clusters) {
-    const sign = signs.test(cluster);
-    const face = order.find(
-      (candidate) => (sign || !candidate.signs) && covers(candidate.points, cluster),
-    );
-    if (face === undefined) {
-      for (const character of missing(main.points, cluster)) uncovered.add(character);
-      continue;
-    }
-    const characters = served.get(face.name) ?? new Set();
-    served.set(face.name, characters);
-    for (const character of usable(face.points, cluster)) characters.add(character);
+    if (serve(cluster, order, served)) continue;
+    for (const character of missing(main.points, cluster)) uncovered.add(character);
   }
+  for (const cluster of clustersOf(standing)) serve(cluster, order, served);
   return {
     served: [...served].map(([name, characters]) => ({ name, characters })),
     uncovered: [...uncovered],
   };
+}
+
+function serve<Name>(
+  cluster: string,
+  order: ReadonlyArray<Candidate<Name>>,
+  served: Map<Name, Set<string>>,
+): boolean {
+  const sign = signs.test(cluster);
+  const face = order.find(
+    (candidate) => (sign || !candidate.signs) && covers(candidate.points, cluster),
+  );
+  if (face === undefined) return false;
+  const characters = served.get(face.name) ?? new Set();
+  served.set(face.name, characters);
+  for (const character of usable(face.points, cluster)) characters.add(character);
+  return true;
 }
 
 /**

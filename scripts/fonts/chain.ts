@@ -2,7 +2,7 @@ import { type Candidate, clustersOf, covers } from "./assign.ts";
 import { coverage } from "./coverage.ts";
 import { type FaceName, type FaceRole, faces, isInstalled, roles } from "./faces.ts";
 import { scriptOf } from "./script.ts";
-import { type ScriptRow, scripts } from "./scripts.ts";
+import { scripts } from "./scripts.ts";
 
 /**
  * The faces that may serve a role, with what they have: those of the language's script, those of Latin, Greek
@@ -23,37 +23,27 @@ export async function chainOf(
 ): Promise<[Candidate<FaceName>, ...Candidate<FaceName>[]]> {
   const script = scriptOf(language, text);
   const own = scripts.filter((row) => row.codes.includes(script));
-  const candidate = async (name: FaceName, lends: boolean) => ({
-    name,
-    points: await coverage(name, text),
-    signs: faces[name].signs,
-    lends,
-  });
-  const rowsOf = (rows: readonly ScriptRow[], lends: boolean) =>
-    rows.flatMap((row) =>
-      row[role]
-        .map((name, index) => ({
-          name,
-          lends: lends || row.lends === "all" || (index > 0 && row.lends === "others"),
-        }))
-        .filter(({ name }) => isInstalled(name))
-        .map((one) => candidate(one.name, one.lends)),
-    );
-
-  const [first, ...others] = roles[role].chain;
-  const ours = await Promise.all(rowsOf(own, false));
-  const latin = [
-    await candidate(first, false),
-    ...(await Promise.all(others.map((name) => candidate(name, false)))),
-  ] as const;
-  const left = clustersOf(text).filter(
-    (cluster) => ![...ours, ...latin].some(({ points }) => covers(points, cluster)),
-  );
-  const rest = scripts.filter((row) => !own.includes(row) && row.characters.test(left.join("")));
-  return [
-    ...ours,
-    ...latin,
-    ...(await Promise.all(rowsOf(rest, true))),
-    ...(await Promise.all(roles[role].signs.map((name) => candidate(name, false)))),
-  ] as unknown as [Candidate<FaceName>, ...Candidate<FaceName>[]];
+  const chain: Candidate<FaceName>[] = [];
+  // What has been lacking so far; a face that only lends is asked for no more than that.
+  let left = clustersOf(text);
+  const add = async (name: FaceName, lends: boolean) => {
+    const points = await coverage(name, lends ? left.join("") : text);
+    left = left.filter((cluster) => !covers(points, cluster));
+    chain.push({ name, points, signs: faces[name].signs, lends });
+  };
+  const lenders: FaceName[] = [];
+  for (const row of own) {
+    const there = row[role].filter(isInstalled);
+    const first = row.lends === undefined ? there.length : 1;
+    for (const name of there.slice(0, first)) await add(name, false);
+    lenders.push(...there.slice(first));
+  }
+  for (const name of roles[role].chain) await add(name, false);
+  for (const name of lenders) await add(name, true);
+  for (const row of scripts) {
+    if (own.includes(row) || !row.characters.test(left.join(""))) continue;
+    for (const name of row[role].filter(isInstalled)) await add(name, true);
+  }
+  for (const name of roles[role].signs) await add(name, false);
+  return chain as [Candidate<FaceName>, ...Candidate<FaceName>[]];
 }

@@ -36,8 +36,7 @@ export const roles = {
 >;
 
 const require = createRequire(import.meta.url);
-const files = new Map<string, Promise<Uint8Array>>();
-const whole = new Map<string, Promise<Uint8Array>>();
+const cuts = new Map<string, Promise<Uint8Array>>();
 
 /**
  * Whether the package of a face is there: those of scripts other than Latin, Greek and Cyrillic are installed
@@ -59,18 +58,16 @@ export function isInstalled(face: FaceName): boolean {
 }
 
 /**
- * A file of a face's package, read once a process.
+ * A file of a face's package.
  * @param face
  *   Name of the face.
  * @param file
  *   Path inside the package.
  * @returns
- *   Its bytes; not to be changed.
+ *   Its bytes.
  */
 export function readFaceFile(face: FaceName, file: string): Promise<Uint8Array> {
-  return remember(files, `${face}/${file}`, () =>
-    readFile(require.resolve(`${faces[face].package}/${file}`)),
-  );
+  return readFile(require.resolve(`${faces[face].package}/${file}`));
 }
 
 /**
@@ -83,25 +80,17 @@ export function readFaceFile(face: FaceName, file: string): Promise<Uint8Array> 
  *   Characters that are needed: of a face in slices only those that hold some of them are put together.
  *   Other faces are always whole.
  * @returns
- *   The font file; not to be changed.
+ *   The font file, read once a process where it is whole; not to be changed.
  */
 export function readCut(face: FaceName, cut: Cut, text: string): Promise<Uint8Array> {
   const row: FaceRow = faces[face];
   const read = (file: string) => readFaceFile(face, file);
-  if (row.form === "whole") return read(cut.file);
   if (row.form === "sliced") return joinSlices(read, cut, text);
-  return remember(whole, cut.name, async () => unpack(await read(cut.file), cut.weight));
-}
-
-function remember(
-  known: Map<string, Promise<Uint8Array>>,
-  key: string,
-  make: () => Promise<Uint8Array>,
-): Promise<Uint8Array> {
-  let bytes = known.get(key);
+  let bytes = cuts.get(cut.name);
   if (bytes === undefined) {
-    bytes = make();
-    known.set(key, bytes);
+    bytes = read(cut.file);
+    if (row.form === "web") bytes = bytes.then((packed) => unpack(packed, cut.weight));
+    cuts.set(cut.name, bytes);
   }
   return bytes;
 }

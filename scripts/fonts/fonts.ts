@@ -69,7 +69,7 @@ interface RoleAssignment extends Assignment<FaceName> {
 
 async function assignRole(role: FaceRole, request: TypeRequest): Promise<RoleAssignment> {
   const chain = await chainOf(role, request.language, request.text + standing);
-  return { role, chain, ...assign(request.text, chain) };
+  return { role, chain, ...assign(request.text, chain, standing) };
 }
 
 function namesOf({ served }: RoleAssignment): string {
@@ -91,6 +91,7 @@ async function setRole(
     served.map(async ({ name, characters }, index) => {
       const points = chain.find((one) => one.name === name)?.points ?? new Set();
       const asked = new Set([...characters, ...extras(name, characters, request)]);
+      // Spaces are no clusters.
       if (index === 0) for (const character of standing) asked.add(character);
       const present = new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
       return setFace(role, name, present, index > 0, wanted, request.embed);

@@ -3,6 +3,7 @@ import subsetFont from "subset-font";
 
 // What setting Han wants of a slice; of other fonts all features are kept.
 const squeezing = ["halt", "vert", "vhal"];
+const everything = { targetFormat: "truetype", keepAllGlyphs: true } as const;
 
 /**
  * A web font as a static TrueType font.
@@ -10,21 +11,36 @@ const squeezing = ["halt", "vert", "vhal"];
  *   WOFF2, variable or not.
  * @param weight
  *   Where its axis of weight is pinned, if it has one.
- * @param layout
- *   `all` features, or those of `han`.
  * @returns
- *   TrueType, every glyph kept.
+ *   TrueType, every glyph and feature kept.
  */
-export async function unpack(
+export async function unpack(bytes: Uint8Array, weight: number): Promise<Uint8Array> {
+  const font = await subsetFont(bytes, undefined, everything);
+  const axes = new Face(new Blob(font)).getAxisInfos();
+  return "wght" in axes ? pin(font, weight, {}) : font;
+}
+
+/**
+ * A slice of a Han face as a static TrueType font.
+ * @param bytes
+ *   WOFF2 with an axis of weight.
+ * @param weight
+ *   Where the axis is pinned.
+ * @returns
+ *   TrueType, every glyph kept, and the features that set Han.
+ */
+export function unpackSlice(bytes: Uint8Array, weight: number): Promise<Uint8Array> {
+  return pin(bytes, weight, { keepFeatures: squeezing });
+}
+
+function pin(
   bytes: Uint8Array,
   weight: number,
-  layout: "all" | "han" = "all",
+  features: { keepFeatures?: readonly string[] },
 ): Promise<Uint8Array> {
-  const features = layout === "han" ? { keepFeatures: squeezing } : {};
-  const plain = { targetFormat: "truetype", keepAllGlyphs: true, ...features } as const;
-  const font = await subsetFont(bytes, undefined, plain);
-  const axes = new Face(new Blob(font)).getAxisInfos();
-  return "wght" in axes
-    ? subsetFont(font, undefined, { ...plain, variationAxes: { wght: weight } })
-    : font;
+  return subsetFont(bytes, undefined, {
+    ...everything,
+    ...features,
+    variationAxes: { wght: weight },
+  });
 }

@@ -1,5 +1,5 @@
 import type { Cut } from "../faces/face.ts";
-import { unpack } from "../unpack.ts";
+import { unpackSlice } from "../unpack.ts";
 import { mergeSlices } from "./merge.ts";
 import { readSlice, type Slice } from "./slice.ts";
 
@@ -9,6 +9,8 @@ export type ReadFile = (file: string) => Promise<Uint8Array>;
 /** The file of a sliced package that says what is where. */
 export const sliceIndex = "unicode.json";
 
+// Each is some 90 kB; one text in Japanese uses 250 of them, by role and weight.
+const capacity = 800;
 const slices = new Map<string, Promise<Slice>>();
 const indexes = new Map<string, Promise<ReadonlyMap<number, readonly string[]>>>();
 // A book face sets these better, and its package is always there.
@@ -77,9 +79,11 @@ function slice(read: ReadFile, cut: Cut, name: string): Promise<Slice> {
   let one = slices.get(key);
   if (one === undefined) {
     one = read(cut.file.replace("{slice}", name)).then(async (bytes) =>
-      readSlice(await unpack(bytes, cut.weight, "han")),
+      readSlice(await unpackSlice(bytes, cut.weight)),
     );
     slices.set(key, one);
+    const [oldest] = slices.keys();
+    if (slices.size > capacity && oldest !== undefined) slices.delete(oldest);
   }
   return one;
 }

@@ -17,6 +17,9 @@ export interface Slice {
 /** Placement x and y, advance x and y, in font units. */
 export type Shift = readonly [number, number, number, number];
 
+// Drawn the same in every place: asking after them would take most of the time.
+const square = /[\p{Ideographic}\p{Script=Hangul}]/u;
+
 interface Drawn {
   glyph: number;
   place: Shift;
@@ -45,7 +48,7 @@ export function readSlice(bytes: Uint8Array): Slice {
   // HarfBuzz hands out a view of its memory, which moves when it grows.
   for (const point of [...face.collectUnicodes()]) {
     glyphs.set(point, font.nominalGlyph(point) ?? 0);
-    if (features.size === 0) continue;
+    if (features.size === 0 || square.test(String.fromCodePoint(point))) continue;
     const flat = draw(font, point, Direction.LTR);
     const tall = draw(font, point, Direction.TTB);
     if (tall.glyph !== flat.glyph) upright.set(flat.glyph, tall.glyph);
