@@ -129,6 +129,20 @@ test("should keep what squeezes and turns Han punctuation", async () => {
   assert.is.not(first(font, "（", Direction.TTB), first(font, "（", Direction.LTR));
 });
 
+test("should have figures for folios where the main face leaves them to another", async () => {
+  const { css } = await setType({ ...book, language: "ja", text: "直" });
+  const lent = css.split("\n").find((rule) => rule.includes("unicode-range")) ?? "";
+  for (const figure of "0123456789") {
+    assert.match(lent, `U+003${figure}`);
+  }
+});
+
+test("should set a text in its own script though it quotes much of another", async () => {
+  const quoted = "בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו וחשך על פני תהום";
+  const { fonts } = await setType({ ...book, language: "en", text: `He read: ${quoted}` });
+  assert.is(fonts[0], "SourceSerif4-Regular");
+});
+
 test("should declare no italics where the script has none", async () => {
   const { css } = await setType({ ...book, language: "ar", text: "سلام" });
   assert.not.match(css, "font-style:italic");

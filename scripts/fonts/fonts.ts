@@ -42,8 +42,8 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const wanted = [...new Set([request.face, request.display ?? "sans"])];
   const assigned = await Promise.all(wanted.map((role) => assignRole(role, request)));
   const [text, display] = assigned as [RoleAssignment, RoleAssignment?];
-  // Most scripts have one face for both, and it needn't be in the page, nor in the PDF, twice.
-  const alike = display !== undefined && namesOf(text) === namesOf(display);
+  // Most scripts have one main face for both, and it needn't be in the page, nor in the PDF, twice.
+  const alike = display?.served[0]?.name === text.served[0]?.name;
   const kept = alike ? [text] : assigned;
   const settings = await Promise.all(kept.map((one) => setRole(one, request)));
   const family = roles[request.face].family;
@@ -70,10 +70,6 @@ interface RoleAssignment extends Assignment<FaceName> {
 async function assignRole(role: FaceRole, request: TypeRequest): Promise<RoleAssignment> {
   const chain = await chainOf(role, request.language, request.text + standing);
   return { role, chain, ...assign(request.text, chain, standing) };
-}
-
-function namesOf({ served }: RoleAssignment): string {
-  return served.map(({ name }) => name).join(" ");
 }
 
 async function setRole(
