@@ -7,7 +7,7 @@ interface Sized {
 }
 
 // A short word over a long one is set larger, up to the same width: it says more, and the pair reads as one mark.
-const mostEnlarged = 3;
+const mostEnlarged = 2;
 // Clear space between two lines, as a share of the lower of them.
 const gapShare = 0.6;
 const point = /(-?[\d.]+) (-?[\d.]+)/g;
