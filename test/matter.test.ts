@@ -22,6 +22,11 @@ test("should keep numbers as they were typed", () => {
   assert.equal(values, { title: "1984", version: "1.10" });
 });
 
+test("should read a long list in brackets", () => {
+  const names = Array.from({ length: 300 }, (_, index) => `name ${index}`);
+  assert.equal(read(`authors: [${names.join(", ")}]\n`).values, { authors: names });
+});
+
 test("should read lines that end in CR LF", () => {
   const file = new VFile("---\r\ntitle: Alpha\r\ncolour: red\r\n---\r\nText\r\n");
   const { bodyOffset } = readMatter(file);
@@ -99,7 +104,8 @@ const refused: [name: string, matter: string, expected: RegExp][] = [
     `title: ${"[".repeat(40)}${"]".repeat(40)}`,
     /^2:\d+ front-matter-syntax .*deep/,
   ],
-  ["a nest without end", `title: ${"[".repeat(9000)}`, /front-matter-syntax/],
+  ["a nest without end", `a: 1\ntitle: ${"[".repeat(9000)}`, /^3:108 front-matter-syntax .*deep/],
+  ["lists in a line", `title:\n  ${"- ".repeat(4000)}a`, /^3:\d+ front-matter-syntax .*deep/],
   ["too long a text", `title: ${"a".repeat(17000)}`, /^2:1 front-matter-syntax .*16 KiB/],
 ];
 for (const [name, matter, expected] of refused) {

@@ -13,6 +13,7 @@ import {
   type YAMLError,
 } from "yaml";
 import { complain } from "../complain.ts";
+import { findTooDeep } from "./nesting.ts";
 import { asTyped } from "./schema.ts";
 import { type Blame, explain } from "./verdict.ts";
 
@@ -88,25 +89,25 @@ function parse(yaml: string, lines: LineCounter, blame: Blame): Document | undef
     );
     return undefined;
   }
-  try {
-    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true };
-    const tree = parseDocument(yaml, options);
-    const problems: YAMLError[] = [...tree.errors, ...tree.warnings];
-    // One fault makes the parser see others after it.
-    const [problem] = problems;
-    if (problem) {
-      const { code, message, pos } = problem;
-      const [reason, note] = known[code] ?? [`This cannot be read: ${message}`, remedy];
-      blame(fault, pos[0], reason, note);
-      return undefined;
-    }
-    if (tree.contents === null || isMap(tree.contents)) return tree;
-    blame(fault, 0, "These are not “key: value” lines", remedy);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    // Brackets nested by the thousand overflow the parser's stack.
-    blame(fault, 0, "This is nested too deeply to read", remedy);
+  const deep = findTooDeep(yaml);
+  if (deep !== undefined) {
+    for (const { index } of yaml.matchAll(/^/gm)) lines.addNewLine(index);
+    blame(fault, deep, "This is nested too deeply to read", remedy);
+    return undefined;
   }
+  const options = { lineCounter: lines, prettyErrors: false, stringKeys: true };
+  const tree = parseDocument(yaml, options);
+  const problems: YAMLError[] = [...tree.errors, ...tree.warnings];
+  // One fault makes the parser see others after it.
+  const [problem] = problems;
+  if (problem) {
+    const { code, message, pos } = problem;
+    const [reason, note] = known[code] ?? [`This cannot be read: ${message}`, remedy];
+    blame(fault, pos[0], reason, note);
+    return undefined;
+  }
+  if (tree.contents === null || isMap(tree.contents)) return tree;
+  blame(fault, 0, "These are not “key: value” lines", remedy);
   return undefined;
 }
 
