@@ -39,13 +39,10 @@ for (const [name, body] of Object.entries(whole)) {
 test("should say where a word cannot be seen", async () => {
   const body = `<p>alpha</p><p class="gone">bravo charlie</p><p>delta</p>`;
   const { faults } = await layOut({ body, css: ".gone { display: none }" });
-  assert.equal(faults, [
-    {
-      rule: "layout-lost",
-      place: "2:1",
-      reason: "the text that begins with “bravo” is on no page",
-    },
-  ]);
+  assert.is(faults.length, 1);
+  assert.is(faults[0]?.rule, "layout-lost");
+  assert.is(faults[0]?.place, "2:1");
+  assert.is(faults[0]?.reason, "the text that begins with “bravo” is on no page");
 });
 
 test("should say where a word runs off the page", async () => {

@@ -5,7 +5,6 @@ import { visit } from "unist-util-visit";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
-import { wordsOf } from "../words/words.ts";
 import { generated } from "./generated.ts";
 
 /**
@@ -28,7 +27,7 @@ export function contentsOf(
     if (top && node.tagName === "h2") headings.push(node);
   });
   const { headings: fewest, words } = format.contents;
-  if (headings.length < fewest || wordsOf(textOf(body)).length < words) return undefined;
+  if (headings.length < fewest || countWords(textOf(body), language.tag) < words) return undefined;
   const properties = { role: "doc-toc", dataGenerated: "", ariaLabelledBy: "contents" };
   return h("nav.contents", properties, [
     h("h2", { id: "contents", ...generated(language) }, language.words.contents),
@@ -37,6 +36,12 @@ export function contentsOf(
       headings.map((heading) => entryOf(heading, language)),
     ),
   ]);
+}
+
+/** Counts words as a reader would: not every script parts them by spaces. */
+function countWords(text: string, tag: string): number {
+  const segments = new Intl.Segmenter(tag, { granularity: "word" }).segment(text);
+  return [...segments].filter(({ isWordLike }) => isWordLike).length;
 }
 
 function entryOf(heading: Element, { numerals }: LanguageRow): Element {

@@ -2,6 +2,8 @@ import type { Fault } from "../types.ts";
 import { wordsOf } from "../words/words.ts";
 import type { SeenText, SourceText } from "./page/visible.ts";
 
+const note = "Nothing was written. Please report it, with the text if you can.";
+
 /**
  * Compares the text a document has with the text seen on its pages: every block whole, once, in order.
  * @param source
@@ -24,7 +26,7 @@ export function accountForText(
     const onPages = wordsOf(found.get(ref) ?? "");
     words += onPages.length;
     const reason = difference(wordsOf(text), onPages);
-    if (reason) faults.push({ rule: "layout-lost", place, reason });
+    if (reason) faults.push({ rule: "layout-lost", place, reason, note });
   }
   return { words, faults: faults.length > 0 ? faults : outOfOrder(source, [...found.keys()]) };
 }
@@ -52,6 +54,7 @@ function outOfOrder(source: readonly SourceText[], refs: readonly string[]): Fau
       rule: "layout-order",
       place: wrong.place,
       reason: "the text is not in the order of the source",
+      note,
     },
   ];
 }

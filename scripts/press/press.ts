@@ -173,6 +173,7 @@ function tooLong(sheet: Sheet, grow: number): Fault {
   const side = (length: number) => Math.ceil((length * grow) / 10) * 10;
   return {
     rule: "poster-too-long",
+    note: "Shorten the text, or print the handout.",
     reason: `the text does not fit on one sheet of ${sheet.name} in type of ${posterType.least} pt; a sheet of ${side(sheet.width)} × ${side(sheet.height)} mm would hold it`,
   };
 }
