@@ -52,8 +52,12 @@ export function readSlice(bytes: Uint8Array): Slice {
     const flat = draw(font, point, Direction.LTR);
     const tall = draw(font, point, Direction.TTB);
     if (tall.glyph !== flat.glyph) upright.set(flat.glyph, tall.glyph);
-    note(halved, flat, draw(font, point, Direction.LTR, "halt"));
-    note(halvedUpright, tall, draw(font, point, Direction.TTB, "vhal"));
+    const across = shiftOf(flat, draw(font, point, Direction.LTR, "halt"));
+    if (across.every((value) => value === 0)) continue;
+    halved.set(flat.glyph, across);
+    // The slices' own `vhal` has lost its advances; it takes off as much downwards as `halt` does across.
+    const down = shiftOf(tall, draw(font, point, Direction.TTB, "vhal"));
+    halvedUpright.set(tall.glyph, [down[0], down[1], 0, across[2]]);
   }
   return {
     tables: readTables(bytes),
@@ -84,8 +88,7 @@ function draw(font: Font, point: number, direction: Direction, feature?: string)
   };
 }
 
-function note(shifts: Map<number, Shift>, plain: Drawn, moved: Drawn): void {
-  const [x, y, right, down] = moved.place.map((value, at) => value - (plain.place[at] as number));
-  const shift = [x, y, right, down] as unknown as Shift;
-  if (shift.some((value) => value !== 0)) shifts.set(plain.glyph, shift);
+function shiftOf(plain: Drawn, moved: Drawn): Shift {
+  const by = (at: 0 | 1 | 2 | 3) => moved.place[at] - plain.place[at];
+  return [by(0), by(1), by(2), by(3)];
 }
