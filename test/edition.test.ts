@@ -102,7 +102,7 @@ parts("should say that nobody has checked a translation, in both languages", asy
   };
   const unreviewed = { language: "ar", translates: "en", translation: "unreviewed" } as const;
   assert.equal(await imprint({ ...unreviewed, translator: ["Alpha", "Bravo"] }), [
-    '<p class="imprint" data-generated="">ترجمة غير مراجعة · ترجمة: Alpha, Bravo <span class="original" lang="en" dir="ltr" id="imprint-original">Unreviewed translation</span></p>',
+    '<p class="imprint" data-generated="">ترجمة غير مراجعة · ترجمة: Alpha, Bravo · <span class="original" lang="en" dir="ltr" id="imprint-original">Unreviewed translation</span></p>',
   ]);
   assert.match(
     String(await imprint({ ...unreviewed, translation: "machine" })),

@@ -35,7 +35,9 @@ export function titleBlock(
     line("subtitle", matter.subtitle),
     line("authors", matter.authors.join(", ")),
     line("organisations", matter.organisations.join(", "), places.organisations),
-    imprint ? h("p.imprint", { dataGenerated: "", ...ours }, [imprint, original && " ", original]) : undefined,
+    imprint
+      ? h("p.imprint", { dataGenerated: "", ...ours }, [imprint, original && " · ", original])
+      : undefined,
   ]);
 }
 
