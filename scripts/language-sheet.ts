@@ -83,8 +83,10 @@ function noteMarkOf({ italics, noteMark }: LanguageRow): Record<string, string> 
 function spacesOf({ italics, script }: LanguageRow): Record<string, string> {
   const square = squares[script];
   return {
-    // Spaced letters of a joined script come apart.
-    ...(italics ? {} : { "--script--tracking": "0" }),
+    // Spaced letters of a joined script come apart; figures with descenders look small beside letters without.
+    ...(italics
+      ? {}
+      : { "--script--tracking": "0", "--text--figures": "lining-nums proportional-nums" }),
     ...(square && {
       "--script--indent": square.opening,
       "--script--opening": square.opening,
