@@ -55,7 +55,8 @@ export function readSlice(bytes: Uint8Array): Slice {
     const across = shiftOf(flat, draw(font, point, Direction.LTR, "halt"));
     if (across.every((value) => value === 0)) continue;
     halved.set(flat.glyph, across);
-    // The slices' own `vhal` has lost its advances; it takes off as much downwards as `halt` does across.
+    // HarfBuzz as built for JavaScript leaves vertical advances as they are. `vhal` takes off as much downwards
+    // as `halt` does across: a Han character is a square.
     const down = shiftOf(tall, draw(font, point, Direction.TTB, "vhal"));
     halvedUpright.set(tall.glyph, [down[0], down[1], 0, across[2]]);
   }
