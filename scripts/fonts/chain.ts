@@ -2,7 +2,7 @@ import { type Candidate, clustersOf, covers } from "./assign.ts";
 import { coverage } from "./coverage.ts";
 import { type FaceName, type FaceRole, faces, isInstalled, roles } from "./faces.ts";
 import { scriptOf } from "./script.ts";
-import { scripts } from "./scripts.ts";
+import { type ScriptRow, scripts } from "./scripts.ts";
 
 /**
  * The faces that may serve a role, with what they have: those of the language's script, those of Latin, Greek
@@ -33,7 +33,7 @@ export async function chainOf(
   };
   const lenders: FaceName[] = [];
   for (const row of own) {
-    const there = row[role].filter(isInstalled);
+    const there = installed(row, role);
     const first = row.lends === undefined ? there.length : 1;
     for (const name of there.slice(0, first)) await add(name, false);
     lenders.push(...there.slice(first));
@@ -42,8 +42,15 @@ export async function chainOf(
   for (const name of lenders) await add(name, true);
   for (const row of scripts) {
     if (own.includes(row) || !row.characters.test(left.join(""))) continue;
-    for (const name of row[role].filter(isInstalled)) await add(name, true);
+    for (const name of installed(row, role)) await add(name, true);
   }
   for (const name of roles[role].signs) await add(name, false);
   return chain as [Candidate<FaceName>, ...Candidate<FaceName>[]];
+}
+
+// One package a script is enough: a role whose own face isn't there takes the other's.
+function installed(row: ScriptRow, role: FaceRole): FaceName[] {
+  const other = role === "serif" ? row.sans : row.serif;
+  const wished = isInstalled(row[role][0]) ? row[role] : [...other, ...row[role]];
+  return [...new Set(wished)].filter(isInstalled);
 }
