@@ -1,4 +1,5 @@
-import { openPress, type PrintJob } from "../../scripts/press/press.ts";
+import { openPress } from "../../scripts/press/press.ts";
+import type { PrintJob } from "../../scripts/press/print.ts";
 import type { FormatRow } from "../../scripts/tables/formats.ts";
 import { formats } from "../../scripts/tables/formats.ts";
 import type { Printed } from "../../scripts/types.ts";

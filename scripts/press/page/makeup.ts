@@ -1,8 +1,9 @@
 import type { Page } from "pagedjs";
-import { type Break, type Column, findBreak } from "./column.ts";
+import { type Column, findBreak } from "./column.ts";
 import { cut } from "./cut.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
+import { footShare, setReserve, settle } from "./settle.ts";
 
 /** Makes up pages one after another: text from the galley above, its notes below. */
 export interface Makeup {
@@ -12,18 +13,17 @@ export interface Makeup {
   readonly done: boolean;
 }
 
-// The foot takes at most this share of a page while text is left, so that text goes on beside long notes.
-const footShare = 0.7;
-// A gap of more lines than this under the text is worth a note cut in two.
-const gapLines = 3;
 // First guess of the characters on a page; later pages go by the fullest of the last few.
 const firstGuess = 1500;
 
 /**
+ * Prepares to make up a text.
  * @param galley
  *   The text.
  * @param foot
  *   The notes.
+ * @throws
+ *   From `fill`, with the place of the block, when it cannot be set on any page.
  */
 export function makeMakeup(galley: Galley, foot: Foot): Makeup {
   let guess = firstGuess;
@@ -36,8 +36,8 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       const height = column.box.parentElement?.getBoundingClientRect().height ?? 0;
       const carried = foot.carries;
       foot.begin(page);
-      const wasted = foot.lay([]).whole;
-      let reserve = Math.min(wasted, galley.empty ? height : height * footShare);
+      const goingOn = foot.lay([]).whole;
+      let reserve = Math.min(goingOn, galley.empty ? height : height * footShare);
       setReserve(page, reserve);
       pour(galley, column, guess);
       reserve = settle({ galley, carried, column, foot, page, height, reserve });
@@ -52,17 +52,6 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       }
     },
   };
-}
-
-interface Making {
-  galley: Galley;
-  /** Whether a note goes on from the page before. */
-  carried: boolean;
-  column: Column;
-  foot: Foot;
-  page: Page;
-  height: number;
-  reserve: number;
 }
 
 /** Takes text until the column runs over, a page break comes, or no text is left. */
@@ -84,89 +73,6 @@ function markPageStart(content: Element): void {
   }
 }
 
-/**
- * Finds how high the foot must be. More foot leaves less text and so never more notes: the height of
- * the notes that a page without them would call is always enough, and only too much when a call
- * moves to the next page; then the last note may be cut instead.
- * @returns
- *   Height of the foot in CSS px.
- */
-function settle(making: Making): number {
-  const { foot, height } = making;
-  const first = attempt(making, making.reserve);
-  if (first.whole <= making.reserve + 1) return Math.max(first.whole, 0);
-  const cap = height * footShare;
-  const enough = Math.min(first.whole, cap);
-  const second = attempt(making, enough);
-  if (second.whole > enough + 1) return cutLast(making, enough);
-  const line = Number.parseFloat(getComputedStyle(making.column.content).lineHeight) || 16;
-  if (enough - second.whole <= gapLines * line) return second.whole;
-  const between = split(making, second, enough);
-  if (between !== undefined) return between;
-  const again = attempt(making, enough);
-  foot.lay(again.calls);
-  return again.whole;
-}
-
-interface Attempt {
-  calls: Element[];
-  whole: number;
-  least: number;
-}
-
-/** Lays the page out with a foot of `reserve` px and says what the notes called above it need. */
-function attempt(making: Making, reserve: number): Attempt {
-  setReserve(making.page, reserve);
-  const calls = callsBefore(making.column, findBreak(making.column));
-  return { calls, ...making.foot.lay(calls) };
-}
-
-/** The notes are higher than a foot may be: grows the foot until every note can at least begin. */
-function cutLast(making: Making, enough: number): number {
-  let reserve = enough;
-  for (let round = 0; round < 6; round++) {
-    const { whole, least } = attempt(making, reserve);
-    if (whole <= reserve + 1) return whole;
-    if (least <= reserve) return reserve;
-    reserve = Math.min(least, making.height * 0.92);
-  }
-  return making.carried ? notesOnly(making) : reserve;
-}
-
-/** A note goes on over the whole page: text whose notes could not begin waits for the next one. */
-function notesOnly({ galley, column, foot, height }: Making): number {
-  galley.putBack(cut(column, { node: column.content, offset: 0 }));
-  foot.lay([]);
-  return height;
-}
-
-/** Looks for the highest foot that keeps one call more than `without`, if its note can begin in it. */
-function split(making: Making, without: Attempt, enough: number): number | undefined {
-  let low = without.whole;
-  let high = enough;
-  let best: number | undefined;
-  for (let round = 0; round < 5; round++) {
-    const middle = Math.floor((low + high) / 2);
-    const found = attempt(making, middle);
-    if (found.calls.length <= without.calls.length) high = middle;
-    else {
-      low = middle;
-      if (found.least <= middle) best = middle;
-    }
-  }
-  if (best !== undefined) attempt(making, best);
-  return best;
-}
-
-function callsBefore(column: Column, place: Break | undefined): Element[] {
-  const calls = [...column.content.querySelectorAll("a.noteref[href]")];
-  if (!place) return calls;
-  const range = document.createRange();
-  range.selectNodeContents(column.content);
-  range.setEnd(place.node, place.offset === -1 ? place.node.childNodes.length : place.offset);
-  return calls.filter((call) => range.comparePoint(call, 0) <= 0);
-}
-
 /** Cuts what runs over back into the galley, until nothing does. */
 function trim(galley: Galley, column: Column): void {
   for (let round = 0; round < 64; round++) {
@@ -185,14 +91,6 @@ function relax(content: Element): boolean {
   if (!kept) return false;
   kept.style.breakInside = "auto";
   return true;
-}
-
-// Paged.js would take the height from a custom property, but changing one restyles the whole page.
-function setReserve(page: Page, height: number): void {
-  const space = `calc(100% - ${height}px)`;
-  if (page.area.style.height === space) return;
-  page.area.style.height = space;
-  page.footnotesArea.style.height = `${height}px`;
 }
 
 function namePage(page: Page): void {

@@ -1,0 +1,145 @@
+import type { Page } from "puppeteer";
+import type { FormatRow, Sheet } from "../tables/formats.ts";
+import type { Fault, Printed } from "../types.ts";
+import { accountForText } from "./account.ts";
+import type { BedDocument } from "./page/bed.ts";
+import type { PressFace } from "./page/faces.ts";
+import type { Handbill } from "./page/main.ts";
+import type { SeenText } from "./page/visible.ts";
+
+/** A document to print. */
+export interface PrintJob {
+  /** The whole document, without scripts or addresses outside itself but those of its fonts. */
+  html: string;
+  /** Its fonts, in the order of rules; absent when they are in its styles. */
+  faces?: readonly PressFace[] | undefined;
+  format: FormatRow;
+  /** Sheet or page, mm. */
+  sheet: Sheet;
+}
+
+/** A tab of the browser, with our script in it. */
+export interface Tab {
+  page: Page;
+  printed: number;
+  /** Keys of fonts it has read. */
+  faces: Set<string>;
+}
+
+declare const handbill: Handbill;
+
+/** Milliseconds that one document may take, from its HTML to its PDF. */
+export const timeout = 120_000;
+
+/**
+ * Makes up and prints one document in a tab, and takes it away again.
+ * @param tab
+ *   A tab that has our script.
+ * @param job
+ *   The document, of a format that is printed.
+ * @returns
+ *   The PDF as Chromium writes it, what its pages hold, and what is wrong with them.
+ * @throws
+ *   When it takes longer than `timeout`, or a block cannot be set on any page.
+ */
+export async function printIn({ page, faces }: Tab, job: PrintJob): Promise<Printed> {
+  if (job.format.medium === "screen") throw new TypeError("A screen format has nothing to print");
+  const unread = (job.faces ?? []).filter(({ key }) => !faces.has(key));
+  if (unread.length > 0) await page.evaluate((list) => handbill.addFaces(list), unread);
+  for (const { key } of unread) faces.add(key);
+  const printed = await within(timeout, media[job.format.medium](page, job));
+  await page.evaluate(() => handbill.clear());
+  return printed;
+}
+
+function bedDocument({ html, faces }: PrintJob): BedDocument {
+  return { html, faces: faces?.map(({ key }) => key) };
+}
+
+const media = { pages: printPages, sheet: printSheet } as const;
+
+async function printPages(page: Page, job: PrintJob): Promise<Printed> {
+  const made = await page.evaluate(
+    (document, atFoot) => handbill.pages(document, atFoot),
+    bedDocument(job),
+    job.format.notes === "foot",
+  );
+  const seen = (flow: "text" | "notes") => made.pages.flatMap((entry) => entry[flow]);
+  const text = accountForText(made.source.text, seen("text"));
+  const notes = accountForText(made.source.notes, seen("notes"));
+  const pages = made.pages.map(({ calls, noteIds, text, notes }, index) => ({
+    number: index + 1,
+    calls,
+    notes: noteIds,
+    text: lines(text),
+    foot: lines(notes),
+  }));
+  return {
+    pdf: await pdf(page, job.sheet),
+    pages,
+    words: text.words + notes.words,
+    faults: [...text.faults, ...notes.faults],
+  };
+}
+
+// Type a reader at two metres can still make out is 24 pt; a poster of a long text may go to half of it.
+const posterType = { least: 8, most: 72 };
+
+async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
+  const fitted = await page.evaluate(
+    (document, range) => handbill.sheet(document, range),
+    bedDocument(job),
+    posterType,
+  );
+  const pages = [{ number: 1, calls: [], notes: [], text: lines(fitted.seen), foot: "" }];
+  if (fitted.size === 0)
+    return { pdf: new Uint8Array(), pages, words: 0, faults: [tooLong(job.sheet, fitted.grow)] };
+  return {
+    pdf: await pdf(page, job.sheet),
+    pages,
+    ...accountForText(fitted.source, fitted.seen),
+  };
+}
+
+function lines(seen: readonly SeenText[]): string {
+  return seen.map(({ text }) => text.trim()).join("\n");
+}
+
+function tooLong(sheet: Sheet, grow: number): Fault {
+  const side = (length: number) => Math.ceil((length * grow) / 10) * 10;
+  return {
+    rule: "poster-too-long",
+    note: "Shorten the text, or print the handout.",
+    reason: `the text does not fit on one sheet of ${sheet.name} in type of ${posterType.least} pt; a sheet of ${side(sheet.width)} × ${side(sheet.height)} mm would hold it`,
+  };
+}
+
+function pdf(page: Page, sheet: Sheet): Promise<Uint8Array> {
+  return page.pdf({
+    height: `${sheet.height}mm`,
+    // Without this every page begins with a white rectangle, over the mark of a draft.
+    omitBackground: true,
+    outline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    timeout,
+    waitForFonts: false,
+    width: `${sheet.width}mm`,
+  });
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`no end after ${milliseconds / 1000} s`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
