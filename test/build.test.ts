@@ -36,7 +36,7 @@ test("should write an HTML file and, for a printed format, a PDF", async () => {
 });
 
 test("should date outputs by the environment, else the text, never the clock", async () => {
-  const dated = { "/home/a.md": "---\nmodified: 2017-10\n---\n" };
+  const dated = { "/home/a.md": "---\nmodified: 2017-10\n---\nText" };
   const pdf = async (options: Partial<BuildOptions>) =>
     (await make(dated, { inputs: ["a.md"], formats: ["booklet"], ...options })).world.text(
       "/home/dist/a/en/booklet.pdf",
@@ -109,8 +109,8 @@ test("should read a text once for all its formats", async () => {
 test("should compare each translation with its original, once, whichever is read first", async () => {
   const files: Files = { "/home/source/a/work.yaml": "language: fr\nformats: [web, booklet]\n" };
   for (const name of ["ar", "en", "es", "fr", "vi"]) files[`/home/source/a/${name}.md`] = name;
-  files["/home/source/a/vi.md"] = "---\ntranslates: es\n---\n";
-  files["/home/source/a/zh-Hans.md"] = "---\ntranslates: de\n---\n";
+  files["/home/source/a/vi.md"] = "---\ntranslates: es\n---\nText";
+  files["/home/source/a/zh-Hans.md"] = "---\ntranslates: de\n---\nText";
   for (const jobs of [1, 2, 4]) {
     const { compared, reads } = await make(files, { jobs });
     assert.equal(compared.sort(), ["ar with fr", "en with fr", "es with fr", "vi with es"]);
@@ -121,8 +121,8 @@ test("should compare each translation with its original, once, whichever is read
 test("should not wait for texts that name each other as the original", async () => {
   const { compared } = await make({
     "/home/source/a/work.yaml": "formats: [web]\n",
-    "/home/source/a/en.md": "---\ntranslates: es\n---\n",
-    "/home/source/a/es.md": "---\ntranslates: en\n---\n",
+    "/home/source/a/en.md": "---\ntranslates: es\n---\nText",
+    "/home/source/a/es.md": "---\ntranslates: en\n---\nText",
   });
   assert.equal(compared.sort(), ["en with es", "es with en"]);
 });

@@ -28,16 +28,16 @@ test("should take a loose text for a work", async () => {
 test("should find a loose text's language", async () => {
   const language = async (name: string, text: string, flags?: WorkFlags) =>
     (await find({ [`/home/${name}`]: text }, [name], flags)).manuscripts[0]?.language;
-  assert.is(await language("a.es.md", "---\nlang: fr\n---\n", { languages: ["de"] }), "fr");
-  assert.is(await language("a.es.md", "", { languages: ["de"] }), "es");
-  assert.is(await language("a.md", "", { languages: ["de"] }), "de");
-  assert.is(await language("a.md", ""), "en");
-  assert.is(await language("a.v2.md", ""), "en");
+  assert.is(await language("a.es.md", "---\nlang: fr\n---\nText", { languages: ["de"] }), "fr");
+  assert.is(await language("a.es.md", "Text", { languages: ["de"] }), "es");
+  assert.is(await language("a.md", "Text", { languages: ["de"] }), "de");
+  assert.is(await language("a.md", "Text"), "en");
+  assert.is(await language("a.v2.md", "Text"), "en");
 });
 
 test("should choose paper by region, not by machine", async () => {
   const paper = async (name: string, flags?: WorkFlags) =>
-    (await find({ [`/home/${name}`]: "" }, [name], flags)).manuscripts[0]?.work.paper;
+    (await find({ [`/home/${name}`]: "Text" }, [name], flags)).manuscripts[0]?.work.paper;
   assert.is(await paper("a.en.md"), "us");
   assert.is(await paper("a.en-GB.md"), "iso");
   assert.is(await paper("a.es-MX.md"), "us");
@@ -49,7 +49,7 @@ test("should choose paper by region, not by machine", async () => {
 test("should let flags win over front matter, that over the work's file, that over defaults", async () => {
   const files = {
     "/home/a/work.yaml": "status: review\nversion: 1\npublisher: Alpha\n",
-    "/home/a/en.md": "---\nstatus: draft\n---\n",
+    "/home/a/en.md": "---\nstatus: draft\n---\nText",
     "/home/a/fr.md": "Texte",
   };
   const [en, fr] = (await find(files, ["a"])).manuscripts;
@@ -62,25 +62,29 @@ test("should let flags win over front matter, that over the work's file, that ov
   const [flagged] = (await find(files, ["a"], { status: "final" })).manuscripts;
   assert.is(flagged?.matter.status, "final");
   assert.ok(flagged?.given.has("status"));
-  const [loose] = (await find({ "/home/b.md": "" }, ["b.md"])).manuscripts;
+  const [loose] = (await find({ "/home/b.md": "Text" }, ["b.md"])).manuscripts;
   assert.is(loose?.matter.status, "final");
 });
 
 test("should build only the languages asked for", async () => {
-  const files = { "/home/a/work.yaml": "", "/home/a/en.md": "", "/home/a/es.md": "" };
+  const files = { "/home/a/work.yaml": "", "/home/a/en.md": "Text", "/home/a/es.md": "Text" };
   assert.equal((await find(files, ["a"], { languages: ["es"] })).texts, ["a/es us"]);
   const none = await find(files, ["a"], { languages: ["fr"] });
   assert.match(none.complaints[0] ?? "", /language-missing/);
 });
 
 test("should know a text given alone for its work's", async () => {
-  const files = { "/home/a/work.yaml": "paper: iso\n", "/home/a/en.md": "", "/home/a/es.md": "" };
+  const files = {
+    "/home/a/work.yaml": "paper: iso\n",
+    "/home/a/en.md": "Text",
+    "/home/a/es.md": "Text",
+  };
   assert.equal((await find(files, ["a/es.md"])).texts, ["a/es iso"]);
   assert.equal((await find(files, ["a", "a/es.md"])).texts, ["a/en iso", "a/es iso"]);
 });
 
 test("should take a text in another language than its work's for an unreviewed translation", async () => {
-  const work = { "/home/a/work.yaml": "", "/home/a/en.md": "", "/home/a/ar.md": "" };
+  const work = { "/home/a/work.yaml": "", "/home/a/en.md": "Text", "/home/a/ar.md": "Text" };
   const translation = async (text: string, inputs = ["a"], more: Files = {}) => {
     const found = await find({ ...work, "/home/a/es.md": text, ...more }, inputs);
     const { matter } = found.manuscripts.find(({ language }) => language === "es") ?? {};
@@ -89,36 +93,40 @@ test("should take a text in another language than its work's for an unreviewed t
   };
   const unmarked =
     "a/es.md:1:1 translation-unmarked This is set as an unreviewed translation of en";
-  assert.equal(await translation(""), ["en", "unreviewed", undefined, unmarked]);
-  assert.equal(await translation("", ["a/es.md"]), ["en", "unreviewed", undefined, unmarked]);
+  assert.equal(await translation("Text"), ["en", "unreviewed", undefined, unmarked]);
+  assert.equal(await translation("Text", ["a/es.md"]), ["en", "unreviewed", undefined, unmarked]);
   assert.equal(
-    await translation("---\ntranslates: ar\ntranslation: reviewed\ntranslator: [Ana, Bea]\n---\n"),
+    await translation(
+      "---\ntranslates: ar\ntranslation: reviewed\ntranslator: [Ana, Bea]\n---\nText",
+    ),
     ["ar", "reviewed", ["Ana", "Bea"]],
   );
   const original = { "/home/a/work.yaml": "language: es\n" };
-  assert.equal(await translation("", ["a"], original), [undefined, undefined, undefined]);
+  assert.equal(await translation("Text", ["a"], original), [undefined, undefined, undefined]);
 });
 
 test("should take a loose text for a translation only when it says so", async () => {
   const matter = async (text: string) =>
     (await find({ "/home/b.es.md": text }, ["b.es.md"])).manuscripts[0]?.matter;
   assert.is((await matter(""))?.translation, undefined);
-  assert.is((await matter("---\ntranslates: fr\n---\n"))?.translation, "unreviewed");
-  assert.is((await matter("---\ntranslator: Ana\n---\n"))?.translation, "unreviewed");
-  assert.is((await matter("---\ntranslation: machine\n---\n"))?.translation, "machine");
+  assert.is((await matter("---\ntranslates: fr\n---\nText"))?.translation, "unreviewed");
+  assert.is((await matter("---\ntranslator: Ana\n---\nText"))?.translation, "unreviewed");
+  assert.is((await matter("---\ntranslation: machine\n---\nText"))?.translation, "machine");
 });
 
 test("should not let a text translate its own language", async () => {
-  const { complaints } = await find({ "/home/b.es.md": "---\ntranslates: ES\n---\n" }, ["b.es.md"]);
+  const { complaints } = await find({ "/home/b.es.md": "---\ntranslates: ES\n---\nText" }, [
+    "b.es.md",
+  ]);
   assert.match(complaints[0] ?? "", /^b\.es\.md:1:1 front-matter-value “translates” names es/);
 });
 
 test("should say that a text without a language's name is not built", async () => {
   const files = {
     "/home/a/work.yaml": "",
-    "/home/a/en.md": "",
-    "/home/a/README.md": "",
-    "/home/a/minutes.md": "",
+    "/home/a/en.md": "Text",
+    "/home/a/README.md": "Text",
+    "/home/a/minutes.md": "Text",
   };
   const found = await find(files, ["a"]);
   assert.equal(found.texts, ["a/en us"]);
@@ -128,7 +136,7 @@ test("should say that a text without a language's name is not built", async () =
 });
 
 test("should build a loose text of the sources and leave papers about the folder alone", async () => {
-  const files = { "/home/source/minutes.md": "", "/home/source/README.md": "" };
+  const files = { "/home/source/minutes.md": "Text", "/home/source/README.md": "Text" };
   assert.equal((await find(files, ["source"])).texts, ["minutes/en us"]);
 });
 
@@ -142,39 +150,46 @@ const faults: [name: string, files: Files, inputs: string[], expected: RegExp][]
   ],
   ["a folder without texts", { "/home/a/b.png": "" }, ["a"], /^a:.* input-empty/],
   ["a work without texts", { "/home/a/work.yaml": "" }, ["a"], /^a:.* input-empty/],
+  ["an empty text", { "/home/a.md": " \n" }, ["a.md"], /^a.md:1:1 input-empty There is no text/],
+  [
+    "an empty text of a work",
+    { "/home/a/work.yaml": "", "/home/a/en.md": "---\nstatus: draft\n---\n\n" },
+    ["a"],
+    /^a\/en.md:1:1 input-empty There is no text/,
+  ],
   [
     "a fault in a work's file",
-    { "/home/a/work.yaml": "id: a\npapper: us\n", "/home/a/en.md": "" },
+    { "/home/a/work.yaml": "id: a\npapper: us\n", "/home/a/en.md": "Text" },
     ["a"],
     /^a\/work.yaml:2:1 front-matter-key There is no key “papper”/,
   ],
   [
     "a format that is not there",
-    { "/home/a/work.yaml": "formats: [web, bookelt]\n", "/home/a/en.md": "" },
+    { "/home/a/work.yaml": "formats: [web, bookelt]\n", "/home/a/en.md": "Text" },
     ["a"],
     /^a\/work.yaml:1:16 front-matter-value .*“bookelt”/,
   ],
   [
     "an id that is a path",
-    { "/home/a/work.yaml": "id: ../b\n", "/home/a/en.md": "" },
+    { "/home/a/work.yaml": "id: ../b\n", "/home/a/en.md": "Text" },
     ["a"],
     /^a\/work.yaml:1:5 front-matter-value/,
   ],
   [
     "two names for one language",
-    { "/home/a/work.yaml": "", "/home/a/en.md": "---\nlang: fr\n---\n" },
+    { "/home/a/work.yaml": "", "/home/a/en.md": "---\nlang: fr\n---\nText" },
     ["a"],
     /^a\/en.md:1:1 language-mismatch/,
   ],
   [
     "two texts for one place",
-    { "/home/a/n.md": "", "/home/b/n.md": "" },
+    { "/home/a/n.md": "Text", "/home/b/n.md": "Text" },
     ["a/n.md", "b/n.md"],
     /^a\/n.md:1:1 output-collision/,
   ],
   [
     "two spellings of one language",
-    { "/home/a/work.yaml": "", "/home/a/ES.md": "", "/home/a/es.md": "" },
+    { "/home/a/work.yaml": "", "/home/a/ES.md": "Text", "/home/a/es.md": "Text" },
     ["a"],
     /output-collision/,
   ],

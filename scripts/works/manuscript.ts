@@ -70,6 +70,7 @@ export function makeManuscript(
 ): Manuscript {
   const { values: own, bodyOffset } = readMatter(file);
   if (own.lang !== undefined && own.lang !== language) mismatch(file, own.lang, language);
+  if (own.title === undefined && String(file).slice(bodyOffset).trim() === "") empty(file);
   const matter = {
     ...merge(own, values, language, flags),
     ...translationOf(own, language, work.originalLanguage, file),
@@ -99,6 +100,13 @@ function givenBy(own: FrontMatter, flags: WorkFlags): Set<keyof Matter> {
   if (lang !== undefined) keys.push("language");
   if (flags.status !== undefined) keys.push("status");
   return new Set(keys);
+}
+
+// Nobody means to print a blank page; a file that was not read has said so.
+function empty(file: VFile): void {
+  if (file.messages.some(({ fatal }) => fatal)) return;
+  const note = "Write the text and save it, or delete the file.";
+  complain(file, "input-empty", { line: 1, column: 1 }, "There is no text in this file", note);
 }
 
 function mismatch(file: VFile, own: string, language: string): void {
