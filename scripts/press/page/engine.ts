@@ -29,10 +29,11 @@ class Furniture extends AtPage {
 
 registeredHandlers.splice(0, registeredHandlers.length, Furniture, ...kept.slice(1));
 
-// A page is cut by us, so its foot must keep its own height and its column must show what runs over.
+// A page is cut by us, so its foot must keep its own height and its column must show what runs over, and no more: a
+// box as high as the page, moved down by a margin, runs over too. Paged.js's sheet comes later, so ours says more.
 const engineStyle = `
 .pagedjs_pagebox > .pagedjs_area > .pagedjs_footnote_area > .pagedjs_footnote_content { flex: none; }
-.pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content > div { height: auto; }
+.pagedjs_pages .pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content > div { height: auto; }
 .pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content { column-count: 1; column-gap: 1200px; }
 .pagedjs_pages { display: block; }
 `;
