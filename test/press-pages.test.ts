@@ -132,4 +132,15 @@ test("should print on when a document before could not be", async () => {
   assert.equal((await layOut({ body: "<p>alpha</p>" })).faults, []);
 });
 
+test("should fill a page that begins with a space above", async () => {
+  const short = "<p class='fresh'>alpha</p>".repeat(20);
+  const lines = Array.from({ length: 30 }, (_, n) => `<p>bravo charlie delta echo ${100 + n}</p>`);
+  const { pages } = await layOut({
+    body: `${short}<h2 class="fresh">Foxtrot</h2>${lines.join("")}`,
+    css: "h2 { margin-top: 40px; } p { font-size: 9px; margin: 0; white-space: nowrap; }",
+  });
+  // 242 px, less 40 above, 20 of the heading and 20 below it, in lines of 20.
+  assert.is(pages[20]?.text.split("\n").length, 1 + 8);
+});
+
 test.run();
