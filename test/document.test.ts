@@ -326,7 +326,12 @@ languages("should say that vertical scripts are set in lines", async () => {
 });
 
 languages("should set dates, digits and spaces as the language does", async () => {
-  const bengali = await read("# আলফা", { language: "bn", modified: "2017-10-05" });
+  const bengali = await read("# আলফা\n\nব্রাভো[^1]\n\n[^1]: ডেল্টা", {
+    language: "bn",
+    modified: "2017-10-05",
+  });
+  assert.is(bengali.document.notes[0]?.mark, "১");
+  assert.match(bengali.html, ">১</a>");
   assert.match(compose(bengali.document), "৫ অক্টোবর, ২০১৭");
   const french = await read('"Alpha" : bravo !', { language: "fr" });
   assert.match(french.html, "«\u202FAlpha\u202F»\u00A0: bravo\u202F!");

@@ -3,9 +3,10 @@ import type { Root as MdastRoot } from "mdast";
 import { unified } from "unified";
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
+import { formatNumber } from "../languages/number.ts";
 import type { Document, Manuscript, Note } from "../types.ts";
 import "./data.ts";
-import { languageOf } from "./language.ts";
+import { languageOf, type TextLanguage } from "./language.ts";
 import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
 import { parseManuscript } from "./parse.ts";
@@ -34,9 +35,9 @@ export type { ImageSource } from "./plugins/rehype-images.ts";
 export async function readDocument(manuscript: Manuscript, images: ImageSource): Promise<Document> {
   const { file } = manuscript;
   try {
-    const { row, tag } = languageOf(manuscript);
-    const tree = await parseManuscript(manuscript, row);
-    const document = tree && (await toDocument(tree, manuscript, tag, images));
+    const language = languageOf(manuscript);
+    const tree = await parseManuscript(manuscript, language.row);
+    const document = tree && (await toDocument(tree, manuscript, language, images));
     if (document) return document;
   } catch (error) {
     // Raw HTML went too deep for the parser to come back.
@@ -50,7 +51,7 @@ export async function readDocument(manuscript: Manuscript, images: ImageSource):
 async function toDocument(
   tree: MdastRoot,
   manuscript: Manuscript,
-  language: string,
+  { row, tag: language }: TextLanguage,
   images: ImageSource,
 ): Promise<Document | undefined> {
   const { file } = manuscript;
@@ -60,7 +61,11 @@ async function toDocument(
   const parts = await toParts(tree, file);
   // Raw HTML nests as deep as it likes without looking so in Markdown.
   if (![...parts.body, ...parts.notes].every((node) => isFlat(node, file))) return undefined;
-  const calls: CalledNote[] = (file.data.notes ?? []).map((note) => ({ ...note, calls: [] }));
+  const calls: CalledNote[] = (file.data.notes ?? []).map(({ kind, mark }) => ({
+    kind,
+    mark: kind === "number" ? formatNumber(row, Number(mark)) : mark,
+    calls: [],
+  }));
   const statusNote = findNote(file, typed?.statusNote);
   // The status stands above everything, so its call is the first.
   if (statusNote !== undefined) noteCall(statusNote, calls[statusNote] as CalledNote);
