@@ -53,10 +53,10 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
   if (isBroken(file) || !batch.write || signal?.aborted) return undefined;
   const files: Output[] = [{ path: output.html, bytes: new TextEncoder().encode(pages.html) }];
   let count: number | undefined;
-  if (output.pdf !== undefined && pages.print !== undefined) {
+  if (output.pdf !== undefined) {
     // Where no browser starts for one, none starts for the next; once is enough to say so.
     if (batch.pressFailed) return undefined;
-    const printed = await press.print(edition, pages.print);
+    const printed = await press.print(edition, pages);
     batch.pressFailed ||= printed.faults.some(({ rule }) => rule === "browser");
     record(file, printed.faults, format);
     if (isBroken(file)) return undefined;

@@ -1,6 +1,6 @@
 /** What a build works with, so that a test can put other parts in. Types only. */
 import type { FormatName } from "./tables/formats.ts";
-import type { Document, Edition, Fault, Manuscript, Printed, Work } from "./types.ts";
+import type { Document, Edition, FaceRule, Fault, Manuscript, Printed, Work } from "./types.ts";
 import type { World } from "./world/world.ts";
 
 /** The steps that a build runs, each by the name of its function; see ARCHITECTURE.md. */
@@ -10,7 +10,7 @@ export interface Steps {
   checkDocument(manuscript: Manuscript, document: Document): void;
   /** Complaints go on the translation's file. */
   compareTranslation(original: Document, translation: Document): void;
-  /** Composes, faces and styles: a document to the page to keep and the page to print. Complaints go on its file. */
+  /** Composes, faces and styles: a document to its page and fonts. Complaints go on its file. */
   setEdition(edition: Edition): Promise<Pages>;
   openPress(jobs: number): Press;
   finishPdf(printed: Printed, edition: Edition, pages: Pages, date: Date): Promise<Finished>;
@@ -18,10 +18,10 @@ export interface Steps {
 
 /** An edition as HTML, whole. */
 export interface Pages {
-  /** With fonts as small as screens take them. */
+  /** The page to keep, its fonts cut down to its characters. */
   html: string;
-  /** With fonts as the printed file holds them; absent for a screen format. */
-  print?: string;
+  /** Fonts for the press, which reads each only once; absent for a screen format. */
+  faces?: readonly FaceRule[];
   /** PostScript names of the fonts that the printed file may hold. */
   fonts: string[];
 }
@@ -34,7 +34,7 @@ export interface Finished {
 
 /** Prints pages; see `press/press.ts`. */
 export interface Press {
-  print(edition: Edition, html: string): Promise<Printed>;
+  print(edition: Edition, pages: Pages): Promise<Printed>;
   close(): Promise<void>;
 }
 

@@ -8,7 +8,7 @@ import { finishPdf } from "./finish/finish.ts";
 import { stackLines } from "./finish/mark-lines.ts";
 import { verifyFinish } from "./finish/verify.ts";
 import { webMark } from "./finish/web-mark.ts";
-import { setType } from "./fonts/fonts.ts";
+import { setType, type TypeRequest } from "./fonts/fonts.ts";
 import { outlineWord } from "./fonts/outline.ts";
 import { findUncovered } from "./fonts/uncovered.ts";
 import type { Finished, Pages, Press, Steps } from "./parts.ts";
@@ -59,32 +59,40 @@ async function setEdition(edition: Edition): Promise<Pages> {
   const { format, language } = rowsOf(edition);
   const { row } = language;
   const sheets = stylesheets(format, { ...edition, language: row, status: matter.status, matter });
-  const compose = (styles: { paged: string[]; plain: string[] }) =>
-    composeEdition(document, { format, language: row, styles });
-  // Which characters are printed decides the fonts, and those are part of the page.
-  const text = textOf(compose({ paged: [], plain: [] })) + sheets.characters;
-  const type = (embed: "truetype" | "woff") =>
-    setType({ text, language: matter.language, face: format.face, display: "sans", embed });
-  const dress = (fonts: string) => compose({ ...sheets, plain: [fonts, ...sheets.plain] });
-  const forScreens = await type("woff");
-  findUncovered(manuscript.file, forScreens.uncovered);
-  const kept = dress(forScreens.css);
-  if (format.sheet !== undefined) {
-    const forPress = await type("truetype");
-    return { html: toHtml(kept), print: toHtml(dress(forPress.css)), fonts: forPress.fonts };
-  }
+  const page = composeEdition(document, {
+    format,
+    language: row,
+    styles: { ...sheets, faces: "" },
+  });
   const mark = await markOf(edition);
-  if (mark) addMark(kept, mark);
-  return { html: toHtml(kept), fonts: [] };
+  if (mark) addMark(page, mark);
+  // Which characters are printed decides the fonts.
+  const request: TypeRequest = {
+    text: textOf(page) + sheets.characters,
+    language: matter.language,
+    face: format.face,
+    display: "sans",
+    embed: format.sheet === undefined ? "woff" : "truetype",
+  };
+  const type = await setType(request);
+  findUncovered(manuscript.file, type.uncovered);
+  // The press leaves the rules of the first out, but not what the second says of them.
+  const alias = type.alias && `</style><style data-pagedjs-ignore="">${type.alias}`;
+  const html = toHtml(page).replace(noFaces, (open) => `${open}${type.css}${alias}`);
+  if (format.sheet === undefined) return { html, fonts: type.fonts };
+  const whole = await setType({ ...request, whole: true });
+  return { html, fonts: whole.fonts, faces: whole.rules };
 }
+
+const noFaces = /<style[^>]* data-faces[^>]*>(?=<\/style>)/;
 
 function pressOf(jobs: number, env: World["env"]): Press {
   const press = openPress({ jobs, env });
   return {
-    async print(edition, html) {
+    async print(edition, { html, faces }) {
       const { format, sheet } = rowsOf(edition);
       try {
-        return await press.print({ html, format, sheet });
+        return await press.print({ html, faces, format, sheet });
       } catch (error) {
         if (!(error instanceof BrowserError)) throw error;
         const fault = {

@@ -139,8 +139,12 @@ export interface Printed {
 
 /** Faces for a text: what the type step hands to the styles and to the finish. */
 export interface TypeSetting {
-  /** `@font-face` rules with `data:` addresses. */
+  /** `@font-face` rules with `data:` addresses, and `alias`. */
   css: string;
+  /** The same rules as data; where two serve one character the later is asked first. */
+  rules: FaceRule[];
+  /** CSS that lets headings share the face of the text, where one face serves both. */
+  alias: string;
   /** Families they define: `Handbill Serif`, `Handbill Sans`. */
   families: string[];
   /** PostScript names of every font that a PDF set with them may hold. */
@@ -154,6 +158,21 @@ export interface TypeSetting {
     codePoint: `U+${string}`;
     package?: string | undefined;
   }>;
+}
+
+/** An `@font-face` rule. */
+export interface FaceRule {
+  /** Name of the font file by content. */
+  key: string;
+  family: string;
+  style: string;
+  weight: string;
+  /** CSS `unicode-range`; everything when absent. */
+  range?: string | undefined;
+  /** The font file, base64. */
+  data: string;
+  /** The font file as a `data:` address. */
+  address: string;
 }
 
 /** A word as outlines, in font units, the baseline at y = 0, y growing downwards as in SVG. */

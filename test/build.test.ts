@@ -210,7 +210,7 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
   };
   let count = 0;
   const press: Press = {
-    async print(edition, html) {
+    async print(edition, { html }) {
       onPrint?.();
       state.printed.push(edition.format);
       const pages = [1, 2].map((number) => ({ number, notes: [], calls: [], text: "", foot: "" }));
@@ -244,7 +244,7 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
       if (warn) complain(file, "link-dead", { line: 1, column: 1 }, `A link in ${file}`);
       state.atOnce--;
       const html = `${format} ${file}`;
-      return { html, print: html, fonts: [] };
+      return { html, fonts: [] };
     },
     openPress() {
       state.opened++;

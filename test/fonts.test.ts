@@ -138,7 +138,7 @@ test("should make the same bytes of the same characters", async () => {
       "truetype",
     );
   }
-  assert.is(await make("six at tea"), first);
+  assert.equal(await make("six at tea"), first);
 });
 
 test("should outline a word in capitals, inside its box", async () => {

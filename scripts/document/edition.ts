@@ -15,7 +15,12 @@ export interface EditionOptions {
   /** Row of the document's language: words and direction. */
   language: LanguageRow;
   /** CSS texts in the order of the cascade: for Paged.js and the browser, and for the browser alone. */
-  styles: { paged: readonly string[]; plain: readonly string[] };
+  styles: {
+    paged: readonly string[];
+    plain: readonly string[];
+    /** Rules that bring the fonts, in a `style[data-faces]` of their own: a press has read them before. */
+    faces?: string | undefined;
+  };
 }
 
 /**
@@ -59,6 +64,9 @@ function headOf({ manuscript, matter }: Document, { styles }: EditionOptions): E
     ...meta("description", matter.description),
     ...styles.paged.map(style({})),
     // Paged.js reads every style sheet again by itself; these are none of its business.
+    ...(styles.faces === undefined
+      ? []
+      : [style({ "data-pagedjs-ignore": "", "data-faces": "" })(styles.faces)]),
     ...styles.plain.map(style({ "data-pagedjs-ignore": "" })),
   ]);
 }

@@ -1,4 +1,4 @@
-import type { TypeSetting } from "../types.ts";
+import type { FaceRule, TypeSetting } from "../types.ts";
 import { type Assignment, assign, type Candidate } from "./assign.ts";
 import { chainOf } from "./chain.ts";
 import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
@@ -17,8 +17,10 @@ export interface TypeRequest {
   face: FaceRole;
   /** Face of headings, page margins and tables; `sans` unless said otherwise, as the style sheets have it. */
   display?: FaceRole | undefined;
-  /** Font format: `truetype` for the press, `woff` for files that are kept. */
+  /** Font format: `truetype` for the press, `woff` for files that are read on screens. */
   embed: Embed;
+  /** Leave book faces whole, so that all texts set in them share one font that a press reads once. */
+  whole?: boolean | undefined;
 }
 
 // Always there, so that what a style sheet adds (folios, quotation marks, an inserted hyphen) finds a glyph,
@@ -50,8 +52,11 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const alias = alike ? [`:root:root{--display--family:"${family}"}`] : [];
   const uncovered = new Set(assigned.flatMap((one) => one.uncovered));
   const script = scriptOf(request.language, request.text);
+  const rules = settings.flatMap((setting) => setting.rules);
   return {
-    css: [...settings.flatMap((setting) => setting.rules), ...alias].join("\n"),
+    css: [...rules.map(ruleText), ...alias].join("\n"),
+    rules,
+    alias: alias.join("\n"),
     families: kept.map(({ role }) => roles[role].family),
     fonts: [...new Set(settings.flatMap((setting) => setting.fonts))],
     uncovered: [...uncovered].map((character) => ({
@@ -75,7 +80,7 @@ async function assignRole(role: FaceRole, request: TypeRequest): Promise<RoleAss
 async function setRole(
   { role, chain, served }: RoleAssignment,
   request: TypeRequest,
-): Promise<{ rules: string[]; fonts: string[] }> {
+): Promise<{ rules: FaceRule[]; fonts: string[] }> {
   const [main] = served;
   const row: FaceRow | undefined = main && faces[main.name];
   // Where the main face has no italics none is declared: the browser then sets italics in the upright cut, and
@@ -89,7 +94,11 @@ async function setRole(
       const asked = new Set([...characters, ...extras(name, characters, request)]);
       // Spaces are no clusters.
       if (index === 0) for (const character of standing) asked.add(character);
-      const present = new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
+      const row: FaceRow = faces[name];
+      const present =
+        request.whole && index === 0 && row.features === "book"
+          ? wholeOf(name, points)
+          : new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
       return setFace(role, name, present, index > 0, wanted, request.embed);
     }),
   );
@@ -107,7 +116,7 @@ async function setFace(
   ranged: boolean,
   wanted: ReadonlyArray<(typeof styles)[number]>,
   embed: Embed,
-): Promise<{ rules: string[]; fonts: string[] }> {
+): Promise<{ rules: FaceRule[]; fonts: string[] }> {
   const { cuts }: FaceRow = faces[name];
   const rules = await Promise.all(
     wanted.map(async ({ style, weight }) => {
@@ -115,14 +124,28 @@ async function setFace(
         cuts.find((one) => one.style === style && one.weight === weight) ??
         cuts.find((one) => one.weight === weight) ??
         cuts[0];
-      const range = ranged ? `unicode-range:${[...characters].map(codePoint).join(",")};` : "";
-      return (
-        `@font-face{font-family:"${roles[role].family}";font-style:${style};font-weight:${weight};` +
-        `${range}src:url(${await subset(name, cut, characters, embed)})}`
-      );
+      const range = ranged ? [...characters].map(codePoint).join(",") : undefined;
+      const cutting = await subset(name, cut, characters, embed);
+      return { family: roles[role].family, style, weight: String(weight), range, ...cutting };
     }),
   );
   return { rules, fonts: cuts.map((cut) => cut.name) };
+}
+
+const wholes = new Map<FaceName, ReadonlySet<string>>();
+/** Every character a face has; one set a face, however often it is asked for. */
+function wholeOf(name: FaceName, points: ReadonlySet<number>): ReadonlySet<string> {
+  const known = wholes.get(name);
+  const whole = known ?? new Set([...points].map((point) => String.fromCodePoint(point)));
+  if (!known) wholes.set(name, whole);
+  return whole;
+}
+
+function ruleText({ family, style, weight, range, address }: FaceRule): string {
+  return (
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
+    `${range ? `unicode-range:${range};` : ""}src:url(${address})}`
+  );
 }
 
 function extras(

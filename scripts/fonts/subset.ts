@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import subsetFont from "subset-font";
 import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
 import { features } from "./features.ts";
@@ -11,10 +12,20 @@ export type Embed = "truetype" | "woff";
 const mediaTypes = { truetype: "ttf", woff: "woff" } as const satisfies Record<Embed, string>;
 // Each entry is some 70 kB of base64.
 const capacity = 400;
-const made = new Map<string, Promise<string>>();
+const made = new Map<string, Promise<Cutting>>();
+
+/** A cut reduced to some characters. */
+export interface Cutting {
+  /** Name by content: of equal requests equal, of others not. */
+  key: string;
+  /** The font file, base64. */
+  data: string;
+  /** `data:font/…;base64,…`. */
+  address: string;
+}
 
 /**
- * One cut reduced to a set of characters, as a `data:` address; equal requests share one result.
+ * Reduces one cut to a set of characters; equal requests share one result.
  * @param face
  *   Name of the face.
  * @param cut
@@ -23,31 +34,31 @@ const made = new Map<string, Promise<string>>();
  *   Characters to keep; those that the cut hasn't are left out.
  * @param embed
  *   Font format.
- * @returns
- *   `data:font/…;base64,…`.
  */
 export function subset(
   face: FaceName,
   cut: Cut,
   characters: ReadonlySet<string>,
   embed: Embed,
-): Promise<string> {
+): Promise<Cutting> {
   const text = [...characters].sort().join("");
   const key = `${embed} ${cut.name} ${text}`;
-  let address = made.get(key);
-  if (address === undefined) {
-    address = make(face, cut, text, embed);
-    made.set(key, address);
+  let cutting = made.get(key);
+  if (cutting === undefined) {
+    cutting = make(face, cut, text, embed);
+    made.set(key, cutting);
     const [oldest] = made.keys();
     if (made.size > capacity && oldest !== undefined) made.delete(oldest);
   }
-  return address;
+  return cutting;
 }
 
-async function make(face: FaceName, cut: Cut, text: string, embed: Embed): Promise<string> {
+async function make(face: FaceName, cut: Cut, text: string, embed: Embed): Promise<Cutting> {
   const bytes = await subsetFont(await readCut(face, cut, text), text, {
     targetFormat: embed,
     keepFeatures: features[faces[face].features],
   });
-  return `data:font/${mediaTypes[embed]};base64,${Buffer.from(bytes).toString("base64")}`;
+  const data = Buffer.from(bytes).toString("base64");
+  const key = `${cut.name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+  return { key, data, address: `data:font/${mediaTypes[embed]};base64,${data}` };
 }

@@ -74,9 +74,9 @@ function counting(steps: Steps, seen: Map<string, Tally>): Steps {
       const press = steps.openPress(jobs);
       return {
         ...press,
-        async print(edition, html) {
+        async print(edition, pages) {
           const begun = performance.now();
-          const printed = await press.print(edition, html);
+          const printed = await press.print(edition, pages);
           const tally = seen.get(edition.document.manuscript.work.id) ?? {
             words: 0,
             pages: 0,
