@@ -22,6 +22,8 @@ export interface Box {
   left: number;
   right: number;
   top: number;
+  /** On how many lines it stands. */
+  lines: number;
   text: string;
 }
 
@@ -31,6 +33,8 @@ export interface SetText {
   boxes(selector: string): Promise<Box[]>;
   /** Box of the first piece of text like this. */
   words(text: string): Promise<Box>;
+  /** Boxes of all pieces of text like this. */
+  each(text: string): Promise<Box[]>;
   /** What a property of the first element that matches, or of its pseudo-element, computes to. */
   style(selector: string, property: string, pseudo?: string): Promise<string>;
 }
@@ -71,6 +75,7 @@ export async function setText(
   );
   return {
     boxes: (selector) => tab.evaluate(measure, selector, undefined),
+    each: (text) => tab.evaluate(measure, "main *", text),
     words: async (text) => (await tab.evaluate(measure, "main *", text))[0] as Box,
     style: (...asked) => tab.evaluate(computed, ...asked),
   };
@@ -79,6 +84,8 @@ export async function setText(
 /** Closes the browser. */
 export async function closeBoxes(): Promise<void> {
   await (await browser)?.close();
+  browser = undefined;
+  page = undefined;
 }
 
 async function openTab(): Promise<Page> {
@@ -100,26 +107,42 @@ function computed(selector: string, property: string, pseudo?: string): string {
 
 function measure(selector: string, words: string | undefined): Box[] {
   const pages = [...document.querySelectorAll(".pagedjs_page")];
-  return [...document.querySelectorAll(selector)].flatMap((element) => {
-    const range = document.createRange();
-    range.selectNode(element);
-    if (words !== undefined) {
-      const node = [...element.childNodes].find((one) => one.textContent?.includes(words));
-      if (!(node instanceof Text)) return [];
-      const start = node.data.indexOf(words);
-      range.setStart(node, start);
-      range.setEnd(node, start + words.length);
+  return [...document.querySelectorAll(selector)].flatMap((element) =>
+    ranges(element, words).map((range) => {
+      const sheet = element.closest(".pagedjs_page") ?? document.body;
+      const origin = sheet.getBoundingClientRect();
+      const { left, right, top } = range.getBoundingClientRect();
+      const tops = [...range.getClientRects()].map((rect) => Math.round(rect.top));
+      return {
+        page: pages.indexOf(sheet) + 1,
+        side: sheet.classList.contains("pagedjs_left_page")
+          ? ("left" as const)
+          : ("right" as const),
+        left: left - origin.left,
+        right: right - origin.left,
+        top: top - origin.top,
+        lines: new Set(tops).size,
+        text: element.textContent ?? "",
+      };
+    }),
+  );
+
+  function ranges(element: Element, text: string | undefined): Range[] {
+    if (text === undefined) {
+      const range = document.createRange();
+      range.selectNode(element);
+      return [range];
     }
-    const sheet = element.closest(".pagedjs_page") ?? document.body;
-    const origin = sheet.getBoundingClientRect();
-    const { left, right, top } = range.getBoundingClientRect();
-    return {
-      page: pages.indexOf(sheet) + 1,
-      side: sheet.classList.contains("pagedjs_left_page") ? ("left" as const) : ("right" as const),
-      left: left - origin.left,
-      right: right - origin.left,
-      top: top - origin.top,
-      text: element.textContent ?? "",
-    };
-  });
+    const found: Range[] = [];
+    for (const node of element.childNodes) {
+      if (!(node instanceof Text)) continue;
+      for (let at = node.data.indexOf(text); at >= 0; at = node.data.indexOf(text, at + 1)) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + text.length);
+        found.push(range);
+      }
+    }
+    return found;
+  }
 }

@@ -1,0 +1,113 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type Box, closeBoxes, type SetText, setText } from "./support/boxes.ts";
+
+const test = suite("press: scripts");
+test.after(closeBoxes);
+
+const many = (text: string, count = 60) => Array.from({ length: count }, () => text).join("");
+
+/** A letter of each language: one of another script would be taken for what the text is written in. */
+const letters: Record<string, string> = {
+  en: "a",
+  hi: "क",
+  ja: "あ",
+  ko: "가",
+  ru: "я",
+  "zh-Hans": "字",
+  "zh-Hant": "字",
+};
+
+/** Sets one paragraph after a line that is not looked at. */
+function paragraph(text: string, language: string): Promise<SetText> {
+  return setText(`## A\n\nB\n\n${text}`, { language, title: "C", status: "final" });
+}
+
+const words: Record<string, string> = { th: "ประชาชน", lo: "ປະຊາຊົນ", km: "មនុស្ស", my: "ကောင်း" };
+for (const [language, word] of Object.entries(words)) {
+  test(`should break lines where words end, without spaces, in ${language}`, async () => {
+    const set = await paragraph(many(word), language);
+    const found = await set.each(word);
+    assert.is(found.length, 60);
+    assert.ok(new Set(found.map(({ top }) => top)).size > 2, "there is more than one line");
+    assert.equal(
+      found.filter(({ lines }) => lines > 1),
+      [],
+    );
+  });
+}
+
+const unknown: Record<string, string> = { jv: "ꦩꦤꦸꦁꦱ", nod: "ᨣᩢᩴᨾᩪᩃ" };
+for (const [language, word] of Object.entries(unknown)) {
+  test(`should break anywhere where nothing marks a word, in ${language}`, async () => {
+    const set = await paragraph(many(word), language);
+    const [column] = await set.boxes("main section");
+    for (const box of await set.each(word)) {
+      assert.ok(box.right <= (column as Box).right + 1);
+      assert.ok(box.left >= (column as Box).left - 1);
+    }
+  });
+}
+
+test("should begin no line with a mark that ends one, in Japanese and Chinese", async () => {
+  for (const [language, text] of [
+    ["ja", "ああ、いいい。"],
+    ["zh-Hans", "一二，三四五。"],
+  ] as const) {
+    const set = await paragraph(many(text), language);
+    const [column] = await set.boxes("main section");
+    for (const mark of [...text].filter((one) => /\p{P}/u.test(one)))
+      for (const box of await set.each(mark))
+        assert.ok(box.left > (column as Box).left + 1, `${language} ${mark}`);
+  }
+});
+
+test("should begin no line with a small kana, in Japanese", async () => {
+  const set = await paragraph(many("あいっうえおゃか"), "ja");
+  const [column] = await set.boxes("main section");
+  for (const kana of ["っ", "ゃ"])
+    for (const box of await set.each(kana)) assert.ok(box.left > (column as Box).left + 1, kana);
+});
+
+test("should keep words whole in Korean", async () => {
+  const set = await paragraph(many("사람은누구나 "), "ko");
+  const found = await set.each("사람은누구나");
+  assert.ok(new Set(found.map(({ top }) => top)).size > 2);
+  assert.equal(
+    found.filter(({ lines }) => lines > 1),
+    [],
+  );
+});
+
+test("should stress by dots in Chinese and Japanese, by weight where there are no italics", async () => {
+  const stress = async (language: string) => {
+    const set = await paragraph(`*${many(letters[language] ?? "")}*`, language);
+    const property = (name: string) => set.style("main em", name);
+    return [
+      await property("font-style"),
+      await property("font-weight"),
+      await property("text-emphasis-style"),
+    ].join(" ");
+  };
+  assert.is(await stress("ja"), "normal 400 dot");
+  assert.is(await stress("zh-Hant"), "normal 400 dot");
+  assert.is(await stress("ko"), "normal 700 none");
+  assert.is(await stress("hi"), "normal 700 none");
+  assert.is(await stress("ru"), "italic 400 none");
+});
+
+test("should indent each paragraph in Chinese and Japanese, each but the first elsewhere", async () => {
+  const indents = async (language: string) => {
+    const letter = letters[language] ?? "";
+    const set = await paragraph(many(letter, 5), language);
+    const [first, second] = [await set.words("B"), await set.words(letter)];
+    const [column] = await set.boxes("main section");
+    return [first, second].map(({ left }) => left > (column as Box).left + 5);
+  };
+  assert.equal(await indents("zh-Hans"), [true, true]);
+  assert.equal(await indents("ja"), [true, true]);
+  assert.equal(await indents("ko"), [false, true]);
+  assert.equal(await indents("en"), [false, true]);
+});
+
+test.run();
