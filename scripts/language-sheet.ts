@@ -73,11 +73,15 @@ function emphasisOf({ italics, script }: LanguageRow): Record<string, string> {
 
 function noteMarkOf({ italics, noteMark }: LanguageRow): Record<string, string> {
   if (noteMark === "bracketed") {
-    return { "--note--open": '"["', "--note--close": '"]"', "--note--figures": "normal" };
+    return { "--note--open": '"["', "--note--close": '"]"', "--script--figures": "normal" };
   }
   // The faces that have italics have superior figures too; those of other scripts are made smaller and raised.
   if (italics) return {};
-  return { "--note--figures": "normal", "--note--raise": "0.45em", "--note--call-size": "0.65em" };
+  return {
+    "--script--figures": "normal",
+    "--script--raise": "0.45em",
+    "--script--raised": "0.65em",
+  };
 }
 
 function spacesOf({ italics, script }: LanguageRow): Record<string, string> {

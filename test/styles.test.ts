@@ -170,7 +170,7 @@ test("should set each language in its own manner, without a sheet for it", () =>
   has("en", '--quotation--marks: "“" "”" "‘" "’"', "--script--leading: 1");
   has("fr", '--quotation--marks: "«\u202F" "\u202F»" "“" "”"');
   has("ar", "--script--direction: rtl", "--script--leading: 1.286", '--note--open: "["');
-  has("hi", "--emphasis--weight: 700", "--note--raise: 0.45em", "--script--tracking: 0");
+  has("hi", "--emphasis--weight: 700", "--script--raise: 0.45em", "--script--tracking: 0");
   has("ja", "--emphasis--mark: filled dot", "--script--line-break: strict");
   has("zh-Hans", "--emphasis--weight: inherit", "--script--indent: 2em");
   has("ko", "--script--word-break: keep-all", "--emphasis--weight: 700");
