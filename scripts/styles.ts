@@ -53,6 +53,8 @@ const media = {
 const alwaysPrinted = "0123456789[]()–•◦▪… ";
 
 const folder = new URL("../styles/", import.meta.url);
+// A build asks for the same few files for every edition.
+const texts = new Map<string, string>();
 
 /**
  * Chooses and reads the style sheets of an edition, and writes those that depend on it: the size of its
@@ -141,5 +143,7 @@ function rootSheet(properties: Record<string, string>): string {
 }
 
 function read(name: string): string {
-  return readFileSync(new URL(`${name}.css`, folder), "utf8");
+  const text = texts.get(name) ?? readFileSync(new URL(`${name}.css`, folder), "utf8");
+  texts.set(name, text);
+  return text;
 }
