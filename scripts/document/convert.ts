@@ -6,6 +6,7 @@ import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import "./data.ts";
+import { rehypeRawBorders } from "./plugins/rehype-raw-borders.ts";
 import { rehypeSafe } from "./plugins/rehype-safe.ts";
 import { schema } from "./schema.ts";
 
@@ -23,6 +24,7 @@ const convert = unified()
   .freeze();
 const convertHtml = unified()
   .use(remarkRehype, { allowDangerousHtml: true, handlers })
+  .use(rehypeRawBorders)
   .use(rehypeRaw, { passThrough: ["noteCall"] as never })
   .use(rehypeSafe, schema)
   .freeze();

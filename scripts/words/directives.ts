@@ -8,7 +8,7 @@ const phrase =
  * @param text
  *   Markdown.
  * @param skip
- *   Tells of a 1-based line that holds no directive.
+ *   Tells of a 1-based line on which no directive begins.
  * @returns
  *   Markdown of the same length.
  */
@@ -16,7 +16,9 @@ export function withoutDirectiveLines(text: string, skip: (line: number) => bool
   let open = 0;
   const lines = text.split(/(?<=\n)/u).map((one, index) => {
     const fence = /^[ \t]*:{3,}(keep|figure)?[ \t]*\r?\n?$/u.exec(one);
-    if (skip(index + 1) || (fence && !fence[1] && open === 0)) return one;
+    // An end counts wherever it stands, even in what looks like code or HTML that goes on behind it.
+    const closes = fence !== null && !fence[1];
+    if (closes ? open === 0 : skip(index + 1)) return one;
     if (fence) open += fence[1] ? 1 : -1;
     return withoutDirectives(one);
   });

@@ -27,6 +27,8 @@ interface State {
   hidden: string | undefined;
 }
 
+/** Directives and code can each hide the other without end. */
+const mostTurns = 4;
 const newline = /\r\n|\r|\n/u;
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
 /**
@@ -49,17 +51,30 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
   return letters;
 }
 
-// Directives are blanked out, but not in code and HTML, where nobody reads them as such.
+// Directives are blanked out, but not in code and HTML, where nobody reads them as such. What is code shows anew each
+// time one of them is gone.
 function parse(body: string): Root {
   const parser = parserFor(body);
-  const tree = parser.parse(body);
+  let tree = parser.parse(body);
   if (withoutDirectives(body) === body) return tree;
-  const kept = new Set<number>();
+  let text = body;
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const kept = linesOfCode(tree);
+    const next = withoutDirectiveLines(body, (line) => kept.has(line));
+    if (next === text) return tree;
+    text = next;
+    tree = parser.parse(text);
+  }
+  return tree;
+}
+
+function linesOfCode(tree: Root): Set<number> {
+  const lines = new Set<number>();
   visit(tree, ({ position, type }) => {
     if ((type !== "code" && type !== "html") || !position) return;
-    for (let line = position.start.line; line <= position.end.line; line++) kept.add(line);
+    for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
   });
-  return parser.parse(withoutDirectiveLines(body, (line) => kept.has(line)));
+  return lines;
 }
 
 function walk(node: Nodes, state: State, first: boolean): void {

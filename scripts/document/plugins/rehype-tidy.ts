@@ -66,12 +66,19 @@ function isImage(node: Child): boolean {
   return node.type === "element" && node.tagName === "img";
 }
 
+// Pieces of broken HTML with a blank line between them, or a note that was taken out.
+function isApart(one: Child | undefined, other: Child): boolean {
+  const end = one?.position?.end.line;
+  const start = other.position?.start.line;
+  return end !== undefined && start !== undefined && start > end + 1;
+}
+
 function inParagraphs(children: readonly Child[]): Child[] {
   const result: Child[] = [];
   let open: Element | undefined;
   for (const child of children) {
     if (isBlock(child) && !isImage(child)) open = undefined;
-    else if (open) {
+    else if (open && !isApart(open.children.at(-1), child)) {
       open.children.push(child as ElementContent);
       continue;
     } else {

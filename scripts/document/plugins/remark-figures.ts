@@ -1,10 +1,10 @@
-import type { Image, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Image, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { visit } from "unist-util-visit";
 
 /**
  * Makes figures: an image alone in its paragraph (its title becomes the caption), and `:::figure` with
- * images and then a caption of any inline or flow content.
+ * images and then a caption of any inline or flow content, behind the titles of images alone in their paragraphs.
  * @returns
  *   Transform.
  */
@@ -19,30 +19,49 @@ export function remarkFigures() {
 }
 
 function setLoneImage(node: Paragraph): void {
-  const image = node.children[0];
-  if (node.children.length !== 1 || image?.type !== "image") return;
-  const caption = image.title;
+  if (!loneImage(node)) return;
+  const caption = takeTitle(node);
   node.data = { ...node.data, hName: "figure" };
   if (!caption) return;
-  image.title = null;
   node.children.push({
     type: "emphasis",
     data: { hName: "figcaption" },
-    children: [{ type: "text", value: caption }],
-    position: image.position,
+    children: [caption],
+    position: caption.position,
   });
+}
+
+function loneImage(node: RootContent): Image | undefined {
+  // A paragraph typed by hand that names its element had a mark before the image.
+  if (node.type !== "paragraph" || node.children.length !== 1 || node.data?.hName) return undefined;
+  return node.children[0]?.type === "image" ? node.children[0] : undefined;
+}
+
+/** Takes the title off an image alone in its paragraph. */
+function takeTitle(node: RootContent): Text | undefined {
+  const image = loneImage(node);
+  if (!image?.title) return undefined;
+  const { position, title } = image;
+  image.title = null;
+  return { type: "text", value: title, position };
 }
 
 function setFigure(node: ContainerDirective): void {
   const images: Image[] = [];
   const caption: RootContent[] = [];
+  const titles: RootContent[] = [];
   for (const child of node.children) {
+    const title = caption.length === 0 ? takeTitle(child) : undefined;
     const leading = caption.length === 0 && child.type === "paragraph" ? takeImages(child) : [];
     images.push(...leading);
     const empty = child.type === "paragraph" && child.children.length === 0;
     if (!empty) caption.push(child);
+    if (title) titles.push({ type: "paragraph", children: [title], position: title.position });
   }
-  node.children = [...images, ...asCaption(caption)] as ContainerDirective["children"];
+  node.children = [
+    ...images,
+    ...asCaption([...titles, ...caption]),
+  ] as ContainerDirective["children"];
 }
 
 /** Takes the images that a paragraph begins with out of it. */

@@ -5,8 +5,8 @@ import { complain } from "../../complain.ts";
 
 /** Tags and the like that an HTML parser passes over without a trace in its tree. */
 const traceless = /<(?:(?:html|head|body|frameset)\b|\?|!\[CDATA\[|![a-z]+)/gi;
-/** A tag that the end of the text cuts off. */
-const openTag = /<[a-z/!?][^>]*$/i;
+/** A tag that the end of the text cuts off, be it after its first sign. */
+const openTag = /<(?:[a-z/!?][^>]*)?$/i;
 
 /**
  * Reports raw HTML that would be lost before a sanitiser could see it, with the words it takes along: what
@@ -20,7 +20,7 @@ export function remarkLostHtml() {
       for (const [tag] of node.value.matchAll(traceless))
         complain(file, "html-dropped", node, `HTML that begins with \`${tag}\` is left out`);
       const comment = node.value.trimStart().startsWith("<!--") && !node.value.includes("-->");
-      if (!comment && !openTag.test(node.value)) return;
+      if (!comment && !openTag.test(node.value.trimEnd())) return;
       complain(
         file,
         "html-open",
@@ -28,7 +28,7 @@ export function remarkLostHtml() {
         `This HTML ${comment ? "comment" : "tag"} has no end, so words after it would be lost`,
         comment
           ? "Close it with `-->`."
-          : "Close it with `>`, or write `\\<` for a less-than sign.",
+          : "Close it with `>`, or write `&lt;` for a less-than sign.",
       );
     });
   };

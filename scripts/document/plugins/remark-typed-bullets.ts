@@ -113,7 +113,7 @@ function withoutBullet(content: PhrasingContent[], bullet: Bullet, source: Sourc
 
 function list(items: readonly Item[]): List {
   const children = items.map(({ content, bullet }): ListItem => {
-    const inside = paragraph(content);
+    const inside: Paragraph = { ...paragraph(content), data: { hName: "p" } };
     const end = inside.position?.end;
     const position = bullet.place && end && { start: bullet.place, end };
     return {

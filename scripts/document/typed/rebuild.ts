@@ -95,7 +95,10 @@ function definition(note: TypedNote, segment: Segment): FootnoteDefinition {
     type: "footnoteDefinition",
     identifier,
     label: mark.typed,
-    children: [paragraph(segment, segment.content), ...segment.more.filter(isFlow)],
+    children: [
+      { ...paragraph(segment, segment.content), data: { hName: "p" } },
+      ...segment.more.filter(isFlow),
+    ],
     data: { kind: mark.kind, mark: mark.mark },
     ...(place && end && { position: { start: place, end } }),
   };
