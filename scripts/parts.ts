@@ -20,7 +20,7 @@ export interface Steps {
 export interface Pages {
   /** The page to keep, its fonts cut down to its characters. */
   html: string;
-  /** Fonts for the press, which reads each only once; absent for a screen format. */
+  /** Fonts for the press, which reads each only once; none for a screen format. */
   faces?: readonly FaceRule[];
   /** PostScript names of the fonts that the printed file may hold. */
   fonts: string[];

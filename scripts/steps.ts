@@ -1,6 +1,6 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { CONTINUE, EXIT, visit } from "unist-util-visit";
+import { EXIT, visit } from "unist-util-visit";
 import { readDocument } from "./document/document.ts";
 import { composeEdition } from "./document/edition.ts";
 import { toHtml } from "./document/html.ts";
@@ -8,7 +8,7 @@ import { finishPdf } from "./finish/finish.ts";
 import { stackLines } from "./finish/mark-lines.ts";
 import { verifyFinish } from "./finish/verify.ts";
 import { webMark } from "./finish/web-mark.ts";
-import { setType, type TypeRequest } from "./fonts/fonts.ts";
+import { setType } from "./fonts/fonts.ts";
 import { outlineWord } from "./fonts/outline.ts";
 import { findUncovered } from "./fonts/uncovered.ts";
 import type { Finished, Pages, Press, Steps } from "./parts.ts";
@@ -67,21 +67,19 @@ async function setEdition(edition: Edition): Promise<Pages> {
   const mark = await markOf(edition);
   if (mark) addMark(page, mark);
   // Which characters are printed decides the fonts.
-  const request: TypeRequest = {
-    text: textOf(page) + sheets.characters,
+  const type = await setType({
+    text: textOf(bodyOf(page)) + sheets.characters,
     language: matter.language,
     face: format.face,
     display: "sans",
     embed: format.sheet === undefined ? "woff" : "truetype",
-  };
-  const type = await setType(request);
+    press: format.sheet !== undefined,
+  });
   findUncovered(manuscript.file, type.uncovered);
   // The press leaves the rules of the first out, but not what the second says of them.
   const alias = type.alias && `</style><style data-pagedjs-ignore="">${type.alias}`;
   const html = toHtml(page).replace(noFaces, (open) => `${open}${type.css}${alias}`);
-  if (format.sheet === undefined) return { html, fonts: type.fonts };
-  const whole = await setType({ ...request, whole: true });
-  return { html, fonts: whole.fonts, faces: whole.rules };
+  return { html, fonts: type.fonts, faces: type.pressRules };
 }
 
 const noFaces = /<style[^>]* data-faces[^>]*>(?=<\/style>)/;
@@ -151,9 +149,15 @@ function rowsOf({ format: name, paper, document }: Edition) {
 }
 
 function addMark(page: Root, mark: Outline): void {
-  visit(page, "element", (node) => {
-    if (node.tagName === "body") node.children.unshift(webMark(mark));
-    // Not into the text: it may quote any element.
-    return node.tagName === "body" ? EXIT : CONTINUE;
+  bodyOf(page).children.unshift(webMark(mark));
+}
+
+/** The first only: a text may quote any element. */
+function bodyOf(page: Root): Element {
+  let body: Element | undefined;
+  visit(page, { type: "element", tagName: "body" }, (node) => {
+    body = node as Element;
+    return EXIT;
   });
+  return body as Element;
 }

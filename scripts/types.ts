@@ -141,8 +141,8 @@ export interface Printed {
 export interface TypeSetting {
   /** `@font-face` rules with `data:` addresses, and `alias`. */
   css: string;
-  /** The same rules as data; where two serve one character the later is asked first. */
-  rules: FaceRule[];
+  /** Rules for a press, when asked for; where two serve one character the later is asked first. */
+  pressRules: FaceRule[];
   /** CSS that lets headings share the face of the text, where one face serves both. */
   alias: string;
   /** Families they define: `Handbill Serif`, `Handbill Sans`. */

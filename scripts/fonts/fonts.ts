@@ -19,8 +19,8 @@ export interface TypeRequest {
   display?: FaceRole | undefined;
   /** Font format: `truetype` for the press, `woff` for files that are read on screens. */
   embed: Embed;
-  /** Leave book faces whole, so that all texts set in them share one font that a press reads once. */
-  whole?: boolean | undefined;
+  /** Give rules for a press too: book faces whole, so that all texts share one font that it reads once. */
+  press?: boolean | undefined;
 }
 
 // Always there, so that what a style sheet adds (folios, quotation marks, an inserted hyphen) finds a glyph,
@@ -55,7 +55,7 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const rules = settings.flatMap((setting) => setting.rules);
   return {
     css: [...rules.map(ruleText), ...alias].join("\n"),
-    rules,
+    pressRules: settings.flatMap((setting) => setting.pressRules),
     alias: alias.join("\n"),
     families: kept.map(({ role }) => roles[role].family),
     fonts: [...new Set(settings.flatMap((setting) => setting.fonts))],
@@ -80,7 +80,7 @@ async function assignRole(role: FaceRole, request: TypeRequest): Promise<RoleAss
 async function setRole(
   { role, chain, served }: RoleAssignment,
   request: TypeRequest,
-): Promise<{ rules: FaceRule[]; fonts: string[] }> {
+): Promise<{ rules: FaceRule[]; pressRules: FaceRule[]; fonts: string[] }> {
   const [main] = served;
   const row: FaceRow | undefined = main && faces[main.name];
   // Where the main face has no italics none is declared: the browser then sets italics in the upright cut, and
@@ -88,24 +88,26 @@ async function setRole(
   const wanted = row?.cuts.some((cut) => cut.style === "italic")
     ? styles
     : styles.filter(({ style }) => style === "normal");
-  const faceRules = await Promise.all(
-    served.map(async ({ name, characters }, index) => {
-      const points = chain.find((one) => one.name === name)?.points ?? new Set();
-      const asked = new Set([...characters, ...extras(name, characters, request)]);
-      // Spaces are no clusters.
-      if (index === 0) for (const character of standing) asked.add(character);
-      const row: FaceRow = faces[name];
-      const present =
-        request.whole && index === 0 && row.features === "book"
-          ? wholeOf(name, points)
-          : new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
-      return setFace(role, name, present, index > 0, wanted, request.embed);
-    }),
-  );
-  return {
+  const shares = served.map(({ name, characters }, index) => {
+    const points = chain.find((one) => one.name === name)?.points ?? new Set<number>();
+    const asked = new Set([...characters, ...extras(name, characters, request)]);
+    // Spaces are no clusters.
+    if (index === 0) for (const character of standing) asked.add(character);
+    const present = new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
+    const whole = index === 0 && (faces[name] as FaceRow).features === "book";
+    return { name, present, shared: whole ? wholeOf(name, points) : present, ranged: index > 0 };
+  });
+  const rulesOf = async (of: "present" | "shared", embed: Embed) => {
+    const rules = await Promise.all(
+      shares.map((share) => setFace(role, share.name, share[of], share.ranged, wanted, embed)),
+    );
     // Of two rules for one style the later is asked first, so the main face comes last.
-    rules: faceRules.flatMap((face) => face.rules).reverse(),
-    fonts: faceRules.flatMap((face) => face.fonts),
+    return rules.flat().reverse();
+  };
+  return {
+    rules: await rulesOf("present", request.embed),
+    pressRules: request.press ? await rulesOf("shared", "truetype") : [],
+    fonts: shares.flatMap(({ name }) => (faces[name] as FaceRow).cuts.map((cut) => cut.name)),
   };
 }
 
@@ -116,9 +118,9 @@ async function setFace(
   ranged: boolean,
   wanted: ReadonlyArray<(typeof styles)[number]>,
   embed: Embed,
-): Promise<{ rules: FaceRule[]; fonts: string[] }> {
+): Promise<FaceRule[]> {
   const { cuts }: FaceRow = faces[name];
-  const rules = await Promise.all(
+  return Promise.all(
     wanted.map(async ({ style, weight }) => {
       const cut =
         cuts.find((one) => one.style === style && one.weight === weight) ??
@@ -129,7 +131,6 @@ async function setFace(
       return { family: roles[role].family, style, weight: String(weight), range, ...cutting };
     }),
   );
-  return { rules, fonts: cuts.map((cut) => cut.name) };
 }
 
 const wholes = new Map<FaceName, ReadonlySet<string>>();
