@@ -40,6 +40,7 @@ const concerns = [
   "figures",
   "title",
   "links",
+  "mark",
 ] as const;
 
 /** What a medium needs on top. */
