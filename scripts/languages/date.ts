@@ -2,28 +2,14 @@ import type { LanguageRow } from "./language.ts";
 import { formatNumber, localeOf } from "./number.ts";
 
 /**
- * A calendar date in a language's words.
- * @param date
- *   ISO 8601, `YYYY-MM-DD` or `YYYY-MM`.
- * @param language
- *   BCP 47 tag.
- * @returns
- *   `5 October 2017` or `October 2017` in that language, in the Gregorian calendar with European digits: the same
- *   calendar in every edition of a work. In English where `Intl` does not hold the language.
- */
-export function dateInWords(date: string, language: string): string {
-  const [held = "en"] = Intl.DateTimeFormat.supportedLocalesOf([language]);
-  return inWords(date, `${new Intl.Locale(held).baseName}-u-ca-gregory-nu-latn`);
-}
-
-/**
  * A calendar date in a language's words and digits.
  * @param row
  *   Row of the language.
  * @param date
  *   ISO 8601, `YYYY-MM-DD` or `YYYY-MM`.
  * @returns
- *   As `dateInWords`, in the row's digits. Without names for the months, `2017-10-05` in the row's digits.
+ *   `5 October 2017` or `October 2017` in the language, in the Gregorian calendar, the same in every edition of a
+ *   work. Without names for the months, `2017-10-05`.
  */
 export function formatDate(row: LanguageRow, date: string): string {
   const [year = "", month = "", day] = date.split("-");
