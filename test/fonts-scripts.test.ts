@@ -191,6 +191,16 @@ test("should know the package that would draw a character", () => {
   assert.is(packageFor("س", "Arab", "serif"), undefined);
 });
 
+test("should take faces from packages under the Open Font License only", () => {
+  for (const name of new Set(Object.values(faces).map((face) => face.package))) {
+    const folder = new URL(`../node_modules/${name}/`, import.meta.url);
+    const texts = readdirSync(folder)
+      .filter((file) => /^licen[cs]e/i.test(file))
+      .map((file) => readFileSync(new URL(file, folder), "utf8"));
+    assert.match(texts.join("\n"), /SIL OPEN FONT LICENSE/i, name);
+  }
+});
+
 test("should say once which package to install, with the first place", () => {
   const file = new VFile({ path: "en.md", value: "Peace\n\nسلام\n" });
   const lacking = { package: "@expo-google-fonts/amiri" };

@@ -2,6 +2,7 @@
  * Times Handbill beside its peers, on this machine, in one run, and prints the ratios as a table.
  * `npm run bench -- --write` keeps the table in the README; `--editions 10 --pages 30,120` makes it shorter.
  */
+import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -19,6 +20,8 @@ const { values } = parseArgs({
   },
 });
 
+// As its users run it: compiled.
+execFileSync("npm", ["run", "build", "--silent"], { cwd: new URL("../../", import.meta.url) });
 const scratch = await mkdtemp(path.join(os.tmpdir(), "handbill-bench-"));
 try {
   const browser = await browserPath();
@@ -49,7 +52,8 @@ async function race(name: string, works: readonly BenchWork[], browser: string):
     browser,
   };
   for (const folder of [bed.source, bed.pages, bed.out]) await mkdir(folder, { recursive: true });
-  for (const { name, markdown } of works) await writeFile(path.join(bed.source, `${name}.md`), markdown);
+  for (const { name, markdown } of works)
+    await writeFile(path.join(bed.source, `${name}.md`), markdown);
   const [ours] = engines as [Engine, ...Engine[]];
   await ours.run({ ...bed, out: bed.pages });
   const seconds = new Map<Engine, number>();
@@ -64,7 +68,9 @@ async function race(name: string, works: readonly BenchWork[], browser: string):
 async function countPages(folder: string): Promise<number> {
   let pages = 0;
   for (const html of await booklets(folder)) {
-    const pdf = await PDFDocument.load(await readFile(html.replace(/html$/, "pdf")), { updateMetadata: false });
+    const pdf = await PDFDocument.load(await readFile(html.replace(/html$/, "pdf")), {
+      updateMetadata: false,
+    });
     pages += pdf.getPageCount();
   }
   return pages;
@@ -117,5 +123,8 @@ async function keep(text: string): Promise<void> {
   const old = await readFile(readme, "utf8");
   const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
   if (!marked.test(old)) throw new Error("README.md has no place for the bench");
-  await writeFile(readme, old.replace(marked, (_, open, close) => `${open}${text}${close}`));
+  await writeFile(
+    readme,
+    old.replace(marked, (_, open, close) => `${open}${text}${close}`),
+  );
 }

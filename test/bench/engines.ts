@@ -30,12 +30,12 @@ const root = new URL("../../", import.meta.url).pathname;
 export const engines: readonly Engine[] = [
   {
     name: "Handbill",
-    manner: "one process, two tabs; Markdown to checked, finished PDF",
+    manner: "one process, two tabs, as installed; Markdown to checked, finished PDF",
     run: async ({ source, out }) => {
       const works = (await readdir(source)).sort().map((name) => path.join(source, name));
       return timed(() =>
         execute(process.execPath, [
-          ...[path.join(root, "bin/handbill.mjs"), "build", ...works, "--format", "booklet"],
+          ...[path.join(root, "lib/cli.js"), "build", ...works, "--format", "booklet"],
           ...["--paper", "us", "--out", out, "--jobs", "2", "--quiet"],
         ]),
       );
@@ -87,7 +87,12 @@ async function printPlainly(files: readonly string[]): Promise<void> {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       await page.setContent(await readFile(file, "utf8"));
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      await page.pdf({ outline: true, preferCSSPageSize: true, printBackground: true, tagged: true });
+      await page.pdf({
+        outline: true,
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+      });
     }
   };
   await Promise.all([tab(), tab()]);
@@ -101,14 +106,23 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Runs a command to its end; its output is only shown when it fails. */
-function execute(command: string, words: string[], env: Record<string, string> = {}): Promise<void> {
+function execute(
+  command: string,
+  words: string[],
+  env: Record<string, string> = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, words, {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let said = "";
     child.stdout.on("data", (data) => (said += data));
     child.stderr.on("data", (data) => (said += data));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${words.join(" ")}: ${code}\n${said}`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Error(`${words.join(" ")}: ${code}\n${said}`)),
+    );
   });
 }
 

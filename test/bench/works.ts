@@ -16,7 +16,10 @@ export async function declarations(count: number): Promise<BenchWork[]> {
   return all.map(({ code, markdown }) => ({ name: code, markdown }));
 }
 
-const words = "people rights city council neighbours together housing water school decide budget promise learn record repair".split(" ");
+const words =
+  "people rights city council neighbours together housing water school decide budget promise learn record repair".split(
+    " ",
+  );
 // A half-letter page holds about this many words, its notes counted in.
 const wordsPerPage = 265;
 
@@ -35,7 +38,12 @@ export function report(pages: number): BenchWork {
       return words[seed % words.length];
     }).join(" ");
   for (let section = 1; section * wordsPerPage <= pages * wordsPerPage; section++) {
-    parts.push(`## Section ${section}\n`, `${text(85)}.[^${section}]\n`, `${text(75)}.\n`, `${text(80)}.\n`);
+    parts.push(
+      `## Section ${section}\n`,
+      `${text(85)}.[^${section}]\n`,
+      `${text(75)}.\n`,
+      `${text(80)}.\n`,
+    );
     notes.push(`[^${section}]: ${text(20)}.\n`);
   }
   return { name: `report-${pages}`, markdown: [...parts, ...notes].join("\n") };
