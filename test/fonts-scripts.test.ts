@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Blob, Direction, Face, Feature, Font, Buffer as Run, shape } from "harfbuzzjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
