@@ -162,7 +162,7 @@ export interface TypeSetting {
 
 /** An `@font-face` rule. */
 export interface FaceRule {
-  /** Name of the font file by content. */
+  /** Name of the rule by its content. */
   key: string;
   family: string;
   style: string;

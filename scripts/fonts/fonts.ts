@@ -128,7 +128,10 @@ async function setFace(
         cuts[0];
       const range = ranged ? [...characters].map(codePoint).join(",") : undefined;
       const cutting = await subset(name, cut, characters, embed);
-      return { family: roles[role].family, style, weight: String(weight), range, ...cutting };
+      const { family } = roles[role];
+      // One file may serve two weights, and a script on its own or beside another.
+      const key = `${cutting.key} ${family} ${style} ${weight}${ranged ? " ranged" : ""}`;
+      return { ...cutting, key, family, style, weight: String(weight), range };
     }),
   );
 }
