@@ -65,7 +65,8 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   };
   const made: (Made | undefined)[] = [];
   let done = 0;
-  const work = inTurn(options.jobs, plans, signal, async ({ manuscript, ...plan }, index) => {
+  // More than the press takes are under way, so that it never waits for the next page.
+  const work = inTurn(options.jobs + ahead, plans, signal, async ({ manuscript, ...plan }, index) => {
     const document = await read(manuscript);
     if (document) made[index] = await makeEdition(batch, { ...plan, document });
     const { work, language } = manuscript;
@@ -84,6 +85,8 @@ function finish(files: VFile[], made: (Made | undefined)[]): BuildResult {
   for (const file of files) settle(file);
   return { files, made: made.filter((one) => one !== undefined) };
 }
+
+const ahead = 2;
 
 type Plan = Omit<Edition, "document"> & { manuscript: Manuscript };
 
