@@ -16,7 +16,7 @@ export interface BuildOptions extends WorkFlags {
   inputs: string[];
   /** Folder for the editions; as typed. */
   out: string;
-  /** Editions made at once. */
+  /** Editions printed at once. */
   jobs: number;
   /** Seconds since 1970 for every date in the outputs; else the text's `modified`. */
   epoch?: number | undefined;
@@ -52,7 +52,9 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
     .filter(({ file }) => !isBroken(file))
     .flatMap((manuscript) => plansOf(manuscript, options, world.cwd));
   const texts = [...new Set(plans.map(({ manuscript }) => manuscript))];
-  const read = readTexts(steps, texts, options.jobs);
+  // More than the press takes are under way, so that it never waits for the next page.
+  const atOnce = options.jobs + ahead;
+  const read = readTexts(steps, texts, atOnce);
   const press = steps.openPress(options.jobs);
   const batch = {
     ...parts,
@@ -62,16 +64,28 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
     outputs: [],
     pressFailed: false,
     writing: [],
+    fonts: new Map(),
   };
   const made: (Made | undefined)[] = [];
   let done = 0;
   // More than the press takes are under way, so that it never waits for the next page.
-  const work = inTurn(options.jobs + ahead, plans, signal, async ({ manuscript, ...plan }, index) => {
-    const document = await read(manuscript);
-    if (document) made[index] = await makeEdition(batch, { ...plan, document });
-    const { work, language } = manuscript;
-    parts.onProgress?.({ done: ++done, total: plans.length, work, language, format: plan.format });
-  });
+  const work = inTurn(
+    options.jobs + ahead,
+    plans,
+    signal,
+    async ({ manuscript, ...plan }, index) => {
+      const document = await read(manuscript);
+      if (document) made[index] = await makeEdition(batch, { ...plan, document });
+      const { work, language } = manuscript;
+      parts.onProgress?.({
+        done: ++done,
+        total: plans.length,
+        work,
+        language,
+        format: plan.format,
+      });
+    },
+  );
   try {
     await Promise.race([work, aborted(signal)]);
   } finally {
@@ -98,7 +112,8 @@ function plansOf(manuscript: Manuscript, options: BuildOptions, cwd: string): Pl
     .map((format) => {
       const html = join(folder, `${format}.html`);
       const pdf = join(folder, `${format}.pdf`);
-      const output = formats[format].medium === "screen" ? { html } : { html, pdf };
+      const files = formats[format].medium === "screen" ? { html } : { html, pdf };
+      const output = { ...files, fonts: resolve(cwd, options.out, "fonts") };
       return { manuscript, format, paper: work.paper, output };
     });
 }

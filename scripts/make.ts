@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import { VFile } from "vfile";
 import { complain } from "./complain.ts";
 import { guarded, isBroken, record } from "./faults.ts";
 import type { Made, Parts, Press } from "./parts.ts";
-import type { Edition } from "./types.ts";
+import type { Edition, FaceRule } from "./types.ts";
 
 /** What all editions of a build share. */
 export interface Batch extends Parts {
@@ -17,6 +18,8 @@ export interface Batch extends Parts {
   writing: Promise<boolean>[];
   /** Set when the press cannot print at all. */
   pressFailed: boolean;
+  /** Fonts put on disk, by file name. */
+  fonts: Map<string, Promise<boolean>>;
 }
 
 /** Date in the outputs of a text that gives none: any day will do, as long as it is always the same. */
@@ -67,7 +70,9 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
     count = printed.pages.length;
   }
   if (isBroken(file) || signal?.aborted) return undefined;
-  const writing = writeAll(batch, files);
+  const writing = writeFonts(batch, output.fonts, pages.faces ?? []).then(
+    (there) => there && writeAll(batch, files),
+  );
   batch.writing.push(writing);
   if (!(await writing)) return undefined;
   const made = { work: work.id, language, format, files: files.map(({ path }) => path) };
@@ -77,6 +82,22 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
 interface Output {
   path: string;
   bytes: Uint8Array;
+}
+
+/** Writes the fonts that printed pages share, each once in a build, before any page that asks for it. */
+async function writeFonts(
+  batch: Batch,
+  folder: string,
+  faces: readonly FaceRule[],
+): Promise<boolean> {
+  for (const { file, data } of faces) {
+    if (!batch.fonts.has(file)) {
+      const output = { path: join(folder, file), bytes: Buffer.from(data, "base64") };
+      batch.fonts.set(file, writeAll(batch, [output]));
+    }
+  }
+  const written = await Promise.all(faces.map(({ file }) => batch.fonts.get(file)));
+  return written.every((whole) => whole);
 }
 
 async function writeAll(batch: Batch, files: Output[]): Promise<boolean> {

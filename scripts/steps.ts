@@ -1,3 +1,4 @@
+import { dirname, posix, relative, sep } from "node:path";
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { EXIT, visit } from "unist-util-visit";
@@ -10,6 +11,7 @@ import { verifyFinish } from "./finish/verify.ts";
 import { webMark } from "./finish/web-mark.ts";
 import { setType } from "./fonts/fonts.ts";
 import { outlineWord } from "./fonts/outline.ts";
+import { ruleText } from "./fonts/rule-text.ts";
 import { findUncovered } from "./fonts/uncovered.ts";
 import type { Finished, Pages, Press, Steps } from "./parts.ts";
 import { BrowserError } from "./press/browser.ts";
@@ -72,13 +74,18 @@ async function setEdition(edition: Edition): Promise<Pages> {
     language: matter.language,
     face: format.face,
     display: "sans",
-    embed: format.sheet === undefined ? "woff" : "truetype",
+    embed: "woff",
     press: format.sheet !== undefined,
   });
   findUncovered(manuscript.file, type.uncovered);
+  const shared = relative(dirname(edition.output.html), edition.output.fonts);
+  const rules = type.pressRules.map((rule) =>
+    ruleText(rule, posix.join(...shared.split(sep), rule.file)),
+  );
   // The press leaves the rules of the first out, but not what the second says of them.
   const alias = type.alias && `</style><style data-pagedjs-ignore="">${type.alias}`;
-  const html = toHtml(page).replace(noFaces, (open) => `${open}${type.css}${alias}`);
+  const css = rules.length > 0 ? rules.join("\n") : type.css;
+  const html = toHtml(page).replace(noFaces, (open) => `${open}${css}${alias}`);
   return { html, fonts: type.fonts, faces: type.pressRules };
 }
 

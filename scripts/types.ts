@@ -101,8 +101,8 @@ export interface Edition {
   document: Document;
   format: FormatName;
   paper: PaperName;
-  /** Absolute paths to write. `pdf` is absent for a screen format. */
-  output: { html: string; pdf?: string };
+  /** Absolute paths: files to write, `pdf` absent for a screen format; folder of the fonts that printed pages share. */
+  output: { html: string; pdf?: string; fonts: string };
 }
 
 /** What a page turned out to hold. */
@@ -162,8 +162,10 @@ export interface TypeSetting {
 
 /** An `@font-face` rule. */
 export interface FaceRule {
-  /** Name of the rule by its content. */
+  /** Name of the rule by content: of equal rules equal, of others not. */
   key: string;
+  /** Name of the font file by content, `SourceSerif4-Regular-….ttf`. */
+  file: string;
   family: string;
   style: string;
   weight: string;

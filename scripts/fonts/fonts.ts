@@ -2,6 +2,7 @@ import type { FaceRule, TypeSetting } from "../types.ts";
 import { type Assignment, assign, type Candidate } from "./assign.ts";
 import { chainOf } from "./chain.ts";
 import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
+import { ruleText } from "./rule-text.ts";
 import { scriptOf } from "./script.ts";
 import { selectorsOf, spellings } from "./spellings.ts";
 import { type Embed, subset } from "./subset.ts";
@@ -17,9 +18,12 @@ export interface TypeRequest {
   face: FaceRole;
   /** Face of headings, page margins and tables; `sans` unless said otherwise, as the style sheets have it. */
   display?: FaceRole | undefined;
-  /** Font format: `truetype` for the press, `woff` for files that are read on screens. */
+  /** Font format of the embedded fonts. */
   embed: Embed;
-  /** Give rules for a press too: book faces whole, so that all texts share one font that it reads once. */
+  /**
+   * Give rules for a press and embed nothing: TrueType, book faces whole, so that all texts share one font,
+   * which the press reads and the disk holds only once.
+   */
   press?: boolean | undefined;
 }
 
@@ -54,7 +58,7 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const script = scriptOf(request.language, request.text);
   const rules = settings.flatMap((setting) => setting.rules);
   return {
-    css: [...rules.map(ruleText), ...alias].join("\n"),
+    css: [...rules.map((rule) => ruleText(rule, rule.address)), ...alias].join("\n"),
     pressRules: settings.flatMap((setting) => setting.pressRules),
     alias: alias.join("\n"),
     families: kept.map(({ role }) => roles[role].family),
@@ -105,7 +109,7 @@ async function setRole(
     return rules.flat().reverse();
   };
   return {
-    rules: await rulesOf("present", request.embed),
+    rules: request.press ? [] : await rulesOf("present", request.embed),
     pressRules: request.press ? await rulesOf("shared", "truetype") : [],
     fonts: shares.flatMap(({ name }) => (faces[name] as FaceRow).cuts.map((cut) => cut.name)),
   };
@@ -131,7 +135,15 @@ async function setFace(
       const { family } = roles[role];
       // One file may serve two weights, and a script on its own or beside another.
       const key = `${cutting.key} ${family} ${style} ${weight}${ranged ? " ranged" : ""}`;
-      return { ...cutting, key, family, style, weight: String(weight), range };
+      return {
+        ...cutting,
+        key,
+        file: `${cutting.key}.ttf`,
+        family,
+        style,
+        weight: String(weight),
+        range,
+      };
     }),
   );
 }
@@ -143,13 +155,6 @@ function wholeOf(name: FaceName, points: ReadonlySet<number>): ReadonlySet<strin
   const whole = known ?? new Set([...points].map((point) => String.fromCodePoint(point)));
   if (!known) wholes.set(name, whole);
   return whole;
-}
-
-function ruleText({ family, style, weight, range, address }: FaceRule): string {
-  return (
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
-    `${range ? `unicode-range:${range};` : ""}src:url(${address})}`
-  );
 }
 
 function extras(

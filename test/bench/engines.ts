@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { launchBrowser } from "../../scripts/press/browser.ts";
@@ -85,7 +85,7 @@ async function printPlainly(files: readonly string[]): Promise<void> {
   const tab = async () => {
     const page = await browser.newPage();
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      await page.setContent(await readFile(file, "utf8"));
+      await page.goto(pathToFileURL(file).href);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.pdf({
         outline: true,
@@ -124,9 +124,4 @@ function execute(
       code === 0 ? resolve() : reject(new Error(`${words.join(" ")}: ${code}\n${said}`)),
     );
   });
-}
-
-/** `file:` address of a path, for a browser. */
-export function address(file: string): string {
-  return pathToFileURL(file).href;
 }
