@@ -96,6 +96,33 @@ for (const [name, { body, notes }] of Object.entries(cases)) {
   });
 }
 
+test("should begin every note of a paragraph that no page may cut", async () => {
+  const body = `<p>${filler(60)}</p><p>${filler(6, 100)}{1} ${filler(8, 200)}{2}</p><p>${filler(90, 300)}</p>`;
+  isRight(await layOut({ body, notes: [note(700, 10_000), note(12, 20_000)] }), 2);
+  isRight(await layOut({ body, notes: [note(12, 10_000), note(700, 20_000)] }), 2);
+});
+
+test("should begin every note called on one line", async () => {
+  const body = `<p>${filler(60)}</p><p>one{1} two{2} three{3}</p><p>${filler(90, 300)}</p>`;
+  isRight(
+    await layOut({ body, notes: [note(400, 10_000), note(300, 20_000), note(8, 30_000)] }),
+    3,
+  );
+});
+
+test("should set long notes of a table row", async () => {
+  const body = `<table><tbody><tr><td>${filler(6)}{1}</td><td>${filler(6, 50)}{2}</td></tr></tbody></table><p>${filler(30, 100)}</p>`;
+  isRight(await layOut({ body, notes: [note(300, 10_000), note(300, 20_000)] }), 2);
+});
+
+test("should say which notes had no room on the page of their call", async () => {
+  const calls = Array.from({ length: 60 }, (_, n) => `{${n + 1}}`).join(" ");
+  const body = `<table><tbody><tr><td>${calls}</td></tr></tbody></table><p>after</p>`;
+  const { faults } = await layOut({ body, notes: many(60, 20) });
+  assert.ok(faults.length > 0);
+  assert.ok(faults.every(({ rule, place }) => rule === "note-parted" && place));
+});
+
 test("should leave no more than a few lines empty over notes", async () => {
   const body = Array.from({ length: 30 }, (_, n) => `<p>${filler(30, n * 100)}{${n + 1}}</p>`).join(
     "",

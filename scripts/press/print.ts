@@ -6,6 +6,7 @@ import type { BedDocument } from "./page/bed.ts";
 import type { PressFace } from "./page/faces.ts";
 import type { Handbill } from "./page/main.ts";
 import type { SeenText } from "./page/visible.ts";
+import { findParted } from "./parted.ts";
 
 /** A document to print. */
 export interface PrintJob {
@@ -78,7 +79,7 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
     pdf: await pdf(page, job.sheet),
     pages,
     words: text.words + notes.words,
-    faults: [...text.faults, ...notes.faults],
+    faults: [...text.faults, ...notes.faults, ...findParted(pages, made.notePlaces)],
   };
 }
 

@@ -40,6 +40,7 @@ export const rules = {
   "not-a-language": "warning",
   "note-duplicate": "warning",
   "note-nested": "warning",
+  "note-parted": "warning",
   "note-undefined": "warning",
   "note-unused": "warning",
   "output-collision": "error",

@@ -1,6 +1,6 @@
 import type { Page } from "pagedjs";
-import { type Column, findBreak } from "./column.ts";
-import { cut } from "./cut.ts";
+import { cutNote } from "./cut-note.ts";
+import { type NoteHeight, shareOut } from "./share-out.ts";
 
 /** The notes of a work, and the part of them that the page being filled has at its foot. */
 export interface Foot {
@@ -11,14 +11,16 @@ export interface Foot {
   /**
    * Lays the notes first called by `calls` at the foot, after what is carried over.
    * @returns
-   *   Heights in CSS px: of the whole foot, and of the foot up to the start of its last note with two
-   *   lines of it, which is the least that keeps every mark with its note.
+   *   Heights in CSS px: of the whole foot, and of one with two lines of each note, which is the least that
+   *   keeps every mark with its note.
    */
   lay(calls: readonly Element[]): { whole: number; least: number };
   /** Ends a page: fixes the foot at `height` CSS px; what does not fit is carried over. */
   end(height: number): void;
 }
 
+// Two lines, and what stands over the first.
+const leastLines = 2.2;
 const noSpace = { whole: 0, least: 0 };
 
 /**
@@ -71,13 +73,14 @@ export function makeFoot(
       else title?.remove();
       list.append(...laid);
       show(area, list.hasChildNodes());
-      measured = list.hasChildNodes() ? measure(area, inner, laid.at(-1)) : noSpace;
+      measured = list.hasChildNodes() ? measure(area, list) : noSpace;
       return measured;
     },
     end(height) {
       for (const note of laid) waiting.delete(note.id);
       if (laid.length > 0) title = undefined;
-      carried = (measured?.whole ?? 0) > height + 1 ? carryOver(area, list, height) : [];
+      const excess = (measured?.whole ?? 0) - height;
+      carried = excess > 1 ? carryOver(list, excess) : [];
     },
   };
 }
@@ -90,12 +93,23 @@ function show(area: HTMLElement, filled: boolean): void {
   area.firstElementChild?.classList.toggle("pagedjs_footnote_empty", !filled);
 }
 
-function measure(area: HTMLElement, inner: HTMLElement, last: HTMLElement | undefined) {
+function measure(area: HTMLElement, list: HTMLElement) {
   const whole = Math.ceil(outerHeight(area.firstElementChild as HTMLElement));
-  if (!last) return { whole, least: whole };
-  const after = inner.getBoundingClientRect().bottom - last.getBoundingClientRect().top;
-  const line = Number.parseFloat(getComputedStyle(last).lineHeight) || 16;
-  return { whole, least: Math.min(whole, Math.ceil(whole - after + 2.2 * line)) };
+  const room = heightsOf(list).reduce((sum, note) => sum + note.whole - note.least, 0);
+  return { whole, least: Math.ceil(whole - room) };
+}
+
+/** Heights of what stands at the foot, spaces between included. */
+function heightsOf(list: HTMLElement): NoteHeight[] {
+  const notes = [...list.children] as HTMLElement[];
+  const tops = notes.map((note) => note.getBoundingClientRect().top);
+  tops.push(list.getBoundingClientRect().bottom);
+  return notes.map((note, index) => {
+    const whole = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
+    const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 16;
+    const cuttable = note.classList.contains("note");
+    return { whole, least: cuttable ? Math.min(whole, leastLines * line) : whole };
+  });
 }
 
 function outerHeight(element: HTMLElement): number {
@@ -107,23 +121,15 @@ function outerHeight(element: HTMLElement): number {
   );
 }
 
-/** Makes the foot a column of a height it does not fit in; returns what stands beyond its end. */
-function carryOver(area: HTMLElement, list: HTMLElement, height: number): Node[] {
-  const inner = list.parentElement as HTMLElement;
-  const content = area.firstElementChild as HTMLElement;
-  const whole = outerHeight(content);
-  const space = height - (whole - inner.getBoundingClientRect().height);
-  Object.assign(inner.style, {
-    boxSizing: "border-box",
-    columnCount: "1",
-    columnFill: "auto",
-    columnGap: "1200px",
-    height: `${space}px`,
-    overflow: "visible",
+/** Cuts the notes that are too high for the foot, the highest first; returns what goes on to the next page. */
+function carryOver(list: HTMLElement, excess: number): Node[] {
+  const notes = [...list.children] as HTMLElement[];
+  const heights = heightsOf(list);
+  return shareOut(heights, excess).flatMap((height, index) => {
+    const note = notes[index] as HTMLElement;
+    if (height >= (heights[index]?.whole ?? 0)) return [];
+    if (height > 0) return cutNote(note, height) ?? [];
+    note.remove();
+    return note;
   });
-  const column: Column = { box: inner, content: list };
-  const place = findBreak(column);
-  const rest = place ? [...cut(column, place).childNodes] : [];
-  inner.style.overflow = "";
-  return rest;
 }

@@ -21,7 +21,7 @@ const handbill: Handbill = {
   async pages(document, notesAtFoot) {
     const made = await setPages(document, notesAtFoot);
     clear = made.clear;
-    return { source: made.source, pages: made.pages };
+    return { source: made.source, notePlaces: made.notePlaces, pages: made.pages };
   },
   async sheet(document, range) {
     const { clear: done, ...fitted } = await setSheet(document, range);

@@ -40,7 +40,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       let reserve = Math.min(goingOn, galley.empty ? height : height * footShare);
       setReserve(page, reserve);
       pour(galley, column, guess);
-      reserve = settle({ galley, carried, column, foot, page, height, reserve });
+      reserve = settle({ column, foot, page, height, reserve });
       trim(galley, column);
       foot.end(reserve);
       setReserve(page, reserve);

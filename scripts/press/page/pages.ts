@@ -9,6 +9,8 @@ import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./visibl
 export interface MadeUp {
   /** What it should hold. */
   source: { text: SourceText[]; notes: SourceText[] };
+  /** Place of each note in the source, by id. */
+  notePlaces: Record<string, string>;
   pages: Array<{
     text: SeenText[];
     notes: SeenText[];
@@ -36,6 +38,7 @@ export async function setPages(
   const holder = document.createElement("div");
   if (taken.heading) holder.append(taken.heading);
   holder.append(...taken.notes.values());
+  const notePlaces = Object.fromEntries([...taken.notes].map(([id, note]) => [id, placeOf(note)]));
   const source = { text: sourceTexts(bed.text), notes: sourceTexts(holder) };
   const main = bed.text.querySelector("main") as HTMLElement;
   const foot = makeFoot(taken.notes, { lang: main.lang, dir: main.dir }, taken.heading);
@@ -54,12 +57,18 @@ export async function setPages(
   fillContents(run.pages, folios);
   return {
     source,
+    notePlaces,
     pages,
     clear() {
       run.dispose();
       bed.clear();
     },
   };
+}
+
+function placeOf(note: HTMLElement): string {
+  const placed = note.closest("[data-place]") ?? note.querySelector("[data-place]");
+  return placed?.getAttribute("data-place") ?? "";
 }
 
 function readPage(page: Page): MadeUp["pages"][number] {

@@ -1,14 +1,9 @@
 import type { Page } from "pagedjs";
 import { type Break, type Column, findBreak } from "./column.ts";
-import { cut } from "./cut.ts";
 import type { Foot } from "./foot.ts";
-import type { Galley } from "./galley.ts";
 
 /** A page being made up: what `settle` is given. */
 export interface Making {
-  galley: Galley;
-  /** Whether a note goes on from the page before. */
-  carried: boolean;
   column: Column;
   foot: Foot;
   page: Page;
@@ -60,7 +55,7 @@ function attempt(making: Making, reserve: number): Attempt {
   return { calls, ...making.foot.lay(calls) };
 }
 
-/** The notes are higher than a foot may be: grows the foot until every note can at least begin. */
+/** The notes are higher than a foot may be: it grows until each of them can at least begin. */
 function cutLast(making: Making, enough: number): number {
   let reserve = enough;
   for (let round = 0; round < 6; round++) {
@@ -69,14 +64,7 @@ function cutLast(making: Making, enough: number): number {
     if (least <= reserve) return reserve;
     reserve = Math.min(least, making.height * 0.92);
   }
-  return making.carried ? notesOnly(making) : reserve;
-}
-
-/** A note goes on over the whole page: text whose notes could not begin waits for the next one. */
-function notesOnly({ galley, column, foot, height }: Making): number {
-  galley.putBack(cut(column, { node: column.content, offset: 0 }));
-  foot.lay([]);
-  return height;
+  return reserve;
 }
 
 /** Looks for the highest foot that keeps one call more than `without`, if its note can begin in it. */
@@ -100,10 +88,17 @@ function split(making: Making, without: Attempt, enough: number): number | undef
 function callsBefore(column: Column, place: Break | undefined): Element[] {
   const calls = [...column.content.querySelectorAll("a.noteref[href]")];
   if (!place) return calls;
+  const row = place.offset === -1 ? place.node : undefined;
+  const edge = column.box.getBoundingClientRect().right;
   const range = document.createRange();
   range.selectNodeContents(column.content);
-  range.setEnd(place.node, place.offset === -1 ? place.node.childNodes.length : place.offset);
-  return calls.filter((call) => range.comparePoint(call, 0) <= 0);
+  range.setEnd(place.node, row ? row.childNodes.length : place.offset);
+  return calls.filter((call) =>
+    // The cells of a row are cut each at its own place.
+    row?.contains(call)
+      ? call.getBoundingClientRect().left <= edge
+      : range.comparePoint(call, 0) <= 0,
+  );
 }
 
 /**

@@ -1,0 +1,37 @@
+import { findBreak } from "./column.ts";
+import { cut } from "./cut.ts";
+import { markContinued } from "./galley.ts";
+
+/**
+ * Cuts a note at the foot of a page so that it is no higher than its share.
+ * @param note
+ *   The note, in its place at the foot.
+ * @param height
+ *   Its share, CSS px.
+ * @returns
+ *   The rest of it, an element like it; `undefined` when it fits.
+ */
+export function cutNote(note: HTMLElement, height: number): HTMLElement | undefined {
+  // A box that runs left to right, one column wide, as high as the share: what does not fit stands at its right.
+  const box = document.createElement("div");
+  Object.assign(box.style, {
+    columnCount: "1",
+    columnFill: "auto",
+    columnGap: "1200px",
+    direction: "ltr",
+    height: `${height}px`,
+  });
+  const holder = document.createElement("div");
+  holder.dir = note.closest<HTMLElement>("[dir]")?.dir ?? "";
+  note.replaceWith(box);
+  box.append(holder);
+  holder.append(note);
+  const place = findBreak({ box, content: note });
+  const rest = note.cloneNode(false) as HTMLElement;
+  if (place) rest.append(cut({ box, content: note }, place));
+  box.replaceWith(note);
+  if (!place) return undefined;
+  note.dataset.continues = "";
+  markContinued(rest);
+  return rest;
+}
