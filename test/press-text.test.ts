@@ -18,6 +18,9 @@ const whole: Record<string, string> = {
   "code over pages": `<pre><code>${Array.from({ length: 40 }, (_, n) => `  line ${n}\n    deeper ${n}`).join("\n")}</code></pre>`,
   "a table over pages": `<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>${Array.from({ length: 25 }, (_, n) => `<tr><td>a${n}</td><td>${filler(6, n * 10)}</td></tr>`).join("")}</tbody></table>`,
   "a table row higher than a page": `<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>short</td><td>row</td></tr><tr><td>${filler(150)}</td><td>${filler(90, 500)}</td></tr><tr><td>last</td><td>row</td></tr></tbody></table><p>after</p>`,
+  "a table whose head is higher than a page": `<table><thead><tr><th>${filler(160)}</th><th>b</th></tr></thead><tbody><tr><td>${filler(20, 300)}</td><td>c</td></tr></tbody></table>`,
+  "a row with a list in one cell and a text in the other": `<p>${filler(50)}</p><table><tbody><tr><td><ul>${Array.from({ length: 9 }, (_, n) => `<li>${filler(9, 100 + n * 20)}</li>`).join("")}</ul></td><td>${filler(40, 500)}</td></tr></tbody></table>`,
+  "a table wider than a page": `<table data-wide><tbody><tr>${Array.from({ length: 6 }, (_, n) => `<td>internationalisation${n}</td>`).join("")}</tr></tbody></table><p>${filler(90)}</p>`,
   "a table with a merged cell": `<table><tbody>${Array.from({ length: 20 }, (_, n) => (n % 3 ? `<tr><td>a${n}</td><td>b${n}</td></tr>` : `<tr><td colspan="2">wide ${n}</td></tr>`)).join("")}</tbody></table>`,
   "a kept group longer than a page": `<p>${filler(20)}</p><div class="keep"><p>${filler(100, 100)}</p><p>${filler(100, 300)}</p></div><p>after</p>`,
   "text right to left": `<p>${filler(200)}</p>`,
@@ -28,6 +31,7 @@ const whole: Record<string, string> = {
 for (const [name, body] of Object.entries(whole)) {
   test(`should keep every word of ${name}`, async () => {
     const printed = await layOut({
+      css: "table[data-tight] td { overflow-wrap: anywhere }",
       body,
       direction: name.includes("right to left") ? "rtl" : "ltr",
     });

@@ -46,15 +46,12 @@ function difference(expected: readonly string[], seen: readonly string[]): strin
 }
 
 function outOfOrder(source: readonly SourceText[], refs: readonly string[]): Fault[] {
-  const wanted = source.filter(({ ref }) => refs.includes(ref));
-  const wrong = wanted.find(({ ref }, index) => ref !== refs[index]);
-  if (!wrong) return [];
-  return [
-    {
-      rule: "layout-order",
-      place: wrong.place,
-      reason: "the text is not in the order of the source",
-      note,
-    },
-  ];
+  const groups = new Map(source.map(({ ref, group }) => [ref, group]));
+  const seen = [...new Set(refs.flatMap((ref) => groups.get(ref) ?? []))];
+  const wanted = [...new Set(source.map(({ group }) => group))].filter((one) => seen.includes(one));
+  const wrong = wanted.find((group, index) => group !== seen[index]);
+  if (wrong === undefined) return [];
+  const place = source.find(({ group }) => group === wrong)?.place ?? "";
+  const reason = "the text is not in the order of the source";
+  return [{ rule: "layout-order", place, reason, note }];
 }

@@ -20,8 +20,8 @@ export interface Break {
   offset: number;
 }
 
-// The second column begins beyond a gap of 1000 px or more (Paged.js's `--pagedjs-column-gap-offset`).
-const beyond = 100;
+// The second column begins beyond a gap of 1000 px or more; what is too wide for its column ends before.
+const beyond = 600;
 
 /**
  * Finds the first place in document order that stands in a later column.
@@ -32,7 +32,7 @@ const beyond = 100;
  */
 export function findBreak(column: Column): Break | undefined {
   const edge = column.box.getBoundingClientRect().right + beyond;
-  if (column.box.scrollWidth <= column.box.clientWidth + beyond) return undefined;
+  if (!isFull(column)) return undefined;
   for (let tries = 0; ; tries++) {
     const found = findOverflow(column.content, edge);
     if (!found) return undefined;
@@ -40,4 +40,9 @@ export function findBreak(column: Column): Break | undefined {
     if (tries < 4 && keepWordWhole(found, column.box.clientWidth)) continue;
     return betterBreak(raiseBreak(found, column.content), column, edge);
   }
+}
+
+/** Whether a column holds more than it has room for. */
+export function isFull({ box }: Column): boolean {
+  return box.scrollWidth > box.clientWidth + beyond;
 }

@@ -1,6 +1,8 @@
 // A headline this many times as large as the text is told from it across a room.
 const largeEnough = 3;
 const mostLines = 4;
+// No headline needs more of the sheet's height than this, in one line: a short one is not as wide as the sheet.
+const mostHeight = 0.12;
 
 /**
  * Sets the headline as wide as the sheet, on the fewest lines that leave it large enough.
@@ -14,12 +16,16 @@ export function fitHeadline(main: HTMLElement, text: number): void {
   if (!headline) return;
   const { words, space } = widths(headline);
   const measure = headline.getBoundingClientRect().width;
+  const most = document.body.clientHeight * mostHeight;
   let size = text;
   for (let lines = 1; lines <= Math.min(mostLines, words.length); lines++) {
     size = (100 * measure * 0.985) / narrowest(words, space, lines);
     if (size >= text * largeEnough) break;
   }
-  document.documentElement.style.setProperty("--headline--size", `${Math.floor(size)}px`);
+  document.documentElement.style.setProperty(
+    "--headline--size",
+    `${Math.floor(Math.min(size, most))}px`,
+  );
 }
 
 /** Widths of a headline's words and of the space between them at 100 px. */

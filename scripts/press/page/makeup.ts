@@ -1,9 +1,10 @@
 import type { Page } from "pagedjs";
-import { type Column, findBreak } from "./column.ts";
+import { type Column, findBreak, isFull } from "./column.ts";
 import { cut } from "./cut.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
-import { footShare, setReserve, settle } from "./settle.ts";
+import { footShare, type Making, setReserve, settle } from "./settle.ts";
+import { tightenTables } from "./tighten.ts";
 
 /** Makes up pages one after another: text from the galley above, its notes below. */
 export interface Makeup {
@@ -13,6 +14,8 @@ export interface Makeup {
   readonly done: boolean;
 }
 
+// A page of notes still has a line of text over them.
+const mostFoot = 0.92;
 // First guess of the characters on a page; later pages go by the fullest of the last few.
 const firstGuess = 1500;
 
@@ -40,7 +43,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       let reserve = Math.min(goingOn, galley.empty ? height : height * footShare);
       setReserve(page, reserve);
       pour(galley, column, guess);
-      reserve = settle({ column, foot, page, height, reserve });
+      reserve = makeRoom({ column, foot, page, height, reserve, most: height * mostFoot });
       trim(galley, column);
       foot.end(reserve);
       setReserve(page, reserve);
@@ -58,9 +61,10 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
 function pour(galley: Galley, column: Column, guess: number): void {
   let why = galley.take(column.content, guess);
   markPageStart(column.content);
-  while (why === "enough" && column.box.scrollWidth <= column.box.clientWidth + 100) {
+  while (why === "enough" && !isFull(column)) {
     why = galley.take(column.content, guess * 0.25);
   }
+  tightenTables(column.content);
 }
 
 /** Marks what begins a page without having asked to: it needs no space above. */
@@ -73,11 +77,28 @@ function markPageStart(content: Element): void {
   }
 }
 
+/**
+ * Settles the foot so that some text stands over it: what begins the page is cut although it asks not to
+ * be, and where that is not enough the foot gives way.
+ * @returns
+ *   Height of the foot, CSS px.
+ */
+function makeRoom(making: Making): number {
+  const { column } = making;
+  for (;;) {
+    const reserve = settle(making);
+    const place = findBreak(column);
+    if (place?.node !== column.content || place.offset > 0) return reserve;
+    if (relax(column.content)) continue;
+    if (making.most === 0) throw new Error(`nothing fits: ${placeOf(column.content)}`);
+    making.most = making.most > 20 ? making.most * 0.7 : 0;
+    making.reserve = Math.min(making.reserve, making.most);
+  }
+}
+
 /** Cuts what runs over back into the galley, until nothing does. */
 function trim(galley: Galley, column: Column): void {
-  for (let round = 0; round < 64; round++) {
-    const place = findBreak(column);
-    if (!place) return;
+  for (let place = findBreak(column); place; place = findBreak(column)) {
     if (place.node !== column.content || place.offset > 0) galley.putBack(cut(column, place));
     else if (!relax(column.content)) throw new Error(`nothing fits: ${placeOf(column.content)}`);
   }
@@ -88,8 +109,20 @@ function relax(content: Element): boolean {
   const kept = [...content.querySelectorAll<HTMLElement>("*")].find(
     (element) => getComputedStyle(element).breakInside !== "auto",
   );
-  if (!kept) return false;
-  kept.style.breakInside = "auto";
+  if (kept) kept.style.breakInside = "auto";
+  return kept !== undefined || dissolveHead(content);
+}
+
+/** Makes rows like others of a table's head that leaves no room for any. */
+function dissolveHead(content: Element): boolean {
+  const head = content.querySelector<HTMLElement>("thead");
+  if (!head) return false;
+  if ("repeated" in head.dataset) head.remove();
+  else {
+    const rows = document.createElement("tbody");
+    rows.append(...head.childNodes);
+    head.replaceWith(rows);
+  }
   return true;
 }
 

@@ -8,7 +8,10 @@ export interface Making {
   foot: Foot;
   page: Page;
   height: number;
+  /** Height of the foot to begin with. */
   reserve: number;
+  /** Height that the foot may grow to. */
+  most: number;
 }
 
 /** The foot takes at most this share of a page while text is left, so that text goes on beside long notes. */
@@ -26,10 +29,10 @@ const gapLines = 3;
  *   Height of the foot in CSS px.
  */
 export function settle(making: Making): number {
-  const { foot, height } = making;
+  const { foot, height, most } = making;
   const first = attempt(making, making.reserve);
   if (first.whole <= making.reserve + 1) return Math.max(first.whole, 0);
-  const cap = height * footShare;
+  const cap = Math.min(height * footShare, most);
   const enough = Math.min(first.whole, cap);
   const second = attempt(making, enough);
   if (second.whole > enough + 1) return cutLast(making, enough);
@@ -62,7 +65,7 @@ function cutLast(making: Making, enough: number): number {
     const { whole, least } = attempt(making, reserve);
     if (whole <= reserve + 1) return whole;
     if (least <= reserve) return reserve;
-    reserve = Math.min(least, making.height * 0.92);
+    reserve = Math.min(least, making.most);
   }
   return reserve;
 }

@@ -14,7 +14,7 @@ export interface NoteHeight {
  * @param excess
  *   By how much they are higher than the foot, CSS px.
  * @returns
- *   Height each of them gets; 0 for the last ones when there isn't room for two lines of all.
+ *   Height each of them gets; 0 for the last ones where there isn't room for two lines of all.
  */
 export function shareOut(notes: readonly NoteHeight[], excess: number): number[] {
   const heights = notes.map(({ whole }) => whole);
@@ -28,7 +28,7 @@ export function shareOut(notes: readonly NoteHeight[], excess: number): number[]
     heights[index] = whole - given;
     left -= given;
   }
-  for (let index = notes.length - 1; index > 0 && left > 0; index--) {
+  for (let index = notes.length - 1; index >= 0 && left > 0.5; index--) {
     left -= heights[index] ?? 0;
     heights[index] = 0;
   }

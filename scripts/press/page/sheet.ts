@@ -1,5 +1,6 @@
 import { type BedDocument, makeBed } from "./bed.ts";
 import { fitHeadline } from "./headline.ts";
+import { tightenTables } from "./tighten.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
 
 /** What a poster came to. */
@@ -73,6 +74,7 @@ function largest(
 function fits(main: HTMLElement, points: number): boolean {
   document.documentElement.style.setProperty("--poster--size", `${points * pxPerPt}px`);
   fitHeadline(main, points * pxPerPt);
+  tightenTables(main);
   return (
     main.getBoundingClientRect().height <= room() + 0.5 && main.scrollWidth <= main.clientWidth + 1
   );

@@ -10,6 +10,8 @@ export interface SeenText {
 /** A block of source text, whole. */
 export interface SourceText {
   ref: string;
+  /** What must be in order: a note, as several may go on over a page; a table's row, as its cells do; else the block. */
+  group: string;
   /** `line:column`. */
   place: string;
   text: string;
@@ -30,7 +32,13 @@ export function sourceTexts(root: ParentNode & Node): SourceText[] {
     const ref = block.dataset.ref as string;
     const known = blocks.get(ref);
     if (known) known.text += node.data;
-    else blocks.set(ref, { ref, place: block.dataset.place ?? "", text: node.data });
+    else
+      blocks.set(ref, {
+        ref,
+        group: groupOf(block),
+        place: block.dataset.place ?? "",
+        text: node.data,
+      });
   }
   return [...blocks.values()];
 }
@@ -64,6 +72,14 @@ export function pageTexts(page: Page): { text: SeenText[]; notes: SeenText[] } {
       page.footnotesArea.getBoundingClientRect(),
     ),
   };
+}
+
+function groupOf(block: HTMLElement): string {
+  let group = block;
+  for (let up: HTMLElement | null = block; up; up = up.parentElement) {
+    if (up.tagName === "TR" || up.classList.contains("note")) group = up;
+  }
+  return group.dataset.ref as string;
 }
 
 function* textNodes(root: ParentNode & Node): Generator<{ node: Text; block: HTMLElement }> {
