@@ -72,7 +72,12 @@ function tableWidths(node: Node): number[] {
   const table = element?.closest("table");
   const rows = table ? [...table.rows] : [];
   const plain = rows.find((row) => [...row.cells].every((cell) => cell.colSpan === 1));
-  return plain ? [...plain.cells].map((cell) => cell.getBoundingClientRect().width) : [];
+  return plain ? [...plain.cells].map(widthOf) : [];
+}
+
+// A cell that stands in two columns has a box in each; the box round both is as wide as the gap between.
+function widthOf(cell: Element): number {
+  return cell.getClientRects()[0]?.width ?? 0;
 }
 
 /** Gives the rest of a table its head again and both parts the same column widths. */

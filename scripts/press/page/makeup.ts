@@ -16,6 +16,8 @@ export interface Makeup {
 
 // A page of notes still has a line of text over them.
 const mostFoot = 0.92;
+// A cut that has to be made this often moves nothing.
+const mostRounds = 100;
 // First guess of the characters on a page; later pages go by the fullest of the last few.
 const firstGuess = 1500;
 
@@ -98,9 +100,12 @@ function makeRoom(making: Making): number {
 
 /** Cuts what runs over back into the galley, until nothing does. */
 function trim(galley: Galley, column: Column): void {
+  let rounds = 0;
   for (let place = findBreak(column); place; place = findBreak(column)) {
-    if (place.node !== column.content || place.offset > 0) galley.putBack(cut(column, place));
-    else if (!relax(column.content)) throw new Error(`nothing fits: ${placeOf(column.content)}`);
+    const stuck = place.node === column.content && place.offset === 0;
+    if (!stuck) galley.putBack(cut(column, place));
+    else if (!relax(column.content)) rounds = mostRounds;
+    if (rounds++ >= mostRounds) throw new Error(`nothing fits: ${placeOf(column.content)}`);
   }
 }
 

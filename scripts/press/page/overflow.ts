@@ -35,8 +35,8 @@ function searchElement(element: Element, parent: Element, index: number, edge: n
   if (rect.left >= edge) return { node: parent, offset: index };
   if (rect.right <= edge) return undefined;
   // A row that is higher than a whole page has no one place to cut: its cells run side by side.
-  if (element.tagName === "TR") return { node: element, offset: -1 };
-  return search(element, edge);
+  const inside = search(element, edge);
+  return inside && element.tagName === "TR" ? { node: element, offset: -1 } : inside;
 }
 
 /** Smallest offset whose character stands beyond the edge; text runs forward, so halving finds it. */
