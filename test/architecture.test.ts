@@ -47,7 +47,10 @@ const may: Record<string, string[]> = {
 
 /** Who may import what from outside, where it is not everybody's. */
 const only: [what: RegExp, who: RegExp][] = [
-  [/^node:fs/, /^(world\/disk|press\/(executable|font-configuration|bundle)|fonts\/faces|styles|package)\.ts$/],
+  [
+    /^node:fs/,
+    /^(world\/disk|press\/(executable|font-configuration|bundle)|fonts\/faces|styles|package)\.ts$/,
+  ],
   [/^node:(child_process|worker_threads)$/, /^press\/executable\.ts$/],
   [/^node:(https?|net|tls|dgram|dns)$/, /^$/],
   [/^puppeteer/, /^press\//],
