@@ -43,11 +43,20 @@ export async function findExecutable(
   home: string,
   wanted: string | undefined,
 ): Promise<Executable> {
-  if (wanted) return { path: wanted, env: {} };
+  if (wanted) return { path: await program(wanted), env: {} };
   if (platform() !== "linux" || arch() !== "x64") {
     return { path: puppeteer.executablePath(), env: {} };
   }
   return unpacked(home);
+}
+
+async function program(wanted: string): Promise<string> {
+  try {
+    await access(wanted, constants.X_OK);
+    return wanted;
+  } catch {
+    throw new BrowserError(`${wanted} is not a program that can be started`);
+  }
 }
 
 /** Unpacks the executable once: aside, then into place by a rename, so that nobody sees half of one. */
