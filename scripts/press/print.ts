@@ -83,7 +83,7 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
   };
 }
 
-// Type a reader at two metres can still make out is 24 pt; a poster of a long text may go to half of it.
+// Points. Smaller type is not read at arm's length; larger would shout.
 const posterType = { least: 8, most: 72 };
 
 async function printSheet(page: Page, job: PrintJob): Promise<Printed> {

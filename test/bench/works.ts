@@ -20,8 +20,6 @@ const words =
   "people rights city council neighbours together housing water school decide budget promise learn record repair".split(
     " ",
   );
-// A half-letter page holds about this many words, its notes counted in.
-const wordsPerPage = 265;
 
 /**
  * A report with a heading and a note every few hundred words.
@@ -37,7 +35,7 @@ export function report(pages: number): BenchWork {
       seed = (seed * 1103515245 + 12345) % 2147483648;
       return words[seed % words.length];
     }).join(" ");
-  for (let section = 1; section * wordsPerPage <= pages * wordsPerPage; section++) {
+  for (let section = 1; section <= pages; section++) {
     parts.push(
       `## Section ${section}\n`,
       `${text(85)}.[^${section}]\n`,

@@ -25,7 +25,7 @@ a.noteref { font-size: 10px; line-height: 0; vertical-align: super; }
 [data-continued], [data-page-start] { margin-top: 0; } li[data-continued] { list-style: none; }
 `;
 
-/** A note for `layOut`: its content; the id and mark follow from its place in the list. */
+/** A text to be set on tiny pages, and its notes: their ids and marks follow from their place in the list. */
 export interface TestPage {
   /** Content of `main`. `{n}` calls note n. */
   body: string;
@@ -36,7 +36,7 @@ export interface TestPage {
 }
 
 /** Sets a text on tiny pages. */
-export function layOut(page: TestPage): Promise<Printed & { texts?: never }> {
+export function layOut(page: TestPage): Promise<Printed> {
   return press.print(job(page));
 }
 

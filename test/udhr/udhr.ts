@@ -55,7 +55,7 @@ async function print(declarations: readonly Declaration[], out: string): Promise
       out,
       jobs: 2,
       write: true,
-    } as unknown as Parameters<typeof build>[1],
+    },
   );
   return declarations.map((one) => outcomeOf(one, result, seen));
 }
@@ -111,7 +111,7 @@ function outcomeOf(
     seconds: (tally?.milliseconds ?? 0) / 1000,
     missing: messages.filter(({ ruleId }) => ruleId === "font-glyph").length,
     faults: [
-      ...faults.map(({ ruleId, reason, place }) => `${ruleId}: ${reason}${place ? "" : ""}`),
+      ...faults.map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
       ...(done.length < formats.length && faults.length === 0 ? ["not made"] : []),
     ],
   };

@@ -1,4 +1,5 @@
 import { useFaces } from "./faces.ts";
+import { targetOf } from "./places.ts";
 
 /** A document to be put into the browser's page. */
 export interface BedDocument {
@@ -84,8 +85,7 @@ function nameTargets(text: DocumentFragment): void {
     element.id = name;
   }
   for (const link of text.querySelectorAll("a[href^='#']")) {
-    const target = decodeURIComponent(link.getAttribute("href")?.slice(1) ?? "");
-    const name = names.get(target);
+    const name = names.get(targetOf(link));
     if (name) link.setAttribute("href", `#${name}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Page } from "pagedjs";
 import { cutNote } from "./cut-note.ts";
+import { targetOf } from "./places.ts";
 import { type NoteHeight, shareOut } from "./share-out.ts";
 
 /** The notes of a work, and the part of them that the page being filled has at its foot. */
@@ -63,7 +64,7 @@ export function makeFoot(
     },
     lay(calls) {
       const wanted = calls
-        .map(noteId)
+        .map(targetOf)
         .filter((id, index, ids) => waiting.has(id) && ids.indexOf(id) === index);
       // Each change of the foot costs a layout.
       if (measured && wanted.join() === laid.map(({ id }) => id).join()) return measured;
@@ -83,10 +84,6 @@ export function makeFoot(
       carried = excess > 1 ? carryOver(list, excess) : [];
     },
   };
-}
-
-function noteId(call: Element): string {
-  return decodeURIComponent(call.getAttribute("href")?.slice(1) ?? "");
 }
 
 function show(area: HTMLElement, filled: boolean): void {

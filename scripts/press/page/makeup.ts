@@ -3,6 +3,7 @@ import { type Column, findBreak, isFull } from "./column.ts";
 import { cut } from "./cut.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
+import { placeOf } from "./places.ts";
 import { footShare, type Making, setReserve, settle } from "./settle.ts";
 import { tightenTables } from "./tighten.ts";
 
@@ -135,9 +136,4 @@ function namePage(page: Page): void {
   const first = page.wrapper.querySelector("[data-page]");
   const name = first && pageName(first);
   if (name) page.element.classList.add("pagedjs_named_page", `pagedjs_${name}_page`);
-}
-
-function placeOf(element: Element | undefined): string {
-  const placed = element?.closest("[data-place]") ?? element?.querySelector("[data-place]");
-  return placed?.getAttribute("data-place") ?? "";
 }

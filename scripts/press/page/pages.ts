@@ -3,6 +3,7 @@ import { type BedDocument, makeBed } from "./bed.ts";
 import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
 import { makeMakeup } from "./makeup.ts";
+import { placeOf, targetOf } from "./places.ts";
 import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./visible.ts";
 
 /** What a made-up document holds, page by page. */
@@ -66,11 +67,6 @@ export async function setPages(
   };
 }
 
-function placeOf(note: HTMLElement): string {
-  const placed = note.closest("[data-place]") ?? note.querySelector("[data-place]");
-  return placed?.getAttribute("data-place") ?? "";
-}
-
 function readPage(page: Page): MadeUp["pages"][number] {
   const ids = (root: ParentNode, selector: string) =>
     [...root.querySelectorAll(selector)].map(({ id }) => id);
@@ -98,8 +94,7 @@ function takeNotes(text: DocumentFragment): {
 function fillContents(pages: readonly Page[], folios: ReadonlyMap<string, number>): void {
   for (const page of pages) {
     for (const folio of page.element.querySelectorAll<HTMLElement>(".contents .folio")) {
-      const target = folio.closest("li")?.querySelector("a")?.getAttribute("href")?.slice(1) ?? "";
-      const number = folios.get(decodeURIComponent(target));
+      const number = folios.get(targetOf(folio.closest("li")?.querySelector("a")));
       // Counters on pages know no grouping either.
       const digits = Intl.NumberFormat(`en-u-nu-${folio.dataset.numerals}`, { useGrouping: false });
       folio.textContent = number === undefined ? "" : digits.format(number);

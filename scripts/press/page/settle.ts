@@ -22,27 +22,25 @@ const gapLines = 3;
 /**
  * Finds how high the foot must be. More foot leaves less text and so never more notes: the height of
  * the notes that a page without them would call is always enough, and only too much when a call
- * moves to the next page; then the last note may be cut instead.
+ * moves to the next page; then a note may be cut instead.
  * @param making
  *   The page, its text poured and its foot begun.
  * @returns
  *   Height of the foot in CSS px.
  */
 export function settle(making: Making): number {
-  const { foot, height, most } = making;
+  const { height, most } = making;
   const first = attempt(making, making.reserve);
   if (first.whole <= making.reserve + 1) return Math.max(first.whole, 0);
   const cap = Math.min(height * footShare, most);
   const enough = Math.min(first.whole, cap);
   const second = attempt(making, enough);
-  if (second.whole > enough + 1) return cutLast(making, enough);
+  if (second.whole > enough + 1) return growFoot(making, enough);
   const line = Number.parseFloat(getComputedStyle(making.column.content).lineHeight) || 16;
   if (enough - second.whole <= gapLines * line) return second.whole;
   const between = split(making, second, enough);
   if (between !== undefined) return between;
-  const again = attempt(making, enough);
-  foot.lay(again.calls);
-  return again.whole;
+  return attempt(making, enough).whole;
 }
 
 interface Attempt {
@@ -59,7 +57,7 @@ function attempt(making: Making, reserve: number): Attempt {
 }
 
 /** The notes are higher than a foot may be: it grows until each of them can at least begin. */
-function cutLast(making: Making, enough: number): number {
+function growFoot(making: Making, enough: number): number {
   let reserve = enough;
   for (let round = 0; round < 6; round++) {
     const { whole, least } = attempt(making, reserve);
