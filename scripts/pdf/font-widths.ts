@@ -22,8 +22,9 @@ export function simpleAdvance(font: PDFDict): (code: number) => number {
       ? numberOf(descriptor.lookup(PDFName.of("MissingWidth")))
       : undefined;
   const matrix = font.lookup(PDFName.of("FontMatrix"));
-  const [scale = 0.001] = matrix instanceof PDFArray ? numbersOf(matrix) : [];
-  return (code) => (list[code - first] ?? missing ?? simpleDefault) * scale * 1000;
+  // Only a Type 3 font says how large its units are.
+  const scale = matrix instanceof PDFArray ? (numbersOf(matrix)[0] ?? 0) * 1000 : 1;
+  return (code) => (list[code - first] ?? missing ?? simpleDefault) * scale;
 }
 
 /**

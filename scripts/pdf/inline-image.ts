@@ -1,7 +1,8 @@
 import { isRegular, isWhite } from "./characters.ts";
-import { readOperand, readWord, type Source, skipWhite } from "./lexer.ts";
+import { readOperand, readWord, skipWhite } from "./lexer.ts";
 import type { Dictionary, Operand } from "./operand.ts";
 import { operators } from "./operators.ts";
+import type { Source } from "./scalars.ts";
 
 // How far behind an `EI` to look whether a content stream goes on there: bytes, operations.
 const lookAhead = 200;

@@ -1,8 +1,9 @@
 import { kindOf, kinds } from "./characters.ts";
 import { readInlineImage } from "./inline-image.ts";
-import { literals, readOperand, readWord, type Source, skipWhite } from "./lexer.ts";
+import { literals, readOperand, readWord, skipWhite } from "./lexer.ts";
 import type { Operand, Operation } from "./operand.ts";
 import { operatorOf } from "./operators.ts";
+import type { Source } from "./scalars.ts";
 
 export type { Dictionary, Operand, Operation } from "./operand.ts";
 
