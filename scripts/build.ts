@@ -1,17 +1,17 @@
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { VFile } from "vfile";
 import { isBroken, settle } from "./faults.ts";
 import { makeEdition } from "./make.ts";
 import type { Made, Parts } from "./parts.ts";
+import { plansOf } from "./plans.ts";
 import { readTexts } from "./read-texts.ts";
-import { formatNames, formats } from "./tables/formats.ts";
-import type { Edition, Manuscript } from "./types.ts";
+import type { SheetOptions } from "./types.ts";
 import { refuseOutput } from "./works/output.ts";
 import type { WorkFlags } from "./works/works.ts";
 import { findWorks } from "./works/works.ts";
 
 /** What to build; see `options.ts` for the flags behind it. */
-export interface BuildOptions extends WorkFlags {
+export interface BuildOptions extends WorkFlags, SheetOptions {
   /** Paths, as typed. */
   inputs: string[];
   /** Folder for the editions; as typed. */
@@ -50,7 +50,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   if (refusals.length > 0) return finish([...files, ...refusals], []);
   const plans = manuscripts
     .filter(({ file }) => !isBroken(file))
-    .flatMap((manuscript) => plansOf(manuscript, options, world.cwd));
+    .flatMap((manuscript) => plansOf(manuscript, { ...options, out }));
   const texts = [...new Set(plans.map(({ manuscript }) => manuscript))];
   // More than the press takes are under way, so that it never waits for the next page.
   const atOnce = options.jobs + ahead;
@@ -101,22 +101,6 @@ function finish(files: VFile[], made: (Made | undefined)[]): BuildResult {
 }
 
 const ahead = 2;
-
-type Plan = Omit<Edition, "document"> & { manuscript: Manuscript };
-
-function plansOf(manuscript: Manuscript, options: BuildOptions, cwd: string): Plan[] {
-  const { work, language } = manuscript;
-  const folder = resolve(cwd, options.out, work.id, language);
-  return formatNames
-    .filter((format) => work.formats.includes(format))
-    .map((format) => {
-      const html = join(folder, `${format}.html`);
-      const pdf = join(folder, `${format}.pdf`);
-      const files = formats[format].medium === "screen" ? { html } : { html, pdf };
-      const output = { ...files, fonts: resolve(cwd, options.out, "fonts") };
-      return { manuscript, format, paper: work.paper, output };
-    });
-}
 
 async function inTurn<T>(
   jobs: number,

@@ -5,6 +5,8 @@ import { canonicalTag } from "./works/tags.ts";
 
 /** Most editions made at once; each holds a page of the browser. */
 const maxJobs = 16;
+/** Longest that paper is thick, or two sheets overlap; also keeps who types centimetres from harm. */
+const mostMillimetres = 50;
 
 /**
  * Reads the value of a flag.
@@ -33,21 +35,29 @@ export function readValue(
 type Read = (typed: string, before: unknown, choices: readonly string[]) => unknown;
 
 const readers: Readonly<Record<NonNullable<FlagRow["value"]>, Read>> = {
-  formats: (typed, before, choices) =>
-    join(before, typed, (name) => {
-      choose(name, choices);
-      return name;
-    }),
+  copies: (typed, before, choices) => join(before, typed, (name) => choose(name, choices)),
+  formats: (typed, before, choices) => join(before, typed, (name) => choose(name, choices)),
   jobs(typed) {
     const count = Number(typed);
     if (Number.isInteger(count) && count >= 1 && count <= maxJobs) return count;
     throw new InvalidArgumentError(`Use a whole number from 1 to ${maxJobs}.`);
   },
   languages: (typed, before) => join(before, typed, readTag),
+  millimetres(typed) {
+    const length = Number(typed);
+    if (typed.trim() !== "" && length >= 0 && length <= mostMillimetres) return length;
+    throw new InvalidArgumentError(`Use millimetres, a number from 0 to ${mostMillimetres}.`);
+  },
   paper: (typed, _before, choices) => choose(typed, choices),
   path(typed) {
     if (typed !== "") return typed;
     throw new InvalidArgumentError("Use the name of a folder.");
+  },
+  sheet: (typed, _before, choices) => choose(typed, choices),
+  signature(typed) {
+    const pages = Number(typed);
+    if (Number.isInteger(pages) && pages > 0 && pages % 4 === 0) return pages;
+    throw new InvalidArgumentError("Use a number of pages that four divides, such as 16.");
   },
   status: (typed, _before, choices) => choose(typed, choices),
 };

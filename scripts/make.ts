@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { VFile } from "vfile";
 import { complain } from "./complain.ts";
+import { type Copies, makeCopies, type Output } from "./copies.ts";
 import { guarded, isBroken, record } from "./faults.ts";
-import type { Made, Parts, Press } from "./parts.ts";
+import type { Made, Pages, Parts, Press } from "./parts.ts";
+import { formats } from "./tables/formats.ts";
 import type { Edition, FaceRule } from "./types.ts";
 
 /** What all editions of a build share. */
@@ -48,40 +50,44 @@ export async function makeEdition(batch: Batch, edition: Edition): Promise<Made 
 }
 
 async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | undefined> {
-  const { steps, press, signal } = batch;
-  const { manuscript, matter } = edition.document;
-  const { file, work, language } = manuscript;
+  const { steps, signal } = batch;
+  const { file, work, language } = edition.document.manuscript;
   const { format, output } = edition;
   const pages = await steps.setEdition(edition);
   if (isBroken(file) || !batch.write || signal?.aborted) return undefined;
-  const files: Output[] = [{ path: output.html, bytes: new TextEncoder().encode(pages.html) }];
-  let count: number | undefined;
-  if (output.pdf !== undefined) {
-    // Where no browser starts for one, none starts for the next; once is enough to say so.
-    if (batch.pressFailed) return undefined;
-    const printed = await press.print(edition, pages);
-    batch.pressFailed ||= printed.faults.some(({ rule }) => rule === "browser");
-    record(file, printed.faults, format);
-    if (isBroken(file)) return undefined;
-    const date = dateOf(batch.epoch, matter.modified);
-    const finished = await steps.finishPdf(printed, edition, pages, date);
-    record(file, finished.faults, format);
-    files.push({ path: output.pdf, bytes: finished.pdf });
-    count = printed.pages.length;
-  }
-  if (isBroken(file) || signal?.aborted) return undefined;
+  const page = { path: output.html, bytes: new TextEncoder().encode(pages.html) };
+  const onPaper = formats[format].medium !== "screen";
+  const printed = onPaper ? await printCopies(batch, edition, pages) : undefined;
+  if ((onPaper && !printed) || isBroken(file) || signal?.aborted) return undefined;
+  const files = [page, ...(printed?.outputs ?? [])];
   const writing = writeFonts(batch, output.fonts, pages.faces ?? []).then(
     (there) => there && writeAll(batch, files),
   );
   batch.writing.push(writing);
   if (!(await writing)) return undefined;
   const made = { work: work.id, language, format, files: files.map(({ path }) => path) };
-  return count === undefined ? made : { ...made, pages: count };
+  return printed ? { ...made, pages: printed.pages, copies: printed.made } : made;
 }
 
-interface Output {
-  path: string;
-  bytes: Uint8Array;
+async function printCopies(
+  batch: Batch,
+  edition: Edition,
+  pages: Pages,
+): Promise<(Copies & { pages: number }) | undefined> {
+  const { steps, press } = batch;
+  const { manuscript, matter } = edition.document;
+  const { file } = manuscript;
+  // Where no browser starts for one, none starts for the next; once is enough to say so.
+  if (batch.pressFailed) return undefined;
+  const printed = await press.print(edition, pages);
+  batch.pressFailed ||= printed.faults.some(({ rule }) => rule === "browser");
+  record(file, printed.faults, edition.format);
+  if (isBroken(file)) return undefined;
+  const date = dateOf(batch.epoch, matter.modified);
+  const { pdf, faults } = await steps.finishPdf(printed, edition, pages, date);
+  record(file, faults, edition.format);
+  if (isBroken(file)) return undefined;
+  return { ...(await makeCopies(steps, pdf, edition, printed)), pages: printed.pages.length };
 }
 
 /** Writes the fonts that printed pages share, each once in a build, before any page that asks for it. */

@@ -3,10 +3,11 @@ import { readValue } from "./flag-values.ts";
 import { exits } from "./tables/exits.ts";
 import type { FlagRow } from "./tables/flags.ts";
 import { type CommandName, commands, flags } from "./tables/flags.ts";
+import type { SheetOptions } from "./types.ts";
 import type { WorkFlags } from "./works/works.ts";
 
 /** What the command line asks for. */
-export interface Options extends WorkFlags {
+export interface Options extends WorkFlags, SheetOptions {
   command: CommandName;
   /** Paths as typed. */
   inputs: string[];

@@ -1,4 +1,5 @@
 /** What a build works with, so that a test can put other parts in. Types only. */
+import type { CopyName } from "./tables/copies.ts";
 import type { FormatName } from "./tables/formats.ts";
 import type { Document, Edition, FaceRule, Fault, Manuscript, Printed, Work } from "./types.ts";
 import type { World } from "./world/world.ts";
@@ -14,6 +15,13 @@ export interface Steps {
   setEdition(edition: Edition): Promise<Pages>;
   openPress(jobs: number): Press;
   finishPdf(printed: Printed, edition: Edition, pages: Pages, date: Date): Promise<Finished>;
+  /** Makes a copy for paper of a finished file. */
+  makeCopy(
+    copy: PaperCopyName,
+    finished: Uint8Array,
+    edition: Edition,
+    printed: Printed,
+  ): Promise<Copied>;
 }
 
 /** An edition as HTML, whole. */
@@ -29,6 +37,19 @@ export interface Pages {
 /** A finished file. */
 export interface Finished {
   pdf: Uint8Array;
+  faults: Fault[];
+}
+
+/** A copy that is made of a finished file. */
+export type PaperCopyName = Exclude<CopyName, "screen">;
+
+/** A copy for paper. */
+export interface Copied {
+  pdf: Uint8Array;
+  /** Sheets of paper it takes, where several pages lie on one. */
+  sheets?: number;
+  /** SVG of the sheets, so that people see what to expect. */
+  picture?: string;
   faults: Fault[];
 }
 
@@ -66,4 +87,17 @@ export interface Made {
   files: string[];
   /** Pages, for a printed format. */
   pages?: number;
+  /** PDFs among the files, for a printed format. */
+  copies?: MadeCopy[];
+}
+
+/** A PDF that was made. */
+export interface MadeCopy {
+  copy: CopyName;
+  /** Absolute path. */
+  file: string;
+  /** Pages, where each is a sheet. */
+  pages?: number;
+  /** Sheets of paper, where several pages lie on one. */
+  sheets?: number;
 }

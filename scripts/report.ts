@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
-import type { Made } from "./parts.ts";
+import type { Made, MadeCopy } from "./parts.ts";
 import { type ExitName, exitOfRule, exits } from "./tables/exits.ts";
 import type { RuleId, Severity } from "./tables/rules.ts";
 
@@ -47,9 +47,11 @@ export function report(
     .filter(({ severity }) => !options.quiet || severity !== "info")
     .sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column);
   const exit = exitOf(complaints);
-  const editions = made.map((one) => ({
+  const here = (path: string) => relative(options.cwd, path);
+  const editions = made.map(({ files, copies, ...one }) => ({
     ...one,
-    files: one.files.map((path) => relative(options.cwd, path)),
+    files: files.map(here),
+    ...(copies && { copies: copies.map((copy) => ({ ...copy, file: here(copy.file) })) }),
   }));
   if (options.json) {
     const summary = `${JSON.stringify({ exit, made: editions, messages: complaints }, null, 2)}\n`;
@@ -93,10 +95,9 @@ function oneLine(text: string): string {
 
 function summarise(complaints: readonly Complaint[], made: readonly Made[]): string {
   const pages = made.reduce((sum, one) => sum + (one.pages ?? 0), 0);
-  const lines = made.map(({ files, pages }) => {
-    const count = pages === undefined ? "" : ` (${plural(pages, "page")})`;
-    return `  ${files.at(-1)}${count}`;
-  });
+  const lines = made.flatMap(({ files, copies }) =>
+    copies ? copies.map(sayCopy) : [`  ${files.at(-1)}`],
+  );
   const errors = complaints.filter(({ severity }) => severity === "error").length;
   const warnings = complaints.filter(({ severity }) => severity === "warning").length;
   const total = [
@@ -106,6 +107,11 @@ function summarise(complaints: readonly Complaint[], made: readonly Made[]): str
     warnings > 0 && plural(warnings, "warning"),
   ].filter((part) => part !== false);
   return [...lines, total.length > 0 ? total.join(", ") : "Nothing to complain of"].join("\n");
+}
+
+function sayCopy({ file, pages, sheets }: MadeCopy): string {
+  const count = sheets === undefined ? plural(pages ?? 0, "page") : plural(sheets, "sheet");
+  return `  ${file} (${count})`;
 }
 
 function exitOf(complaints: readonly Complaint[]): number {

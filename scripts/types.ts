@@ -4,7 +4,8 @@
  */
 import type { Root as HastRoot } from "hast";
 import type { VFile } from "vfile";
-import type { FormatName, PaperName } from "./tables/formats.ts";
+import type { CopyName } from "./tables/copies.ts";
+import type { FormatName, PaperName, SheetName } from "./tables/formats.ts";
 import type { StatusName } from "./tables/statuses.ts";
 import type { TranslationName } from "./tables/translations.ts";
 
@@ -42,6 +43,8 @@ export interface Work {
   /** Absolute path of the folder no read may leave. */
   folder: string;
   formats: FormatName[];
+  /** Copies to make of each format that has them; absent: the usual ones. */
+  copies?: CopyName[] | undefined;
   paper: PaperName;
   /** BCP 47 tag of the language it was written in. */
   originalLanguage: string;
@@ -101,8 +104,28 @@ export interface Edition {
   document: Document;
   format: FormatName;
   paper: PaperName;
-  /** Absolute paths: files to write, `pdf` absent for a screen format; folder of the fonts that printed pages share. */
-  output: { html: string; pdf?: string; fonts: string };
+  /** Absolute paths: files to write, no copies for a screen format; folder of the fonts that printed pages share. */
+  output: { html: string; copies: CopyOutput[]; fonts: string };
+  sheets?: SheetOptions;
+}
+
+/** A copy to write. */
+export interface CopyOutput {
+  copy: CopyName;
+  /** Absolute path without extension. */
+  path: string;
+}
+
+/** How copies for paper are laid on sheets, where that was asked for; lengths in millimetres. */
+export interface SheetOptions {
+  /** What to print on; else what the table says of the format and the paper family. */
+  sheet?: SheetName | undefined;
+  /** Pages that are folded into each other, a multiple of four; else all of them. */
+  signature?: number | undefined;
+  /** Thickness of a leaf. */
+  thickness?: number | undefined;
+  /** How far parts of a large sheet overlap. */
+  overlap?: number | undefined;
 }
 
 /** What a page turned out to hold. */
@@ -128,9 +151,52 @@ export interface Fault {
   note?: string;
 }
 
+/** Where something stands: page, 0-based, and CSS px from its top left corner. */
+export interface Spot {
+  page: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A piece of text as one page has it. */
+export interface LogicalText {
+  /** Index into `Logical.inks`: the dye its glyphs are printed in. Pieces of one element on one page share it. */
+  key: number;
+  /** 0-based. */
+  page: number;
+  text: string;
+}
+
+/** An element of the document, whole again where pages cut it. */
+export interface LogicalElement {
+  /** HTML element name. */
+  tag: string;
+  /** HTML attributes that say what it means: `lang`, `alt`, `href`, `role`, `class`, `data-place` ... */
+  attributes: Record<string, string>;
+  kids: Array<LogicalElement | LogicalText>;
+  /** Of targets, headings, images and boxes to tick: where each part stands. */
+  spots?: Spot[];
+  /** Of links: the numbers of their parts; part 7 is printed as a link to `x-part:7`. */
+  parts?: number[];
+}
+
+/** What printed pages say, as a tree, and how to find it on them. */
+export interface Logical {
+  /** `main`. */
+  root: LogicalElement;
+  /** What stands at the feet of pages, in order: notes, and a heading over them. */
+  foot: LogicalElement[];
+  /** By key: the colour that text is printed in, and the one it should have, both `0xRRGGBB`. */
+  inks: Array<{ dye: number; ink: number }>;
+}
+
 /** What the press hands to the finish. */
 export interface Printed {
   pdf: Uint8Array;
+  /** Absent when nothing was printed. */
+  logical?: Logical;
   pages: PageReport[];
   /** Words of the source seen on the pages. */
   words: number;

@@ -16,6 +16,8 @@ test("should write an HTML file and, for a printed format, a PDF", async () => {
   const { made, world } = await make(two);
   assert.equal(world.written.sort(), [
     "/home/dist/a/en/booklet.html",
+    "/home/dist/a/en/booklet.imposed.pdf",
+    "/home/dist/a/en/booklet.imposed.svg",
     "/home/dist/a/en/booklet.pdf",
     "/home/dist/a/en/web.html",
   ]);
@@ -28,10 +30,51 @@ test("should write an HTML file and, for a printed format, a PDF", async () => {
       work: "a",
       language: "en",
       format: "booklet",
-      files: ["/home/dist/a/en/booklet.html", "/home/dist/a/en/booklet.pdf"],
+      files: [
+        "/home/dist/a/en/booklet.html",
+        "/home/dist/a/en/booklet.pdf",
+        "/home/dist/a/en/booklet.imposed.pdf",
+        "/home/dist/a/en/booklet.imposed.svg",
+      ],
       pages: 2,
+      copies: [
+        { copy: "screen", file: "/home/dist/a/en/booklet.pdf", pages: 2 },
+        { copy: "imposed", file: "/home/dist/a/en/booklet.imposed.pdf", sheets: 1 },
+      ],
     },
     { work: "a", language: "en", format: "web", files: ["/home/dist/a/en/web.html"] },
+  ]);
+});
+
+test("should make the copies that were asked for, and only formats that have them", async () => {
+  const asked = async (copies: BuildOptions["copies"]) =>
+    (await make(two, { copies })).world.written.sort();
+  assert.equal(await asked(["imposed"]), [
+    "/home/dist/a/en/booklet.html",
+    "/home/dist/a/en/booklet.imposed.pdf",
+    "/home/dist/a/en/booklet.imposed.svg",
+  ]);
+  assert.equal(await asked(["screen"]), [
+    "/home/dist/a/en/booklet.html",
+    "/home/dist/a/en/booklet.pdf",
+    "/home/dist/a/en/web.html",
+  ]);
+});
+
+test("should say when no format has the copy that was asked for", async () => {
+  const { world, complaints } = await make(two, { copies: ["tiled"] });
+  assert.equal(world.written, []);
+  assert.equal(complaints, [
+    "a/en.md:1:1 copy-missing Nothing is made of this text: web, booklet cannot be had as tiled",
+  ]);
+});
+
+test("should write no edition with a fault in one of its copies", async () => {
+  const fault = { rule: "sheet-size", reason: "two pages do not fit" };
+  const { world, complaints } = await make(two, {}, { copyFaults: [fault] });
+  assert.equal(world.written, ["/home/dist/a/en/web.html"]);
+  assert.equal(complaints, [
+    "a/en.md:1:1 sheet-size In the imposed copy of the booklet, two pages do not fit",
   ]);
 });
 
@@ -56,7 +99,7 @@ test("should not print a text with an error, and print the others", async () => 
   const files = { ...two, "/home/source/b.md": "wrong" };
   const { world, complaints, printed } = await make(files);
   assert.not(world.written.some((path) => path.startsWith("/home/dist/b")));
-  assert.is(world.written.length, 3);
+  assert.is(world.written.length, 5);
   assert.is(printed.length, 1);
   assert.equal(complaints, ["b.md:1:1 text-lost Wrong"]);
 });
@@ -69,7 +112,7 @@ test("should call an exception our own mistake, about the text it was at", async
     complaints[0] ?? "",
     /^b\.md:1:1 internal Handbill failed while reading the text: boom$/,
   );
-  assert.is(world.written.length, 3);
+  assert.is(world.written.length, 5);
 });
 
 test("should leave old outputs when a new one has a fault", async () => {
@@ -180,6 +223,7 @@ test.run();
 
 interface Script {
   pressFaults?: Fault[];
+  copyFaults?: Fault[];
   /** Which of three editions are slow: their number modulo three. */
   slow?: number;
   warn?: boolean;
@@ -198,7 +242,7 @@ async function make(files: Files, given: Partial<BuildOptions> = {}, script: Scr
   return { ...state, made: result.made, complaints: complaintsOf(result.files), world };
 }
 
-function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
+function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Script) {
   const state = {
     reads: 0,
     opened: 0,
@@ -253,6 +297,10 @@ function fakes({ pressFaults = [], slow, warn, onPrint }: Script) {
     async finishPdf(printed, _edition, _pages, date) {
       const text = new TextDecoder().decode(printed.pdf);
       return { pdf: bytes(`finished ${text} ${date.toISOString().slice(0, 10)}`), faults: [] };
+    },
+    async makeCopy(copy, finished) {
+      const text = `${copy} ${new TextDecoder().decode(finished)}`;
+      return { pdf: bytes(text), sheets: 1, picture: "<svg/>", faults: copyFaults };
     },
   };
   return { steps, state };

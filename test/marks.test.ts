@@ -47,7 +47,7 @@ async function editionOf(
 ): Promise<Edition> {
   const matter = { status, language: "es", title: "Alfa", ...(translation && { translation }) };
   const document = await readDocument(manuscriptOf("Bravo.\n", matter), imagesOf());
-  return { document, format, paper: "iso", output: { html: "", fonts: "" } };
+  return { document, format, paper: "iso", output: { html: "", copies: [], fonts: "" } };
 }
 
 /** Path of the mark on a page for screens. */

@@ -13,8 +13,12 @@ const made: Made[] = [
     work: "a",
     language: "en",
     format: "booklet",
-    files: ["/home/dist/a.html", "/home/dist/a.pdf"],
+    files: ["/home/dist/a.html", "/home/dist/a.pdf", "/home/dist/a.imposed.pdf"],
     pages: 2,
+    copies: [
+      { copy: "screen", file: "/home/dist/a.pdf", pages: 2 },
+      { copy: "imposed", file: "/home/dist/a.imposed.pdf", sheets: 1 },
+    ],
   },
   { work: "a", language: "en", format: "web", files: ["/home/dist/w.html"] },
 ];
@@ -42,7 +46,10 @@ test("should point at the beginning of a file when no place is known", () => {
 
 test("should say what was made", () => {
   const { summary } = report([], made, plain);
-  assert.is(summary, "  dist/a.pdf (2 pages)\n  dist/w.html\n2 editions made, 2 pages\n");
+  assert.is(
+    summary,
+    "  dist/a.pdf (2 pages)\n  dist/a.imposed.pdf (1 sheet)\n  dist/w.html\n2 editions made, 2 pages\n",
+  );
   const faulty = report(
     [fileWith("/home/b.md", "link-dead"), fileWith("/home/c.md", "internal")],
     [],
@@ -71,8 +78,12 @@ test("should write JSON for programs", () => {
         work: "a",
         language: "en",
         format: "booklet",
-        files: ["dist/a.html", "dist/a.pdf"],
+        files: ["dist/a.html", "dist/a.pdf", "dist/a.imposed.pdf"],
         pages: 2,
+        copies: [
+          { copy: "screen", file: "dist/a.pdf", pages: 2 },
+          { copy: "imposed", file: "dist/a.imposed.pdf", sheets: 1 },
+        ],
       },
       { work: "a", language: "en", format: "web", files: ["dist/w.html"] },
     ],

@@ -1,4 +1,5 @@
-import { formatNames, paperNames } from "./formats.ts";
+import { copyNames } from "./copies.ts";
+import { formatNames, paperNames, sheetNames } from "./formats.ts";
 import { statusNames } from "./statuses.ts";
 
 /** Row of the flag table. */
@@ -8,7 +9,17 @@ export interface FlagRow {
   /** One line for the help. */
   help: string;
   /** What its value is read as; absent for a switch. */
-  value?: "formats" | "jobs" | "languages" | "paper" | "path" | "status";
+  value?:
+    | "copies"
+    | "formats"
+    | "jobs"
+    | "languages"
+    | "millimetres"
+    | "paper"
+    | "path"
+    | "sheet"
+    | "signature"
+    | "status";
   /** The values there are, where they are few. */
   choices?: readonly string[];
 }
@@ -46,6 +57,33 @@ export const flags = {
     value: "status",
     choices: statusNames,
   },
+  copies: {
+    flag: "-c, --copy <names>",
+    help: `make only these of each PDF, with commas: ${copyNames.join(", ")}`,
+    value: "copies",
+    choices: copyNames,
+  },
+  sheet: {
+    flag: "--sheet <name>",
+    help: `what copies for paper are laid out on: ${sheetNames.join(", ")}`,
+    value: "sheet",
+    choices: sheetNames,
+  },
+  signature: {
+    flag: "--signature <pages>",
+    help: "fold a booklet in parts of so many pages, such as 16; else all in one",
+    value: "signature",
+  },
+  thickness: {
+    flag: "--thickness <mm>",
+    help: "of a sheet of paper; inner pages of a booklet move in by it (0.1)",
+    value: "millimetres",
+  },
+  overlap: {
+    flag: "--overlap <mm>",
+    help: "of the parts of a poster, to glue them by (10)",
+    value: "millimetres",
+  },
   out: { flag: "-o, --out <folder>", help: "where the editions go (dist)", value: "path" },
   jobs: { flag: "-j, --jobs <count>", help: "editions made at once (2)", value: "jobs" },
   json: { flag: "--json", help: "report as JSON, for programs" },
@@ -53,6 +91,7 @@ export const flags = {
 } as const satisfies Record<string, FlagRow>;
 
 const reporting = ["json", "quiet"] as const;
+const laying = ["copies", "sheet", "signature", "thickness", "overlap"] as const;
 const choosing = ["formats", "languages", "paper", "status"] as const;
 
 /** Every command. */
@@ -60,7 +99,7 @@ export const commands = {
   build: {
     arguments: "[inputs...]",
     help: "make every edition of texts and folders (default: source/)",
-    flags: [...choosing, "out", "jobs", ...reporting],
+    flags: [...choosing, ...laying, "out", "jobs", ...reporting],
   },
   check: {
     arguments: "[inputs...]",

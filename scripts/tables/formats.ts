@@ -1,13 +1,17 @@
+import type { CopyName, CopyOfFormat } from "./copies.ts";
+
 /** Paper families and their sheets, in millimetres, portrait: width, height. */
 export const papers = {
   us: {
     booklet: { name: "half-letter", width: 139.7, height: 215.9 },
     page: { name: "Letter", width: 215.9, height: 279.4 },
+    spread: { name: "Tabloid", width: 279.4, height: 431.8 },
     poster: { name: "18 × 24 in", width: 457.2, height: 609.6 },
   },
   iso: {
     booklet: { name: "A5", width: 148, height: 210 },
     page: { name: "A4", width: 210, height: 297 },
+    spread: { name: "A3", width: 297, height: 420 },
     poster: { name: "A2", width: 420, height: 594 },
   },
 } as const satisfies Record<string, Record<string, Sheet>>;
@@ -18,6 +22,15 @@ export interface Sheet {
   width: number;
   height: number;
 }
+
+/** Sheets that a printer may hold, by the names people ask for them; millimetres, portrait. */
+export const sheets = {
+  letter: papers.us.page,
+  legal: { name: "Legal", width: 215.9, height: 355.6 },
+  tabloid: papers.us.spread,
+  a4: papers.iso.page,
+  a3: papers.iso.spread,
+} as const satisfies Record<string, Sheet>;
 
 /** Row of the format table. */
 export interface FormatRow {
@@ -37,6 +50,8 @@ export interface FormatRow {
   face: "serif" | "sans";
   /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
   style: string;
+  /** Copies of it that can be made, and how. */
+  copies: Readonly<Partial<Record<CopyName, CopyOfFormat>>>;
 }
 
 /** Every format. Adding one is a row here and its files in `styles/page/` and `styles/format/`. */
@@ -50,6 +65,11 @@ export const formats = {
     links: "list",
     face: "serif",
     style: "booklet",
+    copies: {
+      screen: { usual: true },
+      imposed: { usual: true, layout: "saddle" },
+      "cut-stack": { usual: false, layout: "cutStack" },
+    },
   },
   handout: {
     medium: "pages",
@@ -60,6 +80,11 @@ export const formats = {
     links: "list",
     face: "serif",
     style: "handout",
+    copies: {
+      screen: { usual: true },
+      "2-up": { usual: false, layout: "twoUp" },
+      "4-up": { usual: false, layout: "fourUp" },
+    },
   },
   "large-print": {
     medium: "pages",
@@ -70,6 +95,10 @@ export const formats = {
     links: "list",
     face: "sans",
     style: "large-print",
+    copies: {
+      screen: { usual: true },
+      imposed: { usual: false, layout: "saddle", sheet: "spread" },
+    },
   },
   poster: {
     medium: "sheet",
@@ -80,6 +109,7 @@ export const formats = {
     links: "list",
     face: "serif",
     style: "poster",
+    copies: { screen: { usual: true }, tiled: { usual: true, layout: "tiles" } },
   },
   web: {
     medium: "screen",
@@ -90,6 +120,7 @@ export const formats = {
     links: "none",
     face: "serif",
     style: "web",
+    copies: { screen: { usual: true } },
   },
 } as const satisfies Record<string, FormatRow>;
 
@@ -101,3 +132,7 @@ export type PaperName = keyof typeof papers;
 export const formatNames = Object.keys(formats) as FormatName[];
 /** Names of the paper families. */
 export const paperNames = Object.keys(papers) as PaperName[];
+/** Name of a sheet that a flag can ask for. */
+export type SheetName = keyof typeof sheets;
+/** Names of the sheets that a flag can ask for. */
+export const sheetNames = Object.keys(sheets) as SheetName[];

@@ -4,6 +4,7 @@ export type Severity = "error" | "warning" | "info";
 /** Every rule id, with its severity. Add a row with the code that complains by it; keep the rows sorted. */
 export const rules = {
   browser: "error",
+  "copy-missing": "warning",
   "directive-open": "warning",
   encoding: "error",
   "file-missing": "error",
@@ -52,6 +53,8 @@ export const rules = {
   "pdf-pages": "error",
   "pdf-size": "error",
   "poster-too-long": "error",
+  "sheet-pages": "error",
+  "sheet-size": "error",
   "status-given": "info",
   "text-lost": "error",
   "title-missing": "warning",

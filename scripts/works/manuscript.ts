@@ -43,6 +43,7 @@ export async function makeWork(
     id: values.id ?? name,
     folder: await world.real(folder),
     formats: flags.formats ?? values.formats ?? formatNames,
+    copies: flags.copies ?? values.copies,
     paper: flags.paper ?? values.paper ?? paperOf(originalLanguage),
     originalLanguage,
   };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { copyNames } from "../tables/copies.ts";
 import { formatNames, paperNames } from "../tables/formats.ts";
 import { statusNames } from "../tables/statuses.ts";
 import { translationNames } from "../tables/translations.ts";
@@ -32,6 +33,7 @@ const writings = ["horizontal", "vertical"] as const;
 
 /** Values a key can have, where they are few; a wrong one gets a “did you mean”. */
 export const choices: Readonly<Record<string, readonly string[]>> = {
+  copies: copyNames,
   formats: formatNames,
   paper: paperNames,
   status: statusNames,
@@ -68,6 +70,15 @@ export const frontMatter = v.strictObject({
 /** The file `work.yaml`. */
 export const workFile = v.strictObject({
   ...shared,
+  copies: v.optional(
+    v.pipe(
+      v.array(
+        v.picklist(copyNames, `one of ${copyNames.join(", ")}`),
+        "a list of copies such as [screen, imposed]",
+      ),
+      v.nonEmpty("a list with a copy in it"),
+    ),
+  ),
   formats: v.optional(
     v.pipe(
       v.array(

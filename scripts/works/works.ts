@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import { complain } from "../complain.ts";
+import type { CopyName } from "../tables/copies.ts";
 import type { FormatName, PaperName } from "../tables/formats.ts";
 import type { StatusName } from "../tables/statuses.ts";
 import type { Manuscript } from "../types.ts";
@@ -12,6 +13,7 @@ import { findFile } from "./loose.ts";
 /** What flags say of works; a flag not given is `undefined`. */
 export interface WorkFlags {
   formats?: FormatName[] | undefined;
+  copies?: CopyName[] | undefined;
   /** Canonical BCP 47 tags: which languages of a folder; the first for a loose file that tells none. */
   languages?: string[] | undefined;
   paper?: PaperName | undefined;

@@ -1,0 +1,43 @@
+import type { Size } from "./plan.ts";
+
+/** Points that count as nothing: a hundredth of a millimetre is 0.028. */
+export const tolerance = 0.02;
+
+/**
+ * Millimetres as points, to a thousandth.
+ * @param millimetres
+ *   Length.
+ */
+export function points(millimetres: number): number {
+  return thousandth((millimetres / 25.4) * 72);
+}
+
+/**
+ * A length to a thousandth of a point, so that sums of lengths are written short and alike everywhere.
+ * @param length
+ *   Points.
+ */
+export function thousandth(length: number): number {
+  return Math.round(length * 1000) / 1000;
+}
+
+/**
+ * A sheet with its long side across.
+ * @param sheet
+ *   Size.
+ */
+export function landscape({ width, height }: Size): Size {
+  return { width: Math.max(width, height), height: Math.min(width, height) };
+}
+
+/**
+ * A size as people say it.
+ * @param size
+ *   Points.
+ * @returns
+ *   Millimetres to a tenth: `139.7 × 215.9 mm`.
+ */
+export function inWords({ width, height }: Size): string {
+  const millimetres = (length: number) => Math.round((length / 72) * 254) / 10;
+  return `${millimetres(width)} × ${millimetres(height)} mm`;
+}
