@@ -6,12 +6,13 @@ import {
   PDFHexString,
   PDFName,
   PDFObjectCopier,
+  type PDFRef,
   PDFStream,
   PrintScaling,
   ReadingDirection,
 } from "@cantoo/pdf-lib";
 import type { Outline } from "../types.ts";
-import { drawLabel, drawLine } from "./marks.ts";
+import { drawLabel, drawLine, outlineContent } from "./marks.ts";
 import { thousandth } from "./measure.ts";
 import { type PageForm, pageForms } from "./page-forms.ts";
 import type { Cell, Plan, Side } from "./plan.ts";
@@ -37,11 +38,16 @@ export async function drawSheets(source: PDFDocument, drawing: Drawing): Promise
   const { plan } = drawing;
   const target = await PDFDocument.create({ updateMetadata: false });
   const forms = pageForms(source, target);
+  const labels = labelForms(target, drawing.outlines);
   for (const side of plan.sides) {
     const page = target.addPage([plan.sheet.width, plan.sheet.height]);
     for (const { page: number } of side.cells) {
       const form = number === undefined ? undefined : forms[number];
       if (form) page.node.setXObject(PDFName.of(nameOf(number ?? 0)), form.reference);
+    }
+    for (const { text } of side.labels) {
+      const form = labels.get(text);
+      if (form) page.node.setXObject(PDFName.of(text), form);
     }
     const content = target.context.flateStream(contentOf(side, forms, drawing.outlines));
     page.node.set(PDFName.of("Contents"), target.context.register(content));
@@ -70,6 +76,23 @@ function nameOf(page: number): string {
   return `Page${page + 1}`;
 }
 
+function labelForms(
+  { context }: PDFDocument,
+  outlines: ReadonlyMap<string, Outline>,
+): Map<string, PDFRef> {
+  const forms = [...outlines].map(([text, outline]) => {
+    const { x, y, width, height } = outline;
+    const form = context.flateStream(outlineContent(outline), {
+      Type: "XObject",
+      Subtype: "Form",
+      // A unit more on each side: the outlines are rounded.
+      BBox: [x - 1, -y - height - 1, x + width + 1, 1 - y].map(Math.round),
+    });
+    return [text, context.register(form)] as const;
+  });
+  return new Map(forms);
+}
+
 function contentOf(
   { cells, lines, labels }: Side,
   forms: readonly PageForm[],
@@ -82,7 +105,7 @@ function contentOf(
   const names = labels.map((label) => {
     const outline = outlines.get(label.text);
     if (outline === undefined) throw new Error(`no outlines of “${label.text}”`);
-    return drawLabel(label, outline);
+    return drawLabel(label, outline, label.text);
   });
   return [...pages, ...lines.map(drawLine), ...names].join("");
 }

@@ -1,4 +1,5 @@
 import type { Outline } from "../types.ts";
+import { thousandth } from "./measure.ts";
 import type { Label, Line, LineKind } from "./plan.ts";
 
 /** How a line is drawn: width and dashes in points, grey from 0, black, to 1. */
@@ -27,28 +28,37 @@ export function drawLine({ kind, from, to }: Line): string {
 }
 
 /**
- * Content that draws a label as outlines, so that no font is needed. On a white plate, for it may stand on a page.
+ * Content that draws a label, on a white plate, for it may stand on a page.
  * @param label
  *   Label.
  * @param outline
  *   Its outlines.
+ * @param name
+ *   Resource name of the form that `outlineContent` is the content of.
  */
-export function drawLabel({ x, y, height }: Label, outline: Outline): string {
+export function drawLabel({ x, y, height }: Label, outline: Outline, name: string): string {
   const scale = height / outline.height;
-  const at = (px: string, py: string) =>
-    `${short(x + (Number(px) - outline.x - outline.width / 2) * scale)} ${short(y - (Number(py) - outline.y - outline.height / 2) * scale)}`;
-  const path = outline.path.replaceAll(
-    /([MLC])([^MLCZ]*)|Z/g,
-    (_, command: string | undefined, numbers: string | undefined) =>
-      command === undefined
-        ? "h\n"
-        : `${(numbers ?? "").replaceAll(/(-?[\d.]+) (-?[\d.]+)/g, (_pair, px: string, py: string) => at(px, py))} ${command.toLowerCase()}\n`,
-  );
   const width = outline.width * scale;
-  const plate = [x - width / 2 - 2, y - height / 2 - 2, width + 4, height + 4].map(short);
-  return `q 1 g ${plate.join(" ")} re f 0 g\n${path}f Q\n`;
+  const plate = [x - width / 2 - 2, y - height / 2 - 2, width + 4, height + 4].map(thousandth);
+  const left = thousandth(x - (outline.x + outline.width / 2) * scale);
+  const baseline = thousandth(y + (outline.y + outline.height / 2) * scale);
+  const size = Math.round(scale * 1e6) / 1e6;
+  return `q 1 g ${plate.join(" ")} re f 0 g ${size} 0 0 ${size} ${left} ${baseline} cm /${name} Do Q\n`;
 }
 
-function short(value: number): number {
-  return Math.round(value * 1000) / 1000;
+/**
+ * Content of a label: outlines in font units, so that no font is needed.
+ * @param outline
+ *   Outlines.
+ */
+export function outlineContent({ path }: Outline): string {
+  const drawn = [...path.matchAll(/([MLCZ])([^MLCZ]*)/g)].map(([, command = "", numbers = ""]) => {
+    if (command === "Z") return "h";
+    // Font units grow upwards, those of the path downwards.
+    const points = (numbers.match(/-?[\d.]+/g) ?? []).map(
+      (number, index) => Math.round(Number(number)) * (index % 2 === 0 ? 1 : -1),
+    );
+    return `${points.map((point) => point + 0).join(" ")} ${command.toLowerCase()}`;
+  });
+  return `${drawn.join("\n")}\nf\n`;
 }

@@ -35,15 +35,30 @@ export function pageForms(source: PDFDocument, target: PDFDocument): PageForm[] 
     const box = page.getTrimBox();
     const resources = page.node.Resources();
     const group = page.node.lookupMaybe(PDFName.of("Group"), PDFDict);
-    const form = target.context.flateStream(pageContent(page), {
-      Type: "XObject",
-      Subtype: "Form",
-      BBox: [box.x, box.y, box.x + box.width, box.y + box.height],
-      Resources: resources ? copier.copy(resources) : {},
+    const form = contentStream(page, target);
+    const entries = {
+      Type: PDFName.of("XObject"),
+      Subtype: PDFName.of("Form"),
+      BBox: target.context.obj([box.x, box.y, box.x + box.width, box.y + box.height]),
+      Resources: resources ? copier.copy(resources) : target.context.obj({}),
       ...(group && { Group: copier.copy(group) }),
-    });
+    };
+    for (const [name, value] of Object.entries(entries)) form.dict.set(PDFName.of(name), value);
     return { reference: target.context.register(form), box };
   });
+}
+
+/** A page's content as one stream; where it is one already, in the bytes it has. */
+function contentStream(page: PDFPage, { context }: PDFDocument): PDFRawStream {
+  const [first, ...others] = streamsOf(page);
+  if (!(first instanceof PDFRawStream) || others.length > 0)
+    return context.flateStream(pageContent(page));
+  const dict = context.obj({});
+  for (const name of ["Filter", "DecodeParms"].map((text) => PDFName.of(text))) {
+    const value = first.dict.lookup(name);
+    if (value) dict.set(name, value);
+  }
+  return PDFRawStream.of(dict, first.contents);
 }
 
 /**
@@ -51,17 +66,11 @@ export function pageForms(source: PDFDocument, target: PDFDocument): PageForm[] 
  * @param page
  *   Page.
  * @returns
- *   Its content streams, decoded, a line break after each.
+ *   Its content streams, decoded, a line break between them.
  */
 export function pageContent(page: PDFPage): Uint8Array {
-  const { context } = page.doc;
-  const contents = page.node.Contents();
-  const entries = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
-  const parts = entries.flatMap((entry) => {
-    const stream = entry instanceof PDFRef ? context.lookup(entry) : entry;
-    return stream instanceof PDFStream ? [decoded(stream), lineBreak] : [];
-  });
-  return Buffer.concat(parts);
+  const parts = streamsOf(page).flatMap((stream) => [lineBreak, decoded(stream)]);
+  return Buffer.concat(parts.slice(1));
 }
 
 /**
@@ -76,3 +85,12 @@ export function decoded(stream: PDFStream): Uint8Array {
 }
 
 const lineBreak = Uint8Array.of(0x0a);
+
+function streamsOf(page: PDFPage): PDFStream[] {
+  const { context } = page.doc;
+  const contents = page.node.Contents();
+  const entries = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
+  return entries
+    .map((entry) => (entry instanceof PDFRef ? context.lookup(entry) : entry))
+    .filter((stream) => stream instanceof PDFStream);
+}

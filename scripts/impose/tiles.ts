@@ -8,6 +8,8 @@ import { tileLines } from "./tile-lines.ts";
 /** What a printer leaves white round the sheet, and where the marks stand; a centimetre. */
 const margin = 28;
 const nameHeight = 9;
+/** Names of the neighbours, beside the strips they are glued over. */
+const small = 6;
 /** Most sheets a poster is taken apart into; beyond, somebody meant another unit. */
 const mostSheets = 100;
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -75,8 +77,12 @@ function partsOf({ columns, rows, part }: Cut, page: Size, overlap: number): Par
     const width = thousandth(Math.min(part.width, page.width - x));
     const height = thousandth(Math.min(part.height, top));
     const box = { x, y: thousandth(top - height), width, height };
-    return { name: `${letters[row]}${column + 1}`, column, row, box };
+    return { name: nameOf(column, row), column, row, box };
   });
+}
+
+function nameOf(column: number, row: number): string {
+  return `${letters[row]}${column + 1}`;
 }
 
 function partSide(page: number, part: Part, cut: Cut, overlap: number): Side {
@@ -105,5 +111,16 @@ function partSide(page: number, part: Part, cut: Cut, overlap: number): Side {
   const labels: Label[] = [
     { text: part.name, x: box.x + 40, y: box.y - margin / 2, height: nameHeight },
   ];
+  const right = nameOf(part.column + 1, part.row);
+  const below = nameOf(part.column, part.row + 1);
+  if (joins.right)
+    labels.push({
+      text: right,
+      x: box.x + box.width + 12,
+      y: box.y + box.height / 2,
+      height: small,
+    });
+  if (joins.down)
+    labels.push({ text: below, x: box.x + box.width / 2, y: box.y - 12, height: small });
   return { name: part.name, cells: [cell], lines: tileLines(box, joins, overlap), labels };
 }
