@@ -1,5 +1,7 @@
+import { decodePDFRawStream, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { setType } from "../scripts/fonts/fonts.ts";
 import { filler, layOut, press } from "./support/pages.ts";
 
 const test = suite("press: text");
@@ -56,4 +58,38 @@ test("should say where a word runs off the page", async () => {
   assert.is(faults[0]?.place, "2:1");
 });
 
+test("should keep soft hyphens only where a line ends in one", async () => {
+  const words = Array.from(
+    { length: 60 },
+    (_, n) => `${"a".repeat(n % 9)} interna\u00ADtional recog\u00ADni\u00ADtion af\u00ADfirms `,
+  ).join("");
+  const type = await setType({ text: words, language: "en", face: "serif", embed: "truetype" });
+  const css = `${type.css} html { font-family: "Handbill Serif" }`;
+  const { faults, pages, pdf } = await layOut({ body: `<p>${words}</p>`, css });
+  assert.equal(faults, []);
+  assert.not.match(pages.map(({ text }) => text).join(""), /\u00AD/);
+  // Chromium writes what a soft hyphen stands for beside each that it draws.
+  const soft = await softHyphensIn(pdf);
+  assert.ok(soft > 0 && soft < 60, `${soft} of 240`);
+});
+
+test("should divide no word over a page", async () => {
+  const { pages } = await layOut({
+    body: `<p>${"interna\u00ADtionali\u00ADsation ".repeat(120)}</p>`,
+  });
+  assert.ok(pages.length > 1);
+  for (const { text } of pages) assert.match(text.trim(), /internationalisation$/);
+});
+
 test.run();
+
+/** How many characters of a PDF say that they stand for a soft hyphen. */
+async function softHyphensIn(pdf: Uint8Array): Promise<number> {
+  const { context } = await PDFDocument.load(pdf);
+  const texts = context
+    .enumerateIndirectObjects()
+    .filter((entry) => entry[1] instanceof PDFRawStream)
+    .map(([, stream]) => decodePDFRawStream(stream as PDFRawStream).decode())
+    .map((bytes) => Buffer.from(bytes).toString("latin1"));
+  return texts.join("").match(/<feff00ad>/gi)?.length ?? 0;
+}

@@ -6,6 +6,7 @@ import type { Document } from "../types.ts";
 import { contentsOf } from "./contents.ts";
 import { linksOf } from "./links.ts";
 import { notesOf } from "./notes.ts";
+import { rehypeHyphens } from "./plugins/rehype-hyphens.ts";
 import { titleBlock } from "./title-block.ts";
 
 /** What a page is composed for. */
@@ -43,6 +44,7 @@ export function composeEdition(document: Document, options: EditionOptions): Has
     notesOf(document, options),
     linksOf(document, options),
   ]);
+  if (format.hyphens) rehypeHyphens({ language })(main);
   const page = h("html", { lang: matter.language }, [
     headOf(document, options),
     h("body", { className: [format.style], dataStatus: matter.status }, [main]),

@@ -41,7 +41,7 @@ export const bn: LanguageRow = {
   listStyle: "bengali",
   lineBreak: "auto",
   wordBreak: "normal",
-  hyphenation: "bn",
+  hyphenation: undefined,
   punctuationSpace: [],
   binding: "left",
 };

@@ -49,7 +49,7 @@ export const gu: LanguageRow = {
   listStyle: "decimal",
   lineBreak: "auto",
   wordBreak: "normal",
-  hyphenation: "gu",
+  hyphenation: undefined,
   punctuationSpace: [],
   binding: "left",
 };

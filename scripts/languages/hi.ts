@@ -44,7 +44,7 @@ export const hi: LanguageRow = {
   listStyle: "decimal",
   lineBreak: "auto",
   wordBreak: "normal",
-  hyphenation: "hi",
+  hyphenation: undefined,
   punctuationSpace: [],
   binding: "left",
 };

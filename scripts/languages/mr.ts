@@ -42,7 +42,7 @@ export const mr: LanguageRow = {
   listStyle: "devanagari",
   lineBreak: "auto",
   wordBreak: "normal",
-  hyphenation: "mr",
+  hyphenation: undefined,
   punctuationSpace: [],
   binding: "left",
 };

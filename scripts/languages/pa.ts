@@ -52,7 +52,7 @@ export const pa: LanguageRow = {
   listStyle: "decimal",
   lineBreak: "auto",
   wordBreak: "normal",
-  hyphenation: "pa",
+  hyphenation: undefined,
   punctuationSpace: [],
   binding: "left",
 };

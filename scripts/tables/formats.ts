@@ -46,6 +46,8 @@ export interface FormatRow {
   contents: { headings: number; words: number } | undefined;
   /** Where addresses of outside links are printed: as a list at the end, or not at all. */
   links: "list" | "none";
+  /** Whether words may be divided at the end of a line. */
+  hyphens: boolean;
   /** Font roles: which face family sets body text. */
   face: "serif" | "sans";
   /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
@@ -63,6 +65,7 @@ export const formats = {
     title: "page",
     contents: { headings: 4, words: 1500 },
     links: "list",
+    hyphens: true,
     face: "serif",
     style: "booklet",
     copies: {
@@ -78,6 +81,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "list",
+    hyphens: true,
     face: "serif",
     style: "handout",
     copies: {
@@ -93,6 +97,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "list",
+    hyphens: false,
     face: "sans",
     style: "large-print",
     copies: {
@@ -107,6 +112,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "list",
+    hyphens: true,
     face: "serif",
     style: "poster",
     copies: { screen: { usual: true }, tiled: { usual: true, layout: "tiles" } },
@@ -118,6 +124,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "none",
+    hyphens: false,
     face: "serif",
     style: "web",
     copies: { screen: { usual: true } },

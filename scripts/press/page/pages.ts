@@ -4,6 +4,7 @@ import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
 import { makeMakeup } from "./makeup.ts";
 import { placeOf, targetOf } from "./places.ts";
+import { dropSoftHyphens } from "./soft-hyphens.ts";
 import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./visible.ts";
 
 /** What a made-up document holds, page by page. */
@@ -52,6 +53,8 @@ export async function setPages(
     makeMakeup: (galley) => makeMakeup(galley, foot),
     finished(page) {
       pages.push(readPage(page));
+      // It leaves the tree now, so the change costs no layout of its own.
+      dropSoftHyphens(page.element);
       for (const { id } of page.element.querySelectorAll("[id]")) folios.set(id, pages.length);
     },
   });

@@ -1,5 +1,6 @@
 import { type BedDocument, makeBed } from "./bed.ts";
 import { fitHeadline } from "./headline.ts";
+import { dropSoftHyphens } from "./soft-hyphens.ts";
 import { tightenTables } from "./tighten.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
 
@@ -40,9 +41,11 @@ export async function setSheet(
   const size = largest(range, (points) => fits(main, points));
   if (size === 0) return { source, seen: [], size, grow: growth(main, range.least), clear };
   fits(main, size);
+  const seen = seenTexts(main, document.body.getBoundingClientRect());
+  dropSoftHyphens(main);
   return {
     source,
-    seen: seenTexts(main, document.body.getBoundingClientRect()),
+    seen,
     size,
     grow: 1,
     clear,

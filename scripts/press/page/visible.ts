@@ -19,6 +19,7 @@ export interface SourceText {
 
 // Rounding, and letters that hang over their advance, move an edge by a few pixels.
 const tolerance = 4;
+const softHyphens = /\u00AD/g;
 const notSource = "[data-generated], [data-repeated], a.noteref";
 
 /**
@@ -54,7 +55,7 @@ export function seenTexts(root: ParentNode & Node, box: DOMRect): SeenText[] {
   const seen: SeenText[] = [];
   for (const { node, block } of textNodes(root)) {
     const ref = block.dataset.ref as string;
-    const text = isInside(node, box) ? node.data : "";
+    const text = isInside(node, box) ? node.data.replace(softHyphens, "") : "";
     const last = seen.at(-1);
     if (last?.ref === ref) last.text += text;
     else seen.push({ ref, text });

@@ -1,0 +1,30 @@
+const soft = "\u00AD";
+
+/**
+ * Takes away the soft hyphens at which no line ends: what stays in the PDF is found, copied and read out as whole
+ * words. Lines stay as they are, since a line never ended where a hyphen goes.
+ * @param root
+ *   Text as laid out, of a page or sheet that is not laid out again before it is printed.
+ */
+export function dropSoftHyphens(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)
+    if (text.data.includes(soft)) text.data = withoutUnused(text);
+}
+
+function withoutUnused(text: Text): string {
+  const range = document.createRange();
+  let kept = "";
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.data[index] as string;
+    if (unit !== soft || isUsed(range, text, index)) kept += unit;
+  }
+  return kept;
+}
+
+/** Whether a hyphen is drawn at the end of a line: it has a box of its own, beside that of the character. */
+function isUsed(range: Range, text: Text, index: number): boolean {
+  range.setStart(text, index);
+  range.setEnd(text, index + 1);
+  return range.getClientRects().length > 1;
+}

@@ -1,0 +1,54 @@
+/** How words of a language may be divided at the end of a line. Counts are of letters without combining marks. */
+export interface HyphenationLimits {
+  /** Letters of the shortest word that is divided. */
+  word: number;
+  /** Letters that stay before a hyphen, at least, and that go after one. */
+  before: number;
+  after: number;
+  /** Whether words that begin with a capital are divided: names are not, but some languages spell every noun so. */
+  capitals: boolean;
+}
+
+/**
+ * Limits for ragged lines, where a hyphen has to save more space than it costs in reading: wider than those the
+ * patterns were made for, which hyph-utf8 has as 2 letters on either side, in English 2 and 3.
+ */
+const usual: HyphenationLimits = { word: 8, before: 3, after: 4, capitals: false };
+/** Languages of long words, whose lines would be half empty otherwise. */
+const long: HyphenationLimits = { word: 7, before: 3, after: 3, capitals: false };
+/** Scripts of syllables: one letter is two of an alphabet. */
+const syllabic: HyphenationLimits = { word: 6, before: 2, after: 2, capitals: false };
+
+/** Where they differ from the usual, by the name of the pattern set. */
+const limits: Readonly<Record<string, HyphenationLimits>> = {
+  cs: long,
+  da: long,
+  de: { ...long, capitals: true },
+  el: long,
+  fi: long,
+  hr: long,
+  hu: long,
+  hy: long,
+  ka: long,
+  kn: syllabic,
+  ml: syllabic,
+  nb: long,
+  nl: long,
+  pl: long,
+  ru: long,
+  sk: long,
+  sv: long,
+  ta: syllabic,
+  te: syllabic,
+  tr: long,
+  uk: long,
+};
+
+/**
+ * The limits of a pattern set.
+ * @param patterns
+ *   Name of the set, as a language's row has it.
+ */
+export function hyphenationLimits(patterns: string): HyphenationLimits {
+  return limits[patterns] ?? usual;
+}
