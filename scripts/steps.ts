@@ -123,16 +123,21 @@ async function finish(
   version: string,
 ): Promise<Finished> {
   const { matter } = edition.document;
-  const { language, sheet } = rowsOf(edition);
+  const { format, language, sheet } = rowsOf(edition);
   const mark = await markOf(edition);
-  const expected = { sheet, ...(mark && { mark }) };
+  const expected = {
+    sheet,
+    ...(mark && { mark }),
+    title: matter.title || edition.document.manuscript.work.id,
+    language: matter.language,
+    numerals: language.row.numerals,
+  };
   const pdf = await finishPdf(printed.pdf, {
     ...expected,
-    title: matter.title || edition.document.manuscript.work.id,
     authors: [...matter.authors, ...matter.organisations],
     ...(matter.description !== undefined && { description: matter.description }),
-    language: matter.language,
     direction: language.row.direction,
+    view: format.view,
     seconds: date.getTime() / 1000,
     version,
   });

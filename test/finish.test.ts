@@ -39,6 +39,7 @@ const options: FinishOptions = {
   description: "What was decided",
   language: "es",
   direction: "ltr",
+  numerals: "latn",
   sheet: a5,
   mark,
   seconds: 1509494400,
@@ -48,6 +49,9 @@ const final: FinishOptions = { ...options, mark: undefined };
 const expected: Expectation = {
   sheet: a5,
   mark,
+  title: options.title,
+  language: "es",
+  numerals: "latn",
   pages: 2,
   fonts: ["SourceSerif4-Regular", "SourceSerif4-Bold", "AtkinsonHyperlegibleNext-Bold"],
 };

@@ -1,16 +1,21 @@
-import { type PDFDocument, ReadingDirection } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFHeader, PDFName } from "@cantoo/pdf-lib";
 import type { FinishOptions } from "./options.ts";
 
 /**
- * Says in the catalog which language the text is in, which way it reads, and that windows show its title.
+ * Says which version of PDF the file keeps to, which language it is in, that it is tagged, and that its links
+ * are reached in the order of the tags.
  * @param document
  *   PDF, changed in place.
  * @param options
- *   Language and direction.
+ *   Language.
  */
-export function setCatalog(document: PDFDocument, options: FinishOptions): void {
-  document.setLanguage(options.language);
-  const preferences = document.catalog.getOrCreateViewerPreferences();
-  preferences.setDisplayDocTitle(true);
-  if (options.direction === "rtl") preferences.setReadingDirection(ReadingDirection.R2L);
+export function setCatalog(document: PDFDocument, { language }: FinishOptions): void {
+  const { context, catalog } = document;
+  context.header = PDFHeader.forVersion(1, 7);
+  catalog.delete(PDFName.of("Version"));
+  document.setLanguage(language);
+  const tagged = catalog.lookupMaybe(PDFName.of("StructTreeRoot"), PDFDict) !== undefined;
+  if (tagged) catalog.set(PDFName.of("MarkInfo"), context.obj({ Type: "MarkInfo", Marked: true }));
+  else catalog.delete(PDFName.of("MarkInfo"));
+  for (const { node } of document.getPages()) node.set(PDFName.of("Tabs"), PDFName.of("S"));
 }

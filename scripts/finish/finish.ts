@@ -1,20 +1,35 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { setBoxes } from "./boxes.ts";
 import { setCatalog } from "./catalog.ts";
+import { setDestinations } from "./destinations.ts";
 import { setElementNames } from "./element-names.ts";
 import { setIdentity } from "./identity.ts";
 import { setInformation } from "./information.ts";
+import { setLabels } from "./labels.ts";
 import type { FinishOptions, FinishStep } from "./options.ts";
+import { setOutline } from "./outline.ts";
+import { setOutputIntent } from "./output-intent.ts";
 import { drawStatusMark } from "./status-mark.ts";
+import { setUnicodeMaps } from "./unicode-maps.ts";
+import { setView } from "./view.ts";
+import { setXmp } from "./xmp.ts";
 
-// In this order: the mark is placed by the boxes, the identity is a digest of everything before it.
+// In this order: the mark is placed by the boxes, bookmarks decide how the file opens, the identity is a digest
+// of everything before it, and the packet repeats the identity.
 const steps: readonly FinishStep[] = [
   setBoxes,
   drawStatusMark,
   setInformation,
   setCatalog,
+  setDestinations,
+  setOutline,
+  setLabels,
+  setView,
+  setOutputIntent,
+  setUnicodeMaps,
   setElementNames,
   setIdentity,
+  setXmp,
 ];
 
 /**

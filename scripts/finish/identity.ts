@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { type PDFDocument, PDFHexString, PDFStream } from "@cantoo/pdf-lib";
+import type { FinishOptions } from "./options.ts";
 
 /**
  * Sets the file identifier from the content, so that equal files have equal identifiers.
  * @param document
- *   PDF, changed in place; complete but for this.
+ *   PDF, changed in place; complete but for this and the XMP packet, which repeats it.
+ * @param options
+ *   Claims, which stand in nothing but that packet.
  */
-export function setIdentity(document: PDFDocument): void {
+export function setIdentity(document: PDFDocument, { claims = {} }: FinishOptions): void {
   const { context } = document;
-  const digest = createHash("sha256");
+  const digest = createHash("sha256").update(JSON.stringify([claims.ua, claims.archive]));
   for (const [reference, object] of context.enumerateIndirectObjects()) {
     digest.update(reference.tag);
     if (object instanceof PDFStream) {

@@ -1,5 +1,6 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
-import type { Sheet } from "../tables/formats.ts";
+import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
+import type { Numerals } from "../languages/language.ts";
+import type { Sheet, View } from "../tables/formats.ts";
 import type { Fault, Outline } from "../types.ts";
 
 /** What the finish needs to know of an edition. */
@@ -16,17 +17,46 @@ export interface FinishOptions {
   sheet: Pick<Sheet, "width" | "height">;
   /** The word for the status, where the status is marked. */
   mark?: Outline;
+  /** Digits of the folios. */
+  numerals: Numerals;
+  /** How a viewer opens it; in its own way when absent. */
+  view?: View | undefined;
+  /** Headings for the bookmarks, in reading order; without them the browser's own bookmarks stay. */
+  headings?: readonly Heading[];
+  /** Standards the file says it keeps; it says nothing where none are given. */
+  claims?: Claims;
   /** Time the file says it was made, in seconds since 1970. */
   seconds: number;
   /** Version of Handbill. */
   version: string;
 }
 
+/** A heading that a bookmark leads to. */
+export interface Heading {
+  /** 1 is the title's. */
+  level: number;
+  /** Its words, as the text has them. */
+  title: string;
+  /** Page it stands on, from 0. */
+  page: number;
+  /** Upper edge, points from the lower edge of an unrotated page. */
+  y: number;
+  /** Its structure element. */
+  element?: PDFRef;
+}
+
+/** Standards a file claims to keep: part of PDF/UA (ISO 14289), part and level of PDF/A (ISO 19005). */
+export interface Claims {
+  ua?: 1;
+  archive?: "2a";
+}
+
 /** One step of the finish: changes the document in place. */
 export type FinishStep = (document: PDFDocument, options: FinishOptions) => void;
 
 /** What a finished file is held to. */
-export interface Expectation extends Pick<FinishOptions, "sheet" | "mark"> {
+export interface Expectation
+  extends Pick<FinishOptions, "sheet" | "mark" | "title" | "language" | "numerals" | "claims"> {
   /** How many pages the press laid out. */
   pages: number;
   /** PostScript names of the fonts it may hold. */

@@ -3,14 +3,24 @@ import type { Fault } from "../types.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkFonts } from "./check-fonts.ts";
 import { checkMark } from "./check-mark.ts";
+import { checkMetadata } from "./check-metadata.ts";
+import { checkNavigation } from "./check-navigation.ts";
 import { checkPages } from "./check-pages.ts";
 import type { Expectation, FinishCheck } from "./options.ts";
 
-const checks: readonly FinishCheck[] = [checkPages, checkMark, checkFonts, checkAddresses];
+const checks: readonly FinishCheck[] = [
+  checkPages,
+  checkMark,
+  checkFonts,
+  checkAddresses,
+  checkMetadata,
+  checkNavigation,
+];
 
 /**
  * Reads a finished file again and looks for what must never leave: a missing or uncalled-for mark, a
- * page of the wrong size or number, a font that isn't ours, an address of our own machine.
+ * page of the wrong size or number, a font that isn't ours, an address of our own machine, two accounts of
+ * what the file is, a bookmark to nowhere.
  * @param pdf
  *   The finished file.
  * @param expected

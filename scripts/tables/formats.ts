@@ -52,8 +52,22 @@ export interface FormatRow {
   face: "serif" | "sans";
   /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
   style: string;
+  /** How a viewer opens the PDF. */
+  view: View | undefined;
   /** Copies of it that can be made, and how. */
   copies: Readonly<Partial<Record<CopyName, CopyOfFormat>>>;
+}
+
+/** How a viewer opens a PDF, in the words of ISO 32000-1, 7.7.2 and 12.2. */
+export interface View {
+  /** `TwoPageRight`: the first page alone on the right, as in a bound book. */
+  layout: "SinglePage" | "OneColumn" | "TwoPageRight";
+  /** Whether the first page is shown whole. */
+  whole: boolean;
+  /** Bookmarks are in sight from this many on. */
+  bookmarks: number;
+  /** `None`: printed at its own size, so that type keeps the size it was set in. */
+  scaling: "None" | "AppDefault";
 }
 
 /** Every format. Adding one is a row here and its files in `styles/page/` and `styles/format/`. */
@@ -68,6 +82,7 @@ export const formats = {
     hyphens: true,
     face: "serif",
     style: "booklet",
+    view: { layout: "TwoPageRight", whole: false, bookmarks: 8, scaling: "None" },
     copies: {
       screen: { usual: true },
       imposed: { usual: true, layout: "saddle" },
@@ -84,6 +99,7 @@ export const formats = {
     hyphens: true,
     face: "serif",
     style: "handout",
+    view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },
     copies: {
       screen: { usual: true },
       "2-up": { usual: false, layout: "twoUp" },
@@ -100,6 +116,7 @@ export const formats = {
     hyphens: false,
     face: "sans",
     style: "large-print",
+    view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },
     copies: {
       screen: { usual: true },
       imposed: { usual: false, layout: "saddle", sheet: "spread" },
@@ -115,6 +132,13 @@ export const formats = {
     hyphens: true,
     face: "serif",
     style: "poster",
+    view: {
+      layout: "SinglePage",
+      whole: true,
+      bookmarks: Number.POSITIVE_INFINITY,
+      // Who prints it at home wants to see it whole.
+      scaling: "AppDefault",
+    },
     copies: { screen: { usual: true }, tiled: { usual: true, layout: "tiles" } },
   },
   web: {
@@ -127,6 +151,7 @@ export const formats = {
     hyphens: false,
     face: "serif",
     style: "web",
+    view: undefined,
     copies: { screen: { usual: true } },
   },
 } as const satisfies Record<string, FormatRow>;

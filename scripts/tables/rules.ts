@@ -50,6 +50,8 @@ export const rules = {
   "pdf-address": "error",
   "pdf-font": "error",
   "pdf-mark": "error",
+  "pdf-metadata": "error",
+  "pdf-navigation": "error",
   "pdf-pages": "error",
   "pdf-size": "error",
   "poster-too-long": "error",
