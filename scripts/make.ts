@@ -4,8 +4,8 @@ import { complain } from "./complain.ts";
 import { type Copies, makeCopies, type Output } from "./copies.ts";
 import { guarded, isBroken, record } from "./faults.ts";
 import type { Made, Pages, Parts, Press } from "./parts.ts";
-import { formats } from "./tables/formats.ts";
-import type { Edition, FaceRule } from "./types.ts";
+import { type FormatRow, formats } from "./tables/formats.ts";
+import type { Edition, FaceRule, Fault, Printed } from "./types.ts";
 
 /** What all editions of a build share. */
 export interface Batch extends Parts {
@@ -81,13 +81,25 @@ async function printCopies(
   if (batch.pressFailed) return undefined;
   const printed = await press.print(edition, pages);
   batch.pressFailed ||= printed.faults.some(({ rule }) => rule === "browser");
-  record(file, printed.faults, edition.format);
+  record(file, [...printed.faults, ...tooLong(edition, printed)], edition.format);
   if (isBroken(file)) return undefined;
   const date = dateOf(batch.epoch, matter.modified);
   const { pdf, faults } = await steps.finishPdf(printed, edition, pages, date);
   record(file, faults, edition.format);
   if (isBroken(file)) return undefined;
   return { ...(await makeCopies(steps, pdf, edition, printed)), pages: printed.pages.length };
+}
+
+function tooLong({ format }: Edition, { pages }: Printed): Fault[] {
+  const { mostPages = Number.POSITIVE_INFINITY }: FormatRow = formats[format];
+  if (pages.length <= mostPages) return [];
+  return [
+    {
+      rule: "format-too-long",
+      reason: `the text fills ${pages.length} pages, and there is room for ${mostPages}`,
+      note: "Shorten the text, or make it a handout or a booklet.",
+    },
+  ];
 }
 
 /** Writes the fonts that printed pages share, each once in a build, before any page that asks for it. */

@@ -19,7 +19,7 @@ test("should fill in what is not said", () => {
 
 test("should read every flag", () => {
   const line =
-    "build a.md b -f web,poster -f booklet -l ES,zh-hans -p iso -s review -o out -j 3 --json -q";
+    "build a.md b -f web,poster -f booklet -l ES,zh-hans -p iso -s review -o out -j 3 --json -q -c imposed,tiled --sheet a3 --signature 16 --thickness 0.2 --overlap 15";
   assert.equal(read(...line.split(" ")), {
     command: "build",
     inputs: ["a.md", "b"],
@@ -27,6 +27,11 @@ test("should read every flag", () => {
     languages: ["es", "zh-Hans"],
     paper: "iso",
     status: "review",
+    copies: ["imposed", "tiled"],
+    sheet: "a3",
+    signature: 16,
+    thickness: 0.2,
+    overlap: 15,
     out: "out",
     jobs: 3,
     json: true,
@@ -59,11 +64,17 @@ const wrong: [line: string, expected: RegExp][] = [
   ["statement.txt", /To make the editions of a text: handbill build statement\.txt/],
   ["build --fromat web", /Did you mean --format\?/],
   ["build --format bookelt", /Did you mean “booklet”\?/],
-  ["build --format x", /Use one of: booklet, handout, large-print, poster, web\./],
+  ["build --format x", /Use one of: booklet, handout, large-print, poster, leaflet/],
   ["build --format web,", /Use one of: booklet/],
   ["build --status drfat", /Did you mean “draft”\?/],
   ["build --paper letter", /Use one of: us, iso\./],
   ["build --language spanish", /Use a language tag such as en, es or zh-Hans\./],
+  ["build --copy imposd", /Did you mean “imposed”\?/],
+  ["build --sheet quarto", /Use one of: letter, legal, tabloid, a4, a3\./],
+  ["build --signature 10", /four divides/],
+  ["build --signature 0", /four divides/],
+  ["build --thickness thick", /millimetres, a number from 0 to 50/],
+  ["build --overlap -1", /millimetres, a number from 0 to 50/],
   ["build --jobs 0", /whole number from 1 to 16/],
   ["build --jobs 1.5", /whole number from 1 to 16/],
   ["build --out", /argument missing/],

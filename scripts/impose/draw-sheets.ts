@@ -1,26 +1,16 @@
 import { createHash } from "node:crypto";
-import {
-  Duplex,
-  ParseSpeeds,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFObjectCopier,
-  type PDFRef,
-  PDFStream,
-  PrintScaling,
-  ReadingDirection,
-} from "@cantoo/pdf-lib";
+import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { Outline } from "../types.ts";
-import { drawLabel, drawLine, outlineContent } from "./marks.ts";
-import { thousandth } from "./measure.ts";
+import { outlineContent } from "./marks.ts";
 import { type PageForm, pageForms } from "./page-forms.ts";
-import type { Cell, Plan, Side } from "./plan.ts";
+import type { Plan, Side } from "./plan.ts";
+import { describeSheets } from "./sheet-catalog.ts";
+import { pageName, sideContent } from "./side-content.ts";
 
-/** What is drawn beside the plan. */
+/** What is drawn. */
 export interface Drawing {
   plan: Plan;
-  /** Outlines of its labels. */
+  /** Outlines of its labels, by text. */
   outlines: ReadonlyMap<string, Outline>;
   direction: "ltr" | "rtl";
 }
@@ -28,31 +18,25 @@ export interface Drawing {
 /**
  * Draws sheets. The same pages and plan give the same bytes.
  * @param source
- *   PDF with the pages; it is read only.
+ *   PDF with the pages; it is only read.
  * @param drawing
  *   Where pages and marks go.
  * @returns
- *   PDF with a page a side, which asks the printer for its own size and for both sides.
+ *   PDF with a page a side.
  */
 export async function drawSheets(source: PDFDocument, drawing: Drawing): Promise<Uint8Array> {
-  const { plan } = drawing;
+  const { plan, outlines, direction } = drawing;
   const target = await PDFDocument.create({ updateMetadata: false });
   const forms = pageForms(source, target);
-  const labels = labelForms(target, drawing.outlines);
+  const labels = labelForms(target, outlines);
   for (const side of plan.sides) {
-    const page = target.addPage([plan.sheet.width, plan.sheet.height]);
-    for (const { page: number } of side.cells) {
-      const form = number === undefined ? undefined : forms[number];
-      if (form) page.node.setXObject(PDFName.of(nameOf(number ?? 0)), form.reference);
-    }
-    for (const { text } of side.labels) {
-      const form = labels.get(text);
-      if (form) page.node.setXObject(PDFName.of(text), form);
-    }
-    const content = target.context.flateStream(contentOf(side, forms, drawing.outlines));
-    page.node.set(PDFName.of("Contents"), target.context.register(content));
+    const { node } = target.addPage([plan.sheet.width, plan.sheet.height]);
+    const drawn = Object.fromEntries([...pagesOn(side, forms), ...labelsOn(side, labels)]);
+    const content = target.context.flateStream(sideContent(side, forms, outlines));
+    node.set(PDFName.of("Resources"), target.context.obj({ XObject: drawn }));
+    node.set(PDFName.of("Contents"), target.context.register(content));
   }
-  describe(source, target, drawing);
+  describeSheets(source, target, plan, direction);
   identify(target);
   return target.save({
     useObjectStreams: true,
@@ -62,18 +46,20 @@ export async function drawSheets(source: PDFDocument, drawing: Drawing): Promise
   });
 }
 
-/** Reads a PDF without changing what it says of itself. */
-export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
-  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+type Named = readonly [name: string, form: PDFRef];
+
+function pagesOn({ cells }: Side, forms: readonly PageForm[]): Named[] {
+  return cells.flatMap(({ page }): Named[] => {
+    const form = page === undefined ? undefined : forms[page];
+    return page === undefined || !form ? [] : [[pageName(page), form.reference]];
+  });
 }
 
-/**
- * Resource name of a page on a sheet.
- * @param page
- *   Its index, from 0.
- */
-function nameOf(page: number): string {
-  return `Page${page + 1}`;
+function labelsOn({ labels }: Side, forms: ReadonlyMap<string, PDFRef>): Named[] {
+  return labels.flatMap(({ text }): Named[] => {
+    const form = forms.get(text);
+    return form ? [[text, form]] : [];
+  });
 }
 
 function labelForms(
@@ -91,54 +77,6 @@ function labelForms(
     return [text, context.register(form)] as const;
   });
   return new Map(forms);
-}
-
-function contentOf(
-  { cells, lines, labels }: Side,
-  forms: readonly PageForm[],
-  outlines: ReadonlyMap<string, Outline>,
-): string {
-  const pages = cells.map((cell) => {
-    const form = cell.page === undefined ? undefined : forms[cell.page];
-    return form ? drawPage(cell, form) : "";
-  });
-  const names = labels.map((label) => {
-    const outline = outlines.get(label.text);
-    if (outline === undefined) throw new Error(`no outlines of “${label.text}”`);
-    return drawLabel(label, outline, label.text);
-  });
-  return [...pages, ...lines.map(drawLine), ...names].join("");
-}
-
-// `verify-sheets.ts` reads exactly this back.
-function drawPage({ box, page = 0, x, y, scale }: Cell, form: PageForm): string {
-  const clip = [box.x, box.y, box.width, box.height].join(" ");
-  const left = thousandth(x - form.box.x * scale);
-  const bottom = thousandth(y - form.box.y * scale);
-  return `q ${clip} re W n ${scale} 0 0 ${scale} ${left} ${bottom} cm /${nameOf(page)} Do Q\n`;
-}
-
-function describe(source: PDFDocument, target: PDFDocument, { plan, direction }: Drawing): void {
-  const { Info } = source.context.trailerInfo;
-  const information = Info && source.context.lookup(Info);
-  if (information) {
-    const copy = PDFObjectCopier.for(source.context, target.context).copy(information);
-    target.context.trailerInfo.Info = target.context.register(copy);
-  }
-  const language = source.catalog.get(PDFName.of("Lang"));
-  if (language) target.catalog.set(PDFName.of("Lang"), language);
-  const preferences = target.catalog.getOrCreateViewerPreferences();
-  preferences.setDisplayDocTitle(true);
-  preferences.setPrintScaling(PrintScaling.None);
-  preferences.setPickTrayByPDFSize(true);
-  preferences.setDuplex(duplexOf(plan));
-  if (direction === "rtl") preferences.setReadingDirection(ReadingDirection.R2L);
-}
-
-// Backs are drawn for a sheet that is turned about an upright edge.
-function duplexOf({ duplex, sheet }: Plan): Duplex {
-  if (!duplex) return Duplex.Simplex;
-  return sheet.width > sheet.height ? Duplex.DuplexFlipShortEdge : Duplex.DuplexFlipLongEdge;
 }
 
 function identify({ context }: PDFDocument): void {

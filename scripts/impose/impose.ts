@@ -1,6 +1,7 @@
 import type { Fault, Outline } from "../types.ts";
-import { drawSheets, loadPdf } from "./draw-sheets.ts";
+import { drawSheets } from "./draw-sheets.ts";
 import { layouts } from "./layouts.ts";
+import { loadPdf } from "./load.ts";
 import { inWords, points, tolerance } from "./measure.ts";
 import { MisfitError } from "./misfit.ts";
 import { drawPicture } from "./picture.ts";

@@ -58,8 +58,13 @@ export function tiles(options: LayoutOptions): Plan {
 }
 
 function cutFor(sheet: Size, page: Size, overlap: number): Cut {
-  const count = (whole: number, side: number) =>
-    Math.max(1, Math.ceil((whole - overlap) / Math.max(side - 2 * margin - overlap, 0)));
+  const count = (whole: number, side: number) => {
+    const room = side - 2 * margin;
+    if (whole <= room) return 1;
+    return overlap < room
+      ? Math.ceil((whole - overlap) / (room - overlap))
+      : Number.POSITIVE_INFINITY;
+  };
   const columns = count(page.width, sheet.width);
   const rows = count(page.height, sheet.height);
   const share = (whole: number, parts: number) =>

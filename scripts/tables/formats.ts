@@ -6,12 +6,16 @@ export const papers = {
     booklet: { name: "half-letter", width: 139.7, height: 215.9 },
     page: { name: "Letter", width: 215.9, height: 279.4 },
     spread: { name: "Tabloid", width: 279.4, height: 431.8 },
+    leaflet: { name: "a third of Letter", width: 93.8, height: 215.9 },
+    quarter: { name: "a quarter of Letter", width: 107.95, height: 139.7 },
     poster: { name: "18 × 24 in", width: 457.2, height: 609.6 },
   },
   iso: {
     booklet: { name: "A5", width: 148, height: 210 },
     page: { name: "A4", width: 210, height: 297 },
     spread: { name: "A3", width: 297, height: 420 },
+    leaflet: { name: "a third of A4", width: 99.5, height: 210 },
+    quarter: { name: "A6", width: 105, height: 148 },
     poster: { name: "A2", width: 420, height: 594 },
   },
 } as const satisfies Record<string, Record<string, Sheet>>;
@@ -36,6 +40,10 @@ export const sheets = {
 export interface FormatRow {
   /** `pages`: cut into pages by Paged.js; `sheet`: one sheet fitted to its text; `screen`: HTML only. */
   medium: "pages" | "sheet" | "screen";
+  /** Made of a work that names no formats. */
+  usual: boolean;
+  /** Most pages there is room for. */
+  mostPages?: number;
   /** Which sheet of the paper family. */
   sheet: keyof (typeof papers)["us"] | undefined;
   /** `foot`: at the foot of the page with the call; `end`: gathered under a heading. */
@@ -73,6 +81,7 @@ export interface View {
 /** Every format. Adding one is a row here and its files in `styles/page/` and `styles/format/`. */
 export const formats = {
   booklet: {
+    usual: true,
     medium: "pages",
     sheet: "booklet",
     notes: "foot",
@@ -90,6 +99,7 @@ export const formats = {
     },
   },
   handout: {
+    usual: true,
     medium: "pages",
     sheet: "page",
     notes: "foot",
@@ -107,6 +117,7 @@ export const formats = {
     },
   },
   "large-print": {
+    usual: true,
     medium: "pages",
     sheet: "page",
     notes: "foot",
@@ -123,6 +134,7 @@ export const formats = {
     },
   },
   poster: {
+    usual: true,
     medium: "sheet",
     sheet: "poster",
     notes: "end",
@@ -141,7 +153,41 @@ export const formats = {
     },
     copies: { screen: { usual: true }, tiled: { usual: true, layout: "tiles" } },
   },
+  leaflet: {
+    usual: false,
+    medium: "pages",
+    mostPages: 6,
+    sheet: "leaflet",
+    notes: "foot",
+    title: "page",
+    contents: undefined,
+    links: "list",
+    hyphens: true,
+    face: "serif",
+    style: "leaflet",
+    view: { layout: "SinglePage", whole: true, bookmarks: 8, scaling: "None" },
+    copies: { screen: { usual: true }, imposed: { usual: true, layout: "triFold" } },
+  },
+  "quarter-sheet": {
+    usual: false,
+    medium: "pages",
+    sheet: "quarter",
+    notes: "foot",
+    title: "block",
+    contents: undefined,
+    links: "list",
+    hyphens: true,
+    face: "serif",
+    style: "quarter-sheet",
+    view: { layout: "OneColumn", whole: true, bookmarks: 8, scaling: "None" },
+    copies: {
+      screen: { usual: true },
+      imposed: { usual: true, layout: "repeated" },
+      "cut-stack": { usual: false, layout: "cutStack" },
+    },
+  },
   web: {
+    usual: true,
     medium: "screen",
     sheet: undefined,
     notes: "end",
@@ -162,6 +208,8 @@ export type FormatName = keyof typeof formats;
 export type PaperName = keyof typeof papers;
 /** Names in the order they are built. */
 export const formatNames = Object.keys(formats) as FormatName[];
+/** Names of those made of a work that names none. */
+export const usualFormatNames = formatNames.filter((name) => formats[name].usual);
 /** Names of the paper families. */
 export const paperNames = Object.keys(papers) as PaperName[];
 /** Name of a sheet that a flag can ask for. */

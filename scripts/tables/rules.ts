@@ -10,6 +10,7 @@ export const rules = {
   "file-missing": "error",
   "folder-taken": "error",
   "font-glyph": "error",
+  "format-too-long": "error",
   "front-matter-alias": "error",
   "front-matter-key": "error",
   "front-matter-language": "error",

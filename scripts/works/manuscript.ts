@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
 import type { PaperName } from "../tables/formats.ts";
-import { formatNames } from "../tables/formats.ts";
+import { usualFormatNames } from "../tables/formats.ts";
 import type { Manuscript, Matter, Work } from "../types.ts";
 import type { World } from "../world/world.ts";
 import { readMatter } from "./matter.ts";
@@ -42,7 +42,7 @@ export async function makeWork(
   return {
     id: values.id ?? name,
     folder: await world.real(folder),
-    formats: flags.formats ?? values.formats ?? formatNames,
+    formats: flags.formats ?? values.formats ?? usualFormatNames,
     copies: flags.copies ?? values.copies,
     paper: flags.paper ?? values.paper ?? paperOf(originalLanguage),
     originalLanguage,
