@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+import { type PDFDocument, PDFStream } from "@cantoo/pdf-lib";
+
+/**
+ * A digest of all objects of a file, of 128 bits, as ISO 32000-1, 14.4, expects of an identifier.
+ * @param document
+ *   PDF.
+ * @returns
+ *   32 hexadecimal digits; equal for equal files.
+ */
+export function digestOf({ context }: PDFDocument): string {
+  const digest = createHash("sha256");
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
+    digest.update(reference.tag);
+    if (object instanceof PDFStream) {
+      digest.update(object.dict.toString()).update(object.getContents());
+    } else {
+      digest.update(object.toString());
+    }
+  }
+  return digest.digest("hex").slice(0, 32).toUpperCase();
+}
