@@ -22,7 +22,7 @@ const may: Record<string, string[]> = {
   faults: ["complain", ...data],
   finish: ["complain", "pdf", ...data],
   fonts: ["complain", ...data],
-  impose: data,
+  impose: ["pdf", ...data],
   index: ["build", "parts", "report", "steps", "world", ...data],
   "language-sheet": ["css-string", ...data],
   languages: [],

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFHexString, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import { digestOf } from "../pdf/digest.ts";
 import type { Outline } from "../types.ts";
 import { outlineContent } from "./marks.ts";
 import { type PageForm, pageForms } from "./page-forms.ts";
@@ -79,15 +79,7 @@ function labelForms(
   return new Map(forms);
 }
 
-function identify({ context }: PDFDocument): void {
-  const digest = createHash("sha256");
-  for (const [reference, object] of context.enumerateIndirectObjects()) {
-    digest.update(reference.tag);
-    if (object instanceof PDFStream)
-      digest.update(object.dict.toString()).update(object.getContents());
-    else digest.update(object.toString());
-  }
-  // 128 bits, as ISO 32000-1, 14.4, expects of a digest.
-  const identifier = PDFHexString.of(digest.digest("hex").slice(0, 32).toUpperCase());
-  context.trailerInfo.ID = context.obj([identifier, identifier]);
+function identify(target: PDFDocument): void {
+  const identifier = PDFHexString.of(digestOf(target));
+  target.context.trailerInfo.ID = target.context.obj([identifier, identifier]);
 }

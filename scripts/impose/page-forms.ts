@@ -1,5 +1,4 @@
 import {
-  decodePDFRawStream,
   PDFArray,
   PDFDict,
   type PDFDocument,
@@ -7,9 +6,9 @@ import {
   PDFObjectCopier,
   type PDFPage,
   PDFRawStream,
-  PDFRef,
-  PDFStream,
+  type PDFRef,
 } from "@cantoo/pdf-lib";
+import { pageContent } from "../pdf/stream.ts";
 import type { Box } from "./plan.ts";
 
 /** A page as a drawing. */
@@ -50,47 +49,26 @@ export function pageForms(source: PDFDocument, target: PDFDocument): PageForm[] 
 
 /** A page's content as one stream; where it is one already, in the bytes it has. */
 function contentStream(page: PDFPage, { context }: PDFDocument): PDFRawStream {
-  const [first, ...others] = streamsOf(page);
-  if (!(first instanceof PDFRawStream) || others.length > 0)
-    return context.flateStream(pageContent(page));
+  const only = onlyStream(page);
+  if (!only) return context.flateStream(pageContent(page));
   const dict = context.obj({});
   for (const name of ["Filter", "DecodeParms"].map((text) => PDFName.of(text))) {
-    const value = first.dict.lookup(name);
+    const value = only.dict.lookup(name);
     if (value) dict.set(name, value);
   }
-  return PDFRawStream.of(dict, first.contents);
+  return PDFRawStream.of(dict, only.contents);
 }
 
 /**
- * What a page draws.
+ * The one stream that a page draws.
  * @param page
  *   Page.
  * @returns
- *   Its content streams, decoded, a line break between them.
+ *   `undefined` when it has several, or none.
  */
-export function pageContent(page: PDFPage): Uint8Array {
-  const parts = streamsOf(page).flatMap((stream) => [lineBreak, decoded(stream)]);
-  return Buffer.concat(parts.slice(1));
-}
-
-/**
- * The bytes a stream stands for.
- * @param stream
- *   Stream as it was read or made.
- */
-export function decoded(stream: PDFStream): Uint8Array {
-  return stream instanceof PDFRawStream
-    ? decodePDFRawStream(stream).decode()
-    : stream.getContents();
-}
-
-const lineBreak = Uint8Array.of(0x0a);
-
-function streamsOf(page: PDFPage): PDFStream[] {
-  const { context } = page.doc;
+export function onlyStream(page: PDFPage): PDFRawStream | undefined {
   const contents = page.node.Contents();
-  const entries = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];
-  return entries
-    .map((entry) => (entry instanceof PDFRef ? context.lookup(entry) : entry))
-    .filter((stream) => stream instanceof PDFStream);
+  const entries = contents instanceof PDFArray ? contents.asArray() : [contents];
+  const [first, ...others] = entries.map((entry) => page.doc.context.lookup(entry));
+  return first instanceof PDFRawStream && others.length === 0 ? first : undefined;
 }

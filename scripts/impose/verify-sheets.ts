@@ -1,8 +1,9 @@
-import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream } from "@cantoo/pdf-lib";
+import { decodeStream, pageContent } from "../pdf/stream.ts";
 import type { Fault } from "../types.ts";
 import { checkPlaces } from "./check-places.ts";
 import { tolerance } from "./measure.ts";
-import { decoded, pageContent } from "./page-forms.ts";
+import { onlyStream } from "./page-forms.ts";
 import type { Box, Plan } from "./plan.ts";
 
 /** A page as it was found on a side of a sheet. */
@@ -93,14 +94,24 @@ function boxOfSame(
   // Drawn on several sheets, it is compared once.
   const key = `${number} ${forms?.get(name)}`;
   if (known.has(key)) return box;
-  if (!(form instanceof PDFStream)) return undefined;
+  if (!(form instanceof PDFRawStream)) return undefined;
   const bounds = [box.x, box.y, box.x + box.width, box.y + box.height];
   const same =
     form.dict.get(PDFName.of("BBox"))?.toString() === `[ ${bounds.join(" ")} ]` &&
-    Buffer.compare(decoded(form), pageContent(original)) === 0;
+    drawsSame(form, original);
   if (same) known.add(key);
   return same ? box : undefined;
 }
+
+function drawsSame(form: PDFRawStream, original: PDFPage): boolean {
+  const only = onlyStream(original);
+  // The same bytes stand for the same, whatever they are encoded with.
+  if (only && Buffer.compare(form.contents, only.contents) === 0)
+    return `${form.dict.get(filter)}` === `${only.dict.lookup(filter)}`;
+  return Buffer.compare(decodeStream(form), pageContent(original)) === 0;
+}
+
+const filter = PDFName.of("Filter");
 
 function fault(reason: string): Fault {
   return { rule: "sheet-pages", reason };
