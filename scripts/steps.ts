@@ -76,6 +76,7 @@ async function setEdition(edition: Edition): Promise<Pages> {
     language: matter.language,
     face: format.face,
     display: "sans",
+    code: codeIn(page),
     embed: "woff",
     press: format.sheet !== undefined,
   });
@@ -89,6 +90,15 @@ async function setEdition(edition: Edition): Promise<Pages> {
   const css = rules.length > 0 ? rules.join("\n") : type.css;
   const html = toHtml(page).replace(noFaces, (open) => `${open}${css}${alias}`);
   return { html, fonts: type.fonts, faces: type.pressRules };
+}
+
+/** Text of a page that is typed letter by letter. */
+function codeIn(page: Root): string {
+  let text = "";
+  visit(page, "element", (node) => {
+    if (/^(?:code|kbd|pre|samp)$/.test(node.tagName)) text += textOf(node);
+  });
+  return text;
 }
 
 const noFaces = /<style[^>]* data-faces[^>]*>(?=<\/style>)/;

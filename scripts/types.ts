@@ -237,6 +237,8 @@ export interface FaceRule {
   weight: string;
   /** CSS `unicode-range`; everything when absent. */
   range?: string | undefined;
+  /** CSS `size-adjust`, where its script is set larger or smaller than that of the text. */
+  adjust?: string | undefined;
   /** The font file, base64. */
   data: string;
   /** The font file as a `data:` address. */

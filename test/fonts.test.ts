@@ -185,6 +185,41 @@ test("should complain of a character that stands in no file without a place", ()
   assert.match(file.messages[0]?.note ?? "", "character reference");
 });
 
+test("should complain once of rare Han characters, and say that no font has them", () => {
+  const file = new VFile({ path: "vi.md", value: "固𧗱 𧵑 𧵑" });
+  findUncovered(file, [
+    { character: "𧗱", codePoint: "U+275F1" },
+    { character: "𧵑", codePoint: "U+27D51" },
+  ]);
+  const [message, ...others] = file.messages;
+  assert.is(others.length, 0);
+  assert.is(`${message?.line}:${message?.column}`, "1:2");
+  assert.match(message?.reason ?? "", "and 1 other characters of its script");
+  assert.match(message?.note ?? "", "rare Han");
+});
+
+test("should set code in letters of one width, and bring them only for code", async () => {
+  const text = "Say `make all` or é";
+  assert.not((await setType({ ...english, text })).families.includes("Handbill Mono"));
+  const { css, families } = await setType({ ...english, text, code: "make all" });
+  assert.equal(families, ["Handbill Serif", "Handbill Mono"]);
+  const mono = rules(css).filter((rule) => rule.includes("Handbill Mono"));
+  assert.equal(mono.map((rule) => /font-weight:(\d+)/.exec(rule)?.[1]).sort(), ["400", "700"]);
+});
+
+test("should set a script beside another as large as it looks", async () => {
+  const { css, pressRules } = await setType({ ...english, text: "Rooms غرفة ☎", press: false });
+  const adjusted = rules(css).filter((rule) => rule.includes("size-adjust"));
+  assert.ok(adjusted.length > 0);
+  for (const rule of adjusted) assert.match(rule, /unicode-range:.*U\+063A.*size-adjust:115%/);
+  assert.equal(pressRules, []);
+  const within = await setType({ ...english, text: "غرفة ƙ", language: "ar", press: true });
+  assert.equal(
+    [...new Set(within.pressRules.map(({ adjust, range }) => `${range} ${adjust}`))].sort(),
+    ["U+0199,U+0198 87%", "undefined undefined"],
+  );
+});
+
 function points(text: string): Set<number> {
   return new Set([...text].map((character) => character.codePointAt(0) as number));
 }

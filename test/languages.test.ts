@@ -117,11 +117,21 @@ test("should agree with CLDR on script, direction and quotation marks", () => {
     assert.ok(script in scripts, tag);
     assert.is(direction, scriptRow(script).direction, tag);
     const likely = likelySubtags[tag] ?? likelySubtags[tag.split("-")[0] ?? ""];
-    if (!tag.includes(script)) assert.match(likely, new RegExp(`-${script}\\b`), tag);
+    // CLDR has no manner of writing for a language, only a script.
+    const code = script === "Aran" ? "Arab" : script;
+    if (!tag.includes(code)) assert.match(likely, new RegExp(`-${code}\\b`), tag);
     if (tag in otherQuotes) continue;
     const marks = [...quotationMarks.outer, ...quotationMarks.inner];
     assert.equal(marks, quotesByCldr(tag === "zh-Hans" ? "zh" : tag), tag);
   }
+});
+
+test("should set languages of Nastaliq as their readers expect, whatever their tag says", () => {
+  for (const tag of ["ur", "ur-Arab", "ur-IN", "pnb", "ks"])
+    assert.is(languageRow(tag).row.script, "Aran", tag);
+  for (const tag of ["ar", "fa", "ps", "ks-Deva"])
+    assert.is.not(languageRow(tag).row.script, "Aran", tag);
+  assert.ok(languageRow("ur-Arab").known);
 });
 
 test("should run every script that CLDR knows the way it runs", () => {

@@ -50,7 +50,8 @@ export async function chainOf(
 
 // One package a script is enough: a role whose own face isn't there takes the other's.
 function installed(row: ScriptRow, role: FaceRole): FaceName[] {
-  const other = role === "serif" ? row.sans : row.serif;
-  const wished = isInstalled(row[role][0]) ? row[role] : [...other, ...row[role]];
+  const { manner } = roles[role];
+  const other = manner === "serif" ? row.sans : row.serif;
+  const wished = isInstalled(row[manner][0]) ? row[manner] : [...other, ...row[manner]];
   return [...new Set(wished)].filter(isInstalled);
 }

@@ -10,7 +10,7 @@ import { unpack } from "./unpack.ts";
 export type { Cut, FaceRow } from "./faces/face.ts";
 
 /** What a piece of text is set in. */
-export type FaceRole = "serif" | "sans";
+export type FaceRole = "serif" | "sans" | "mono";
 
 /** Faces by name. */
 export const faces = { ...books, ...uprights, ...han } as const satisfies Record<string, FaceRow>;
@@ -18,21 +18,37 @@ export const faces = { ...books, ...uprights, ...han } as const satisfies Record
 /** Name of a face. */
 export type FaceName = keyof typeof faces;
 
-/** CSS family by role; faces of Latin, Greek and Cyrillic, the wished-for first; then those of signs. */
+/**
+ * CSS family by role; which faces of other scripts go with it; faces of Latin, Greek and Cyrillic, the wished-for
+ * first; then those of signs.
+ */
 export const roles = {
   serif: {
     family: "Handbill Serif",
+    manner: "serif",
     chain: ["source-serif", "noto-serif"],
     signs: ["mathematics", "symbols"],
   },
   sans: {
     family: "Handbill Sans",
+    manner: "sans",
     chain: ["atkinson", "noto-sans"],
+    signs: ["mathematics", "symbols"],
+  },
+  mono: {
+    family: "Handbill Mono",
+    manner: "sans",
+    chain: ["noto-mono", "noto-sans"],
     signs: ["mathematics", "symbols"],
   },
 } as const satisfies Record<
   FaceRole,
-  { family: string; chain: readonly [FaceName, ...FaceName[]]; signs: readonly FaceName[] }
+  {
+    family: string;
+    manner: "serif" | "sans";
+    chain: readonly [FaceName, ...FaceName[]];
+    signs: readonly FaceName[];
+  }
 >;
 
 const require = createRequire(import.meta.url);

@@ -4,6 +4,7 @@ import { chainOf } from "./chain.ts";
 import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
 import { ruleText } from "./rule-text.ts";
 import { scriptOf } from "./script.ts";
+import { sizeBeside } from "./size.ts";
 import { selectorsOf, spellings } from "./spellings.ts";
 import { type Embed, subset } from "./subset.ts";
 import { packageFor } from "./wanted.ts";
@@ -18,6 +19,8 @@ export interface TypeRequest {
   face: FaceRole;
   /** Face of headings, page margins and tables; `sans` unless said otherwise, as the style sheets have it. */
   display?: FaceRole | undefined;
+  /** What of it is code, to be set in letters of one width. */
+  code?: string | undefined;
   /** Font format of the embedded fonts. */
   embed: Embed;
   /**
@@ -50,7 +53,8 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const [text, display] = assigned as [RoleAssignment, RoleAssignment?];
   // Most scripts have one main face for both, and it needn't be in the page, nor in the PDF, twice.
   const alike = display?.served[0]?.name === text.served[0]?.name;
-  const kept = alike ? [text] : assigned;
+  const code = request.code ? [await assignRole("mono", { ...request, text: request.code })] : [];
+  const kept = [...(alike ? [text] : assigned), ...code];
   const settings = await Promise.all(kept.map((one) => setRole(one, request)));
   const family = roles[request.face].family;
   const alias = alike ? [`:root:root{--display--family:"${family}"}`] : [];
@@ -103,7 +107,10 @@ async function setRole(
   });
   const rulesOf = async (of: "present" | "shared", embed: Embed) => {
     const rules = await Promise.all(
-      shares.map((share) => setFace(role, share.name, share[of], share.ranged, wanted, embed)),
+      shares.map((share) => {
+        const adjust = main && share.ranged ? sizeBeside(share.name, main.name) : undefined;
+        return setFace(role, { ...share, characters: share[of], adjust }, wanted, embed);
+      }),
     );
     // Of two rules for one style the later is asked first, so the main face comes last.
     return rules.flat().reverse();
@@ -115,11 +122,17 @@ async function setRole(
   };
 }
 
+interface Share {
+  name: FaceName;
+  characters: ReadonlySet<string>;
+  /** Whether it serves its characters only. */
+  ranged: boolean;
+  adjust: string | undefined;
+}
+
 async function setFace(
   role: FaceRole,
-  name: FaceName,
-  characters: ReadonlySet<string>,
-  ranged: boolean,
+  { adjust, characters, name, ranged }: Share,
   wanted: ReadonlyArray<(typeof styles)[number]>,
   embed: Embed,
 ): Promise<FaceRule[]> {
@@ -134,7 +147,7 @@ async function setFace(
       const cutting = await subset(name, cut, characters, embed);
       const { family } = roles[role];
       // One file may serve two weights, and a script on its own or beside another.
-      const key = `${cutting.key} ${family} ${style} ${weight}${ranged ? " ranged" : ""}`;
+      const key = `${cutting.key} ${family} ${style} ${weight}${ranged ? ` ranged ${adjust}` : ""}`;
       return {
         ...cutting,
         key,
@@ -143,6 +156,7 @@ async function setFace(
         style,
         weight: String(weight),
         range,
+        adjust,
       };
     }),
   );

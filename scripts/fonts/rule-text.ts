@@ -9,9 +9,12 @@ import type { FaceRule } from "../types.ts";
  * @returns
  *   CSS on one line.
  */
-export function ruleText({ family, style, weight, range }: FaceRule, address: string): string {
+export function ruleText(
+  { adjust, family, style, weight, range }: FaceRule,
+  address: string,
+): string {
   return (
     `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};` +
-    `${range ? `unicode-range:${range};` : ""}src:url(${address})}`
+    `${range ? `unicode-range:${range};` : ""}${adjust ? `size-adjust:${adjust};` : ""}src:url(${address})}`
   );
 }

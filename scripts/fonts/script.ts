@@ -1,3 +1,5 @@
+import { mannerOf } from "../tables/scripts.ts";
+
 // Pairs of one character in its two writings, among the most used: those whose two forms differ everywhere.
 const simplified = /[国这为们个时对会说权义无产与东乐习书买乱争于]/gu;
 const traditional = /[國這為們個時對會說權義無產與東樂習書買亂爭於]/gu;
@@ -13,8 +15,8 @@ const traditional = /[國這為們個時對會說權義無產與東樂習書買�
  */
 export function scriptOf(language: string, text: string): string {
   const locale = new Intl.Locale(language);
-  if (locale.script !== undefined) return locale.script;
-  const likely = locale.maximize().script ?? "Zzzz";
+  if (locale.script !== undefined) return mannerOf(locale.language, locale.script);
+  const likely = mannerOf(locale.language, locale.maximize().script ?? "Zzzz");
   return likely === "Hans" || likely === "Hant" ? chinese(likely, text) : likely;
 }
 

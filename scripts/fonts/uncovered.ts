@@ -5,9 +5,12 @@ import type { TypeSetting } from "../types.ts";
 
 type Uncovered = TypeSetting["uncovered"][number];
 
+// Beyond its first plane Unicode has the Han characters of rare names and of Vietnamese as it was once written.
+const rareHan = /^(?=\p{Script=Han})[\u{20000}-\u{3FFFF}]$/u;
+
 /**
  * Complains about characters that no face has, each at its first place in the source; of characters that one
- * package would bring a face for, once.
+ * package would bring a face for, and of rare Han ones, once.
  * @param file
  *   The manuscript.
  * @param characters
@@ -19,7 +22,8 @@ export function findUncovered(file: VFile, characters: TypeSetting["uncovered"])
   const told = new Set<string>();
   for (const one of characters) {
     const { character, codePoint } = one;
-    if (one.package !== undefined && told.has(one.package)) continue;
+    const kind = kindOf(one);
+    if (kind !== undefined && told.has(kind)) continue;
     const times = source.split(character).length - 1;
     const first = times > 0 ? places.toPoint(source.indexOf(character)) : undefined;
     const others = characters.filter((other) => isLike(one, other)).length;
@@ -30,12 +34,18 @@ export function findUncovered(file: VFile, characters: TypeSetting["uncovered"])
       `the character “${character}” (${codePoint}) is in none of the faces${more(times, others)}`,
       advice(one, times),
     );
-    if (one.package !== undefined) told.add(one.package);
+    if (kind !== undefined) told.add(kind);
   }
 }
 
 function isLike(one: Uncovered, other: Uncovered): boolean {
-  return one !== other && one.package !== undefined && one.package === other.package;
+  const kind = kindOf(one);
+  return one !== other && kind !== undefined && kind === kindOf(other);
+}
+
+/** What else is lacking for the same reason; nothing when each is to be told by itself. */
+function kindOf({ character, package: wanted }: Uncovered): string | undefined {
+  return wanted ?? (rareHan.test(character) ? "rare Han" : undefined);
 }
 
 function more(times: number, others: number): string {
@@ -49,6 +59,8 @@ function advice(one: Uncovered, times: number): string {
   if (one.package !== undefined) {
     return `install the face of its script: npm install ${one.package}`;
   }
+  if (rareHan.test(one.character))
+    return "write it with a more usual character, or put it in as an image: no font in an npm package that Handbill knows draws this rare Han character";
   return times > 0
     ? "write it with another character: no face known to Handbill has this one"
     : "it isn't typed in the file as such: look for a character reference like “&#…;”, or a title, name or status word that holds it";

@@ -1,4 +1,4 @@
-import { type FaceName, type FaceRole, faces, isInstalled } from "./faces.ts";
+import { type FaceName, type FaceRole, faces, isInstalled, roles } from "./faces.ts";
 import { scripts } from "./scripts.ts";
 
 /**
@@ -26,7 +26,7 @@ export function packageFor(
   const own = scripts.filter(
     (row) => row.codes.includes(script) && (rows.includes(row) || (isHan && row.lends)),
   );
-  const firsts = [...own, ...rows].map((row) => row[role][0]);
+  const firsts = [...own, ...rows].map((row) => row[roles[role].manner][0]);
   const wanted = firsts.find((face) => !isThere(face));
   return wanted === undefined ? undefined : faces[wanted].package;
 }

@@ -3,7 +3,7 @@ import type { LanguageRow } from "./language.ts";
 /** Urdu. */
 export const ur: LanguageRow = {
   tag: "ur",
-  script: "Arab",
+  script: "Aran",
   direction: "rtl",
   reviewed: false,
   unsure: ["review", "links", "version", "backToText", "continued"],
@@ -37,7 +37,7 @@ export const ur: LanguageRow = {
   numerals: "latn",
   months: undefined,
   noteMark: "bracketed",
-  leading: 2.2,
+  leading: 2.4,
   italics: false,
   listStyle: "decimal",
   lineBreak: "auto",

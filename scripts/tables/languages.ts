@@ -1,7 +1,7 @@
 import { en } from "../languages/en.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { languages } from "../languages/list.ts";
-import { scriptRow, usualScripts } from "./scripts.ts";
+import { mannerOf, scriptRow, usualScripts } from "./scripts.ts";
 
 export { languages };
 
@@ -71,7 +71,7 @@ function subtagsOf(tag: string): { language: string; name: string; script: strin
   const locale = localeOf(tag);
   const language = locale?.language ?? "und";
   const script = locale?.script ?? usualScripts[language] ?? locale?.maximize().script ?? "Latn";
-  return { language, name: locale?.baseName ?? tag, script };
+  return { language, name: locale?.baseName ?? tag, script: mannerOf(language, script) };
 }
 
 function localeOf(tag: string): Intl.Locale | undefined {

@@ -72,6 +72,16 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     leading: 1.8,
     size: 1.15,
   },
+  // Arabic as Nastaliq, whose words hang from above the line down to it.
+  Aran: {
+    ...alphabet,
+    letters: ["Arab"],
+    direction: "rtl",
+    numerals: "arabext",
+    noteMark: "bracketed",
+    leading: 2.4,
+    size: 1.1,
+  },
   Armn: { ...alphabet, letters: ["Armn"] }, // Armenian
   Bamu: { ...alphabet, letters: ["Bamu"] }, // Bamum
   // Bengali and Assamese.
@@ -245,6 +255,21 @@ export const usualScripts: Readonly<Record<string, string>> = {
   swb: "Latn",
   zdj: "Latn",
 };
+
+/**
+ * The script that readers of a language expect, which its tag may not tell: Arabic in Nastaliq has a code of its own
+ * in ISO 15924, that no language tag has by default.
+ * @param language
+ *   Language subtag.
+ * @param script
+ *   ISO 15924 code of its script, by its tag or by CLDR.
+ */
+export function mannerOf(language: string, script: string): string {
+  return script === "Arab" && nastaliq.has(language) ? "Aran" : script;
+}
+
+/** Languages whose books and papers are in Nastaliq: Urdu, Kashmiri, Khowar, Hindko, and those of the Punjab. */
+const nastaliq = new Set(["hnd", "hno", "khw", "ks", "lah", "phr", "pnb", "skr", "trw", "ur"]);
 
 /**
  * The row for a script.

@@ -14,6 +14,12 @@ export interface Outcome {
   faults: string[];
 }
 
+/** Why a text cannot be printed, where that is known. */
+const reasons: Readonly<Record<string, string>> = {
+  vie_han:
+    "Vietnamese in Nôm: most of its characters are Han beyond Unicode’s first plane, and no font in an npm package has their outlines (looked for in Noto, LXGW WenKai, Chiron Sung HK and UnifontEX)",
+};
+
 /**
  * Makes a table of outcomes by script, and a list of what failed.
  * @param outcomes
@@ -39,7 +45,13 @@ export function tableOf(
     "",
     `${outcomes.length} texts in ${run.seconds.toFixed(0)} s, ${(run.seconds / outcomes.length).toFixed(3)} s a booklet with its poster; ${Math.round(run.memory / 1e6)} MB at the end.`,
     ...(failed.length > 0
-      ? ["", ...failed.map(({ code, faults }) => `- ${code}: ${faults[0]}`)]
+      ? [
+          "",
+          ...failed.map(({ code, faults }) => {
+            const reason = reasons[code];
+            return `- ${code}: ${faults[0]}${reason ? ` (${reason})` : ""}`;
+          }),
+        ]
       : []),
   ].join("\n");
 }

@@ -116,7 +116,9 @@ function outcomeOf(
     wordsOnPages: done.length > 0 ? (tally?.words ?? 0) : 0,
     pages: tally?.pages ?? 0,
     seconds: (tally?.milliseconds ?? 0) / 1000,
-    missing: messages.filter(({ ruleId }) => ruleId === "font-glyph").length,
+    missing: messages
+      .filter(({ ruleId }) => ruleId === "font-glyph")
+      .reduce((sum, { reason }) => sum + 1 + Number(/and (\d+) other/.exec(reason)?.[1] ?? 0), 0),
     faults: [
       ...faults.map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
       ...(done.length < formats.length && faults.length === 0 ? ["not made"] : []),

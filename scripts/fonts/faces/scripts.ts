@@ -6,6 +6,7 @@ import { book, type FaceRow, regular, upright, web } from "./face.ts";
  */
 export const uprights = {
   amiri: upright("amiri", "Amiri"),
+  nastaliq: upright("noto-nastaliq-urdu", "NotoNastaliqUrdu"),
   vazirmatn: upright("vazirmatn", "Vazirmatn"),
   "frank-ruhl": upright("frank-ruhl-libre", "FrankRuhlLibre"),
   hebrew: upright("noto-sans-hebrew", "NotoSansHebrew"),

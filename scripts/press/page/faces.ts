@@ -7,6 +7,8 @@ export interface PressFace {
   weight: string;
   /** CSS `unicode-range`; everything when absent. */
   range?: string | undefined;
+  /** CSS `size-adjust`; `100%` when absent. */
+  adjust?: string | undefined;
   /** The font file, base64. */
   data: string;
 }
@@ -17,13 +19,14 @@ const read = new Map<string, FontFace>();
 /** Reads fonts that documents will ask for by key. */
 export async function addFaces(faces: readonly PressFace[]): Promise<void> {
   await Promise.all(
-    faces.map(async ({ key, family, style, weight, range, data }) => {
+    faces.map(async ({ adjust, data, family, key, range, style, weight }) => {
       const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
       const face = new FontFace(family, bytes, {
         style,
         weight,
         unicodeRange: range ?? "U+0-10FFFF",
-      });
+        sizeAdjust: adjust ?? "100%",
+      } as FontFaceDescriptors);
       read.set(key, await face.load());
     }),
   );
