@@ -2,9 +2,11 @@ import { hasBackCover } from "./back-cover.ts";
 import { outlineWord } from "./fonts/outline.ts";
 import { imposePdf } from "./impose/impose.ts";
 import type { Copied, PaperCopyName } from "./parts.ts";
+import { prepressCopies } from "./prepress-copies.ts";
 import { type FormatRow, formats, papers, sheets } from "./tables/formats.ts";
 import { languageRow } from "./tables/languages.ts";
 import type { Edition, Printed } from "./types.ts";
+import type { World } from "./world/world.ts";
 
 type Maker = (
   copy: PaperCopyName,
@@ -13,35 +15,23 @@ type Maker = (
   printed: Printed,
 ) => Promise<Copied>;
 
-/** Who makes each copy. */
-const makers: Readonly<Record<PaperCopyName, Maker>> = {
-  imposed: layOut,
-  tiled: layOut,
-  "2-up": layOut,
-  "4-up": layOut,
-  "cut-stack": layOut,
-};
-
 /**
- * Makes a copy for paper of a finished file.
- * @param copy
- *   Which.
- * @param finished
- *   Finished PDF.
- * @param edition
- *   What it is of; sheets as asked for.
- * @param printed
- *   What the press said of its pages.
+ * Who makes copies for paper of finished files.
+ * @param world
+ *   Where files come from that a copy needs.
  * @returns
- *   The copy, and what is wrong with it.
+ *   Makes a copy: which, of what finished PDF and edition, sheets as asked for, and what the press said of its pages.
  */
-export function makeCopy(
-  copy: PaperCopyName,
-  finished: Uint8Array,
-  edition: Edition,
-  printed: Printed,
-): Promise<Copied> {
-  return makers[copy](copy, finished, edition, printed);
+export function copyMaker(world: World): Maker {
+  const makers: Readonly<Record<PaperCopyName, Maker>> = {
+    ...prepressCopies(world),
+    imposed: layOut,
+    tiled: layOut,
+    "2-up": layOut,
+    "4-up": layOut,
+    "cut-stack": layOut,
+  };
+  return (copy, ...rest) => makers[copy](copy, ...rest);
 }
 
 async function layOut(

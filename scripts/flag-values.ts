@@ -36,6 +36,10 @@ type Read = (typed: string, before: unknown, choices: readonly string[]) => unkn
 
 const readers: Readonly<Record<NonNullable<FlagRow["value"]>, Read>> = {
   copies: (typed, before, choices) => join(before, typed, (name) => choose(name, choices)),
+  file(typed) {
+    if (typed !== "") return typed;
+    throw new InvalidArgumentError("Use the name of a file.");
+  },
   formats: (typed, before, choices) => join(before, typed, (name) => choose(name, choices)),
   jobs(typed) {
     const count = Number(typed);

@@ -2,7 +2,7 @@ import { dirname, posix, relative, sep } from "node:path";
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { EXIT, visit } from "unist-util-visit";
-import { makeCopy } from "./copy-makers.ts";
+import { copyMaker } from "./copy-makers.ts";
 import { readDocument } from "./document/document.ts";
 import { composeEdition } from "./document/edition.ts";
 import { toHtml } from "./document/html.ts";
@@ -43,7 +43,7 @@ export function realSteps(world: World, version: string): Steps {
     setEdition,
     openPress: (jobs) => pressOf(jobs, world.env),
     finishPdf: (printed, edition, pages, date) => finish(printed, edition, pages, date, version),
-    makeCopy,
+    makeCopy: copyMaker(world),
   };
 }
 

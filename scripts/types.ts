@@ -126,6 +126,8 @@ export interface SheetOptions {
   thickness?: number | undefined;
   /** How far parts of a large sheet overlap. */
   overlap?: number | undefined;
+  /** Path of the ICC profile that a print copy is made for, as typed; else our own. */
+  profile?: string | undefined;
 }
 
 /** What a page turned out to hold. */

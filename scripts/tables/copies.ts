@@ -9,6 +9,8 @@ export interface CopyRow {
 /** What can be made of a printed format: the copy to read on a screen, and what is made of that for paper. */
 export const copies = {
   screen: { suffix: "", help: "pages in reading order, to read, send and search" },
+  print: { suffix: ".print", help: "a file for a print shop: inks, bleed and marks (PDF/X-4)" },
+  copier: { suffix: ".copier", help: "greys that a black-and-white copier can copy" },
   imposed: { suffix: ".imposed", help: "sheets to print on both sides, then fold or cut" },
   tiled: { suffix: ".tiled", help: "a large sheet in parts, to glue together" },
   "2-up": { suffix: ".2-up", help: "two pages beside each other on a side of a sheet" },

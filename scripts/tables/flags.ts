@@ -11,6 +11,7 @@ export interface FlagRow {
   /** What its value is read as; absent for a switch. */
   value?:
     | "copies"
+    | "file"
     | "formats"
     | "jobs"
     | "languages"
@@ -84,6 +85,11 @@ export const flags = {
     help: "of the parts of a poster, to glue them by (10)",
     value: "millimetres",
   },
+  profile: {
+    flag: "--profile <file>",
+    help: "ICC profile of the print shop's press, for print copies; else coated paper (FOGRA39)",
+    value: "file",
+  },
   out: { flag: "-o, --out <folder>", help: "where the editions go (dist)", value: "path" },
   jobs: { flag: "-j, --jobs <count>", help: "editions made at once (2)", value: "jobs" },
   json: { flag: "--json", help: "report as JSON, for programs" },
@@ -91,7 +97,7 @@ export const flags = {
 } as const satisfies Record<string, FlagRow>;
 
 const reporting = ["json", "quiet"] as const;
-const laying = ["copies", "sheet", "signature", "thickness", "overlap"] as const;
+const laying = ["copies", "sheet", "signature", "thickness", "overlap", "profile"] as const;
 const choosing = ["formats", "languages", "paper", "status"] as const;
 
 /** Every command. */

@@ -78,6 +78,9 @@ export interface View {
   scaling: "None" | "AppDefault";
 }
 
+/** Copies that any sheet of paper can have. */
+const inked = { print: { usual: false }, copier: { usual: false } } as const;
+
 /** Every format. Adding one is a row here and its files in `styles/page/` and `styles/format/`. */
 export const formats = {
   booklet: {
@@ -94,6 +97,7 @@ export const formats = {
     view: { layout: "TwoPageRight", whole: false, bookmarks: 8, scaling: "None" },
     copies: {
       screen: { usual: true },
+      ...inked,
       imposed: { usual: true, layout: "saddle" },
       "cut-stack": { usual: false, layout: "cutStack" },
     },
@@ -112,6 +116,7 @@ export const formats = {
     view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },
     copies: {
       screen: { usual: true },
+      ...inked,
       "2-up": { usual: false, layout: "twoUp" },
       "4-up": { usual: false, layout: "fourUp" },
     },
@@ -130,6 +135,7 @@ export const formats = {
     view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },
     copies: {
       screen: { usual: true },
+      ...inked,
       imposed: { usual: false, layout: "saddle", sheet: "spread" },
     },
   },
@@ -151,7 +157,7 @@ export const formats = {
       // Who prints it at home wants to see it whole.
       scaling: "AppDefault",
     },
-    copies: { screen: { usual: true }, tiled: { usual: true, layout: "tiles" } },
+    copies: { screen: { usual: true }, ...inked, tiled: { usual: true, layout: "tiles" } },
   },
   leaflet: {
     usual: false,
@@ -166,7 +172,7 @@ export const formats = {
     face: "serif",
     style: "leaflet",
     view: { layout: "SinglePage", whole: true, bookmarks: 8, scaling: "None" },
-    copies: { screen: { usual: true }, imposed: { usual: true, layout: "triFold" } },
+    copies: { screen: { usual: true }, ...inked, imposed: { usual: true, layout: "triFold" } },
   },
   "quarter-sheet": {
     usual: false,
@@ -182,6 +188,7 @@ export const formats = {
     view: { layout: "OneColumn", whole: true, bookmarks: 8, scaling: "None" },
     copies: {
       screen: { usual: true },
+      ...inked,
       imposed: { usual: true, layout: "repeated" },
       "cut-stack": { usual: false, layout: "cutStack" },
     },

@@ -1,0 +1,97 @@
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import type { Rectangle } from "../pdf/matrix.ts";
+import type { Fault } from "../types.ts";
+import { checkInks } from "./check-inks.ts";
+import { grown, points, trimOf } from "./print-boxes.ts";
+
+/** What a copy is held to. */
+export interface CopyExpectation {
+  /** The finished file it was made of. */
+  source: Uint8Array;
+  space: "DeviceCMYK" | "DeviceGray";
+  /** Bleed and slug in millimetres, where it has them. */
+  margins?: { bleed: number; slug: number };
+}
+
+// A hundredth of a millimetre, in points.
+const tolerance = points(0.01);
+
+/**
+ * Reads a copy again and looks for what must never leave: pages or marks lost, a colour of the screen, boxes that
+ * are not where the knife will go.
+ * @param pdf
+ *   The copy.
+ * @param expected
+ *   What it should be.
+ * @returns
+ *   Faults `pdf-pages`, `pdf-mark`, `pdf-size`, `pdf-ink`; none when the file may leave.
+ */
+export async function verifyCopy(pdf: Uint8Array, expected: CopyExpectation): Promise<Fault[]> {
+  const [copy, source] = await Promise.all([pdf, expected.source].map(read));
+  if (!copy || !source) return [];
+  return [
+    ...checkPages(copy, source),
+    ...checkBoxes(copy, source, expected),
+    ...checkInks(copy, expected.space),
+  ];
+}
+
+function read(pdf: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+}
+
+function checkPages(copy: PDFDocument, source: PDFDocument): Fault[] {
+  const [pages, before] = [copy.getPages(), source.getPages()];
+  if (pages.length !== before.length) {
+    return [
+      { rule: "pdf-pages", reason: `the copy has ${pages.length} pages of ${before.length}` },
+    ];
+  }
+  return pages.flatMap((page, index): Fault[] => {
+    const [has, had] = [page, before[index]].map((one) => one && markOf(one.node.Resources()));
+    if (Boolean(has) === Boolean(had)) return [];
+    return [{ rule: "pdf-mark", reason: `page ${index + 1} of the copy has lost its mark` }];
+  });
+}
+
+function markOf(resources: PDFDict | undefined): PDFStream | undefined {
+  const mark = resources
+    ?.lookupMaybe(PDFName.of("XObject"), PDFDict)
+    ?.lookup(PDFName.of("StatusMark"));
+  return mark instanceof PDFStream ? mark : undefined;
+}
+
+function checkBoxes(
+  copy: PDFDocument,
+  source: PDFDocument,
+  { margins = { bleed: 0, slug: 0 } }: CopyExpectation,
+): Fault[] {
+  return copy.getPages().flatMap((page, index): Fault[] => {
+    const original = source.getPages()[index];
+    if (original === undefined) return [];
+    const trim = trimOf(original);
+    const boxes = [
+      ["trim", trimOf(page), trim],
+      ["bleed", corners(page.getBleedBox()), grown(trim, points(margins.bleed))],
+      ["media", corners(page.getMediaBox()), grown(trim, points(margins.slug))],
+    ] as const;
+    const wrong = boxes.find(([, is, should]) => !same(is, should));
+    if (wrong === undefined) return [];
+    return [
+      {
+        rule: "pdf-size",
+        reason: `the ${wrong[0]} box of page ${index + 1} is not where it should be`,
+      },
+    ];
+  });
+}
+
+function corners(box: { x: number; y: number; width: number; height: number }): Rectangle {
+  return { left: box.x, bottom: box.y, right: box.x + box.width, top: box.y + box.height };
+}
+
+function same(one: Rectangle, other: Rectangle): boolean {
+  return (["left", "bottom", "right", "top"] as const).every(
+    (side) => Math.abs(one[side] - other[side]) <= tolerance,
+  );
+}
