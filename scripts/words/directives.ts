@@ -1,7 +1,12 @@
 // Lines and brackets of our directives, exactly as the syntax page spells them.
 const line = /^[ \t]*(?::{3,}(?:keep|figure)?|::page-break)[ \t]*$/gmu;
-const phrase =
-  /(:lang\[)((?:[^[\]]|\[[^[\]]*\])*)(\]\{(?:lang=)?["']?[a-z]{2,3}(?:-[a-z\d]{1,8})*["']?\})/giu;
+const inside = String.raw`((?:[^[\]]|\[[^[\]]*\])*)`;
+const tag = String.raw`\]\{(?:lang=)?["']?[a-z]{2,3}(?:-[a-z\d]{1,8})*["']?\}`;
+const title = String.raw`\]\{title=(?:"[^"\n]*[^"\s][^"\n]*"|'[^'\n]*[^'\s][^'\n]*')\}`;
+const phrases = [
+  new RegExp(`(:lang\\[)${inside}(${tag})`, "giu"),
+  new RegExp(`(:abbr\\[)${inside}(${title})`, "gu"),
+];
 
 /**
  * Blanks out the markup of directives in a whole text, where a line of colons closes something.
@@ -34,11 +39,12 @@ export function withoutDirectiveLines(text: string, skip: (line: number) => bool
  *   Markdown of the same length.
  */
 export function withoutDirectives(text: string): string {
-  return text
-    .replace(line, (whole) => " ".repeat(whole.length))
-    .replace(phrase, (_whole, open: string, inside: string, close: string) => {
-      return `${nothing(open)}${inside}${nothing(close)}`;
-    });
+  const blank = (_whole: string, open: string, words: string, close: string) =>
+    `${nothing(open)}${words}${nothing(close)}`;
+  return phrases.reduce(
+    (rest, phrase) => rest.replace(phrase, blank),
+    text.replace(line, (whole) => " ".repeat(whole.length)),
+  );
 }
 
 function nothing(part: string): string {

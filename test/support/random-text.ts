@@ -34,7 +34,8 @@ const inlines: Array<(random: Random) => string> = [
   (random) => `![${phrase(random)}](a.png${pick(["", ' "Golf"'], random)})`,
   (random) => `<b>${phrase(random)}</b>`,
   (random) => `<span lang="fr">${phrase(random)}`,
-  (random) => `:lang[${phrase(random)}]{fr}`,
+  (random) => `:lang[${phrase(random)}]${pick(["{fr}", "{ fr }", "{}"], random)}`,
+  (random) => `:abbr[${phrase(random)}]${pick(['{title="In full"}', "{title=full}", ""], random)}`,
   (random) => `"${phrase(random)}" 'x' -- y...`,
   (random) =>
     pick(["\\*", "\\[", "&amp;", "&lt;", "`", "</b>", "<br>", "_", "*", ":", "<"], random),

@@ -12,7 +12,7 @@ const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
 /**
  * Keeps links that lead somewhere; any other is printed as plain text.
  * @returns
- *   Transform; warns `link-dead` and `link-target`, once a link.
+ *   Transform; warns `link-dead`, `link-target` and `link-no-words`, once a link.
  */
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
@@ -22,14 +22,15 @@ export function rehypeLinks() {
       const { href } = node.properties;
       if (href === undefined) node.tagName = "span";
       else {
-        const target = judge(String(href), ids);
+        const target = hasWords(node) ? judge(String(href), ids) : wordless;
         if ("href" in target) {
           node.properties.href = target.href;
           if (isAddress(textOf(node), target.href) && node.children[0]?.type === "text")
             node.children = breakable(textOf(node));
           return SKIP;
         }
-        complain(file, target.rule, node, `“${textOf(node).trim()}” ${target.reason}`, target.note);
+        const words = textOf(node).trim();
+        complain(file, target.rule, node, `${words && `“${words}” `}${target.reason}`, target.note);
         parent.children.splice(index, 1, ...node.children);
         return [SKIP, index];
       }
@@ -38,6 +39,21 @@ export function rehypeLinks() {
 }
 
 type Judged = { href: string } | { rule: RuleId; reason: string; note: string };
+
+const wordless: Judged = {
+  rule: "link-no-words",
+  reason: "This link has no words, so nobody can see or hear it; it is left out",
+  note: "Say between the square brackets where it leads.",
+};
+
+/** Whether there is something to follow: words, or a picture, whose description is judged with pictures. */
+function hasWords(link: Element): boolean {
+  let found = textOf(link).trim() !== "";
+  visit(link, { type: "element", tagName: "img" }, () => {
+    found = true;
+  });
+  return found;
+}
 
 function judge(href: string, ids: ReadonlySet<string>): Judged {
   const dead = (reason: string): Judged => ({

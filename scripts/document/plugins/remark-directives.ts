@@ -5,23 +5,26 @@ import type { Processor } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import type { RuleId } from "../../tables/rules.ts";
+import { type Extension, limitSyntax } from "../directive-syntax.ts";
 
 /** Exactly how our directives are spelled; anything else that looks like one is text and stays text. */
 const forms = {
-  text: /^:lang\[/,
+  text: /^:(?:abbr|lang)\[/,
   container: /^:{3,}(?:keep|figure)[ \t]*$/,
   leaf: /^::page-break[ \t]*$/,
 };
-const colon = 58;
 
 /**
- * Parses `::page-break`, `:::keep`, `:::figure` and `:lang[phrase]{fr}`, and gives them their HTML names.
+ * Parses `::page-break`, `:::keep`, `:::figure`, `:lang[phrase]{fr}` and `:abbr[short]{title="in full"}`, and gives
+ * them their HTML names.
  * @returns
- *   Transform; warns (`language-tag`) about a phrase without a usable tag and leaves it as typed.
+ *   Transform; warns about a phrase without a usable tag (`language-tag`) and an abbreviation without what it stands
+ *   for (`abbreviation-title`), and leaves either as typed.
  */
 export function remarkDirectives(this: Processor) {
   remarkDirective.call(this as never);
-  limitSyntax(this.data() as { micromarkExtensions?: Extension[] });
+  limitSyntax(this.data() as { micromarkExtensions?: Extension[] }, forms);
   return (tree: Root, file: VFile): void => {
     visit(tree, (node, index, parent) => {
       if (node.type === "leafDirective") nameLeaf(node);
@@ -53,22 +56,49 @@ function nameContainer(node: ContainerDirective, file: VFile): void {
   else node.data = { hName: "figure" };
 }
 
-/** Marks the phrase with its language; `false` when its tag is no language tag. */
+/** What a directive in a line becomes, or why it can't. */
+type Phrase =
+  | { hName: string; hProperties: Record<string, string> }
+  | { rule: RuleId; reason: string; note: string };
+
+/** The one way to write what stands behind a phrase: the account of words knows no other. */
+const tagged = /\]\{(?:lang=)?["']?[a-z\d-]+["']?\}$/i;
+const titled = /\]\{title=(?:"[^"\n]+"|'[^'\n]+')\}$/;
+
+const phrases: Record<string, (attributes: Record<string, string>, source: string) => Phrase> = {
+  lang(attributes, source) {
+    const tag = attributes.lang ?? Object.keys(attributes).join(" ");
+    const known = isLanguageTag(tag);
+    if (known && tagged.test(source)) return { hName: "span", hProperties: { lang: tag } };
+    const wrong = known
+      ? `“${tag}” should stand alone between the braces`
+      : `“${tag}” is not a language tag`;
+    return {
+      rule: "language-tag",
+      reason: tag ? wrong : "This phrase doesn't say its language",
+      note: "Write the tag after it, for example `:lang[bon voyage]{fr}`.",
+    };
+  },
+  abbr({ title = "" }, source) {
+    if (titled.test(source) && title.trim())
+      return { hName: "abbr", hProperties: { title: title.trim() } };
+    return {
+      rule: "abbreviation-title",
+      reason: "This abbreviation doesn't say what it stands for",
+      note: 'Write it out after it, for example `:abbr[UN]{title="United Nations"}`.',
+    };
+  },
+};
+
+/** Gives a phrase its name in HTML; `false` when it lacks what it needs. */
 function nameText(node: TextDirective, file: VFile): boolean {
-  const attributes = node.attributes ?? {};
-  const tag = attributes.lang ?? Object.keys(attributes).join(" ");
-  if (isLanguageTag(tag)) {
-    node.data = { hName: "span", hProperties: { lang: tag } };
-    return true;
-  }
-  complain(
-    file,
-    "language-tag",
-    node,
-    tag ? `“${tag}” is not a language tag` : "This phrase doesn't say its language",
-    "Write the tag after it, for example `:lang[bon voyage]{fr}`.",
-  );
-  return false;
+  const { attributes, name, position } = node;
+  const source = String(file.value).slice(position?.start.offset, position?.end.offset);
+  const phrase = phrases[name]?.((attributes ?? {}) as Record<string, string>, source);
+  if (phrase && "rule" in phrase) complain(file, phrase.rule, node, phrase.reason, phrase.note);
+  if (!phrase || "rule" in phrase) return false;
+  node.data = phrase;
+  return true;
 }
 
 /** The characters of a directive around its content, as text. */
@@ -78,9 +108,14 @@ function asTyped(node: TextDirective, file: VFile): RootContent[] {
   const end = position?.end.offset ?? start;
   const first = children[0]?.position?.start.offset ?? end;
   const last = children.at(-1)?.position?.end.offset ?? end;
-  const source = String(file.value);
-  const text = (value: string): RootContent[] => (value ? [{ type: "text", value, position }] : []);
-  return [...text(source.slice(start, first)), ...children, ...text(source.slice(last, end))];
+  const text = (from: number, to: number): RootContent[] => {
+    // What a line begins with in a quotation or a list is none of it.
+    const value = String(file.value)
+      .slice(from, to)
+      .replaceAll(/(?<=\n)[ \t>]+/g, "");
+    return value ? [{ type: "text", value, position }] : [];
+  };
+  return [...text(start, first), ...children, ...text(last, end)];
 }
 
 /** Whether a string is a well-formed BCP 47 tag. */
@@ -91,69 +126,4 @@ function isLanguageTag(tag: string): boolean {
   } catch {
     return false;
   }
-}
-
-// The few shapes of micromark that the limit below needs.
-type State = (code: number | null) => State | undefined;
-interface Effects {
-  enter(type: string): void;
-  exit(type: string): void;
-  consume(code: number | null): void;
-  check(construct: Construct, ok: State, nok: State): State;
-}
-interface Construct {
-  partial?: boolean;
-  tokenize(this: unknown, effects: Effects, ok: State, nok: State): State;
-}
-interface Extension {
-  text?: Record<number, Construct>;
-  flow?: Record<number, Construct[]>;
-}
-
-/** Makes the syntax that remark-directive has just added refuse whatever is not spelled as ours. */
-function limitSyntax(data: { micromarkExtensions?: Extension[] }): void {
-  const syntax = data.micromarkExtensions?.pop();
-  const text = syntax?.text?.[colon];
-  const [container, leaf] = syntax?.flow?.[colon] ?? [];
-  if (!text || !container || !leaf) throw new Error("remark-directive changed its syntax");
-  data.micromarkExtensions?.push({
-    text: { [colon]: spelled(text, forms.text) },
-    flow: { [colon]: [spelled(container, forms.container), spelled(leaf, forms.leaf)] },
-  });
-}
-
-function spelled(construct: Construct, form: RegExp): Construct {
-  return {
-    ...construct,
-    tokenize(effects, ok, nok) {
-      const start = construct.tokenize.call(this, effects, ok, nok);
-      return effects.check(ahead(form), start, nok);
-    },
-  };
-}
-
-/** Looks along the line until the form is decided. */
-function ahead(form: RegExp): Construct {
-  const longest = 80;
-  return {
-    partial: true,
-    tokenize(effects, ok, nok) {
-      let seen = "";
-      const step: State = (code) => {
-        const open = !form.source.endsWith("$");
-        const over = code === null || code < -2 || seen.length >= longest;
-        if (over || (open && form.test(seen))) {
-          effects.exit("data");
-          return form.test(seen) ? ok(code) : nok(code);
-        }
-        seen += code < 0 ? " " : String.fromCharCode(code);
-        effects.consume(code);
-        return step;
-      };
-      return (code) => {
-        effects.enter("data");
-        return step(code);
-      };
-    },
-  };
 }

@@ -1,0 +1,81 @@
+/** Spelling of each kind of directive, over what the line holds so far. */
+export interface Forms {
+  text: RegExp;
+  container: RegExp;
+  leaf: RegExp;
+}
+
+const colon = 58;
+
+// The few shapes of micromark that the limit below needs.
+type State = (code: number | null) => State | undefined;
+interface Effects {
+  enter(type: string): void;
+  exit(type: string): void;
+  consume(code: number | null): void;
+  check(construct: Construct, ok: State, nok: State): State;
+}
+interface Construct {
+  partial?: boolean;
+  tokenize(this: unknown, effects: Effects, ok: State, nok: State): State;
+}
+export interface Extension {
+  text?: Record<number, Construct>;
+  flow?: Record<number, Construct[]>;
+}
+
+/**
+ * Makes the syntax that remark-directive has just added refuse whatever is not spelled as ours.
+ * @param data
+ *   Of the processor.
+ * @param forms
+ *   How ours are spelled; one that ends in `$` is held against the whole line.
+ * @throws
+ *   When remark-directive is not built as it was.
+ */
+export function limitSyntax(data: { micromarkExtensions?: Extension[] }, forms: Forms): void {
+  const syntax = data.micromarkExtensions?.pop();
+  const text = syntax?.text?.[colon];
+  const [container, leaf] = syntax?.flow?.[colon] ?? [];
+  if (!text || !container || !leaf) throw new Error("remark-directive changed its syntax");
+  data.micromarkExtensions?.push({
+    text: { [colon]: spelled(text, forms.text) },
+    flow: { [colon]: [spelled(container, forms.container), spelled(leaf, forms.leaf)] },
+  });
+}
+
+function spelled(construct: Construct, form: RegExp): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const start = construct.tokenize.call(this, effects, ok, nok);
+      return effects.check(ahead(form), start, nok);
+    },
+  };
+}
+
+/** Looks along the line until the form is decided. */
+function ahead(form: RegExp): Construct {
+  const longest = 80;
+  return {
+    partial: true,
+    tokenize(effects, ok, nok) {
+      let seen = "";
+      const step: State = (code) => {
+        const open = !form.source.endsWith("$");
+        const over = code === null || code < -2 || seen.length >= longest;
+        if (over || (open && form.test(seen))) {
+          effects.exit("data");
+          return form.test(seen) ? ok(code) : nok(code);
+        }
+        seen += code < 0 ? " " : String.fromCharCode(code);
+        effects.consume(code);
+        return step;
+      };
+      return (code) => {
+        effects.enter("data");
+        return step(code);
+      };
+    },
+  };
+}
