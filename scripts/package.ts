@@ -1,10 +1,54 @@
-/** After `tsc` has compiled `scripts/` to `lib/`: puts in what only a clone can make for itself. */
-import { readdir, rm, writeFile } from "node:fs/promises";
+/**
+ * After `tsc` has written the types of `scripts/` to `lib/`: writes the program there, in a few files that are read
+ * faster than the hundreds it comes from, with the licences of what is in them.
+ */
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { bundle } from "./press/bundle.ts";
 
-const lib = new URL("../lib/", import.meta.url);
+const root = new URL("../", import.meta.url);
+const lib = new URL("lib/", root);
 
-await writeFile(new URL("press/page.bundle.js", lib), await bundle());
-// What runs in the browser is in the bundle; of its modules only the types are still asked for.
-for (const name of await readdir(new URL("press/page/", lib)))
-  if (name.endsWith(".js")) await rm(new URL(`press/page/${name}`, lib));
+/** Left where they are: they find files of theirs beside them, or are seldom asked for. */
+const external = ["@sparticuz/chromium", "esbuild", "harfbuzzjs", "puppeteer", "subset-font"];
+
+const { metafile } = await build({
+  absWorkingDir: fileURLToPath(root),
+  // What is in CommonJS asks for Node's own modules.
+  banner: {
+    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+  },
+  bundle: true,
+  // All in one folder, from which `../styles/` is where it is from `scripts/`.
+  chunkNames: "[name]-[hash]",
+  entryPoints: ["scripts/cli.ts", "scripts/index.ts"],
+  external,
+  format: "esm",
+  legalComments: "none",
+  // Modules that only add to a type have no code to import.
+  logOverride: { "ignored-bare-import": "silent" },
+  metafile: true,
+  outdir: "lib",
+  platform: "node",
+  splitting: true,
+  target: "node20",
+});
+await writeFile(new URL("page.bundle.js", lib), await bundle());
+await writeFile(new URL("licences.txt", lib), await licences(Object.keys(metafile.inputs)));
+
+/** The licences of the packages that files are from, each under the package's name. */
+async function licences(files: readonly string[]): Promise<string> {
+  const folders = files.flatMap(
+    (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+\//.exec(file)?.[0] ?? [],
+  );
+  const texts = [...new Set([...folders, "node_modules/pagedjs/"])].sort().map(async (folder) => {
+    const own = new URL(folder, root);
+    const names = (await readdir(own)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name));
+    const found = await Promise.all(names.map((name) => readFile(new URL(name, own), "utf8")));
+    const { license } = JSON.parse(await readFile(new URL("package.json", own), "utf8"));
+    const name = folder.slice("node_modules/".length, -1);
+    return [`${name} (${license})`, ...found.map((text) => text.trim())].join("\n\n");
+  });
+  return `${(await Promise.all(texts)).join("\n\n---\n\n")}\n`;
+}
