@@ -6,17 +6,14 @@ import { copyMaker } from "./copy-makers.ts";
 import { readDocument } from "./document/document.ts";
 import { composeEdition } from "./document/edition.ts";
 import { toHtml } from "./document/html.ts";
-import { finishPdf } from "./finish/finish.ts";
 import { stackLines } from "./finish/mark-lines.ts";
-import { verifyFinish } from "./finish/verify.ts";
 import { webMark } from "./finish/web-mark.ts";
 import { setType } from "./fonts/fonts.ts";
 import { outlineWord } from "./fonts/outline.ts";
 import { ruleText } from "./fonts/rule-text.ts";
 import { findUncovered } from "./fonts/uncovered.ts";
 import type { Finished, Pages, Press, Steps } from "./parts.ts";
-import { BrowserError } from "./press/browser.ts";
-import { openPress } from "./press/press.ts";
+import { BrowserError } from "./press/browser-error.ts";
 import { stylesheets } from "./styles.ts";
 import { type FormatRow, formats, papers, type Sheet } from "./tables/formats.ts";
 import { languageRow } from "./tables/languages.ts";
@@ -104,12 +101,16 @@ function codeIn(page: Root): string {
 const noFaces = /<style[^>]* data-faces[^>]*>(?=<\/style>)/;
 
 function pressOf(jobs: number, env: World["env"]): Press {
-  const press = openPress({ jobs, env });
+  // Not before: driving a browser takes a program of its own, that a check has no use for.
+  let opened: ReturnType<typeof open> | undefined;
+  const open = async () => (await import("./press/press.ts")).openPress({ jobs, env });
+  const press = () => (opened ??= open());
   return {
+    warm: async () => (await press()).warm(),
     async print(edition, { html, faces }) {
       const { format, sheet } = rowsOf(edition);
       try {
-        return await press.print({ html, faces, format, sheet });
+        return await (await press()).print({ html, faces, format, sheet });
       } catch (error) {
         if (!(error instanceof BrowserError)) throw error;
         const fault = {
@@ -121,7 +122,7 @@ function pressOf(jobs: number, env: World["env"]): Press {
       }
     },
     // What never opened cannot close; its printing has said so.
-    close: () => press.close().catch(() => undefined),
+    close: async () => (await opened)?.close().catch(() => undefined),
   };
 }
 
@@ -142,6 +143,8 @@ async function finish(
     language: matter.language,
     numerals: language.row.numerals,
   };
+  const { finishPdf } = await import("./finish/finish.ts");
+  const { verifyFinish } = await import("./finish/verify.ts");
   const pdf = await finishPdf(printed.pdf, {
     ...expected,
     authors: [...matter.authors, ...matter.organisations],

@@ -57,7 +57,7 @@ const may: Record<string, string[]> = {
 const only: [what: RegExp, who: RegExp][] = [
   [
     /^node:fs/,
-    /^(world\/disk|press\/(executable|font-configuration|bundle)|fonts\/faces|prepress\/shipped-profile|styles|package)\.ts$/,
+    /^(world\/disk|press\/(executable|font-configuration|profile|bundle)|fonts\/faces|prepress\/shipped-profile|styles|package)\.ts$/,
   ],
   [/^node:(child_process|worker_threads)$/, /^press\/executable\.ts$/],
   [/^node:(https?|net|tls|dgram|dns)$/, /^$/],

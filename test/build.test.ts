@@ -145,6 +145,12 @@ test("should write nothing to check", async () => {
   assert.equal(printed, []);
 });
 
+test("should start the press ahead only where something is printed", async () => {
+  assert.is((await make(two)).warm, 1);
+  assert.is((await make(two, { write: false })).warm, 0);
+  assert.is((await make(two, { formats: ["web"] })).warm, 0);
+});
+
 test("should read a text once for all its formats", async () => {
   assert.is((await make(two)).reads, 1);
 });
@@ -247,6 +253,7 @@ function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Scrip
     reads: 0,
     opened: 0,
     closed: 0,
+    warm: 0,
     atOnce: 0,
     mostAtOnce: 0,
     printed: [] as string[],
@@ -254,6 +261,9 @@ function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Scrip
   };
   let count = 0;
   const press: Press = {
+    async warm() {
+      state.warm++;
+    },
     async print(edition, { html }) {
       onPrint?.();
       state.printed.push(edition.format);

@@ -1,8 +1,9 @@
 import { userInfo } from "node:os";
-import puppeteer, { type Browser } from "puppeteer";
+import puppeteer, { type Browser } from "puppeteer-core";
 import { BrowserError } from "./browser-error.ts";
 import { cacheFolder, findExecutable } from "./executable.ts";
 import { fontConfiguration } from "./font-configuration.ts";
+import { makeProfile, removeProfile } from "./profile.ts";
 
 export { BrowserError } from "./browser-error.ts";
 
@@ -15,14 +16,44 @@ export { BrowserError } from "./browser-error.ts";
  * @throws {BrowserError}
  *   When none starts.
  */
-export async function launchBrowser(
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Browser> {
+export async function launchBrowser(env: Environment): Promise<Browser> {
+  const start = await readyBrowser(env);
+  return start();
+}
+
+/**
+ * Makes ready what a browser needs on disk.
+ * @param env
+ *   As for `launchBrowser`.
+ * @returns
+ *   Starts the browser; its process is there a turn of the event loop later.
+ * @throws {BrowserError}
+ *   When there is none, or no place for what it needs.
+ */
+export async function readyBrowser(env: Environment): Promise<() => Promise<Browser>> {
   const home = await cacheFolder(env);
   const found = await findExecutable(home, env.HANDBILL_BROWSER);
+  const profile = await makeProfile(home);
+  const variables = {
+    ...found.env,
+    FONTCONFIG_FILE: await fontConfiguration(home),
+    HOME: home,
+    LANG: "C.UTF-8",
+    TZ: "UTC",
+  };
+  return () => start(found.path, profile, variables);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+async function start(
+  executablePath: string,
+  userDataDir: string,
+  env: Record<string, string>,
+): Promise<Browser> {
   try {
-    return await puppeteer.launch({
-      executablePath: found.path,
+    const browser = await puppeteer.launch({
+      executablePath,
       headless: "shell",
       pipe: true,
       handleSIGHUP: false,
@@ -30,17 +61,15 @@ export async function launchBrowser(
       handleSIGTERM: false,
       timeout: 20_000,
       args: flags(userInfo().uid === 0),
-      env: {
-        ...found.env,
-        FONTCONFIG_FILE: await fontConfiguration(home),
-        HOME: home,
-        LANG: "C.UTF-8",
-        TZ: "UTC",
-      },
+      userDataDir,
+      env,
     });
+    browser.process()?.once("exit", () => removeProfile(userDataDir));
+    return browser;
   } catch (error) {
+    removeProfile(userDataDir);
     throw new BrowserError(
-      `the browser at ${found.path} does not start (${error instanceof Error ? error.message.split("\n")[0] : error})`,
+      `the browser at ${executablePath} does not start (${error instanceof Error ? error.message.split("\n")[0] : error})`,
     );
   }
 }
@@ -49,6 +78,8 @@ function flags(isRoot: boolean): string[] {
   return [
     "--disable-gpu",
     "--disable-software-rasterizer",
+    // Lets a tab be asked for that draws no frames; see `tab.ts`.
+    "--enable-begin-frame-control",
     // Screen layout must measure what print will draw.
     "--font-render-hinting=none",
     "--host-resolver-rules=MAP * ~NOTFOUND",

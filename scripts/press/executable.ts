@@ -17,7 +17,6 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync } from "node:zlib";
-import puppeteer from "puppeteer";
 import { extract } from "tar-fs";
 
 import { BrowserError } from "./browser-error.ts";
@@ -45,7 +44,9 @@ export async function findExecutable(
 ): Promise<Executable> {
   if (wanted) return { path: await program(wanted), env: {} };
   if (platform() !== "linux" || arch() !== "x64") {
-    return { path: puppeteer.executablePath(), env: {} };
+    // Only there: it looks for a configuration in the working folder, and would run it.
+    const { executablePath } = await import("puppeteer");
+    return { path: executablePath(), env: {} };
   }
   return unpacked(home);
 }

@@ -1,11 +1,18 @@
-import type { Browser } from "puppeteer";
+import { setImmediate } from "node:timers/promises";
+import type { Browser } from "puppeteer-core";
 import type { Printed } from "../types.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser, readyBrowser } from "./browser.ts";
 import { pageScript } from "./bundle.ts";
 import { type PrintJob, printIn, type Tab, timeout } from "./print.ts";
+import { openStill } from "./tab.ts";
 
 /** Prints documents, several at once; one browser behind it. */
 export interface Press {
+  /**
+   * Starts the browser and opens its tabs ahead of the first document. Resolves when the browser's process is
+   * there; whether it came up says the first document.
+   */
+  warm(): Promise<void>;
   /**
    * @throws
    *   When the browser fails twice or a document takes longer than a minute and a second a page.
@@ -24,17 +31,17 @@ export interface PressOptions {
 // Printing keeps what laying out leaves behind; a fresh tab now and then keeps memory flat.
 const documentsPerTab = 50;
 
-/** Opens a press: the browser is started for the first document and serves all that follow. */
+/** Opens a press: the browser is started for the first document, or ahead of it, and serves all that follow. */
 export function openPress({ jobs, env }: PressOptions): Press {
   let browser: Promise<Browser> | undefined;
   const script = pageScript();
-  const idle: Tab[] = [];
+  const idle: Promise<Tab>[] = [];
   const waiting: Array<() => void> = [];
   let running = 0;
 
   async function openTab(): Promise<Tab> {
     browser ??= launchBrowser(env);
-    const page = await (await browser).newPage();
+    const page = await openStill(await browser);
     page.setDefaultTimeout(timeout);
     await page.setOfflineMode(true);
     // A blank page is in quirks mode.
@@ -44,11 +51,11 @@ export function openPress({ jobs, env }: PressOptions): Press {
   }
 
   async function once(job: PrintJob): Promise<Printed> {
-    const tab = idle.pop() ?? (await openTab());
+    const tab = await (idle.shift() ?? openTab());
     try {
       const printed = await printIn(tab, job);
       tab.printed++;
-      if (tab.printed < documentsPerTab) idle.push(tab);
+      if (tab.printed < documentsPerTab) idle.unshift(Promise.resolve(tab));
       else await tab.page.close();
       return printed;
     } catch (error) {
@@ -58,6 +65,15 @@ export function openPress({ jobs, env }: PressOptions): Press {
   }
 
   return {
+    async warm() {
+      const ready = readyBrowser(env);
+      browser = ready.then((start) => start());
+      for (let tab = 0; tab < jobs; tab++) idle.push(openTab());
+      for (const promise of [browser, ...idle]) promise.catch(() => {});
+      await ready.catch(() => {});
+      // Its process comes to be before whoever waits goes on to keep this thread busy.
+      await setImmediate();
+    },
     async print(job) {
       if (running >= jobs) await new Promise<void>((resolve) => waiting.push(resolve));
       running++;

@@ -1,4 +1,4 @@
-import type { Page } from "puppeteer";
+import type { Page } from "puppeteer-core";
 import type { FormatRow, Sheet } from "../tables/formats.ts";
 import type { Fault, Printed } from "../types.ts";
 import { accountForText } from "./account.ts";

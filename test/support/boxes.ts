@@ -1,4 +1,4 @@
-import type { Browser, Page } from "puppeteer";
+import type { Browser, Page } from "puppeteer-core";
 import { readDocument } from "../../scripts/document/document.ts";
 import { composeEdition } from "../../scripts/document/edition.ts";
 import { toHtml } from "../../scripts/document/html.ts";
