@@ -55,7 +55,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   // More than the press takes are under way, so that it never waits for the next page.
   const atOnce = options.jobs + ahead;
   const read = readTexts(steps, texts, atOnce);
-  const prints = plans.filter(({ output }) => options.write && output.pdf !== undefined);
+  const prints = plans.filter(({ output }) => options.write && output.copies.length > 0);
   const press = steps.openPress(Math.min(options.jobs, Math.max(prints.length, 1)));
   if (prints.length > 0) await press.warm();
   const batch = {

@@ -3,15 +3,31 @@
  * faster than the hundreds it comes from, with the licences of what is in them.
  */
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { bundle } from "./press/bundle.ts";
 
 const root = new URL("../", import.meta.url);
 const lib = new URL("lib/", root);
 
 /** Left where they are: they find files of theirs beside them, or are seldom asked for. */
-const external = ["@sparticuz/chromium", "esbuild", "harfbuzzjs", "puppeteer", "subset-font"];
+const external = "@sparticuz/chromium esbuild harfbuzzjs lcms-wasm puppeteer subset-font".split(
+  " ",
+);
+
+/** Has each file of ours look for what it reads from where it would be in `lib/`. */
+const whereabouts: Plugin = {
+  name: "whereabouts",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]scripts[\\/].*\.ts$/ }, async ({ path }) => {
+      const name = relative(join(fileURLToPath(root), "scripts"), path).replaceAll("\\", "/");
+      const url = `new URL(${JSON.stringify(name)}, import.meta.url).href`;
+      const code = await readFile(path, "utf8");
+      return { contents: code.replaceAll("import.meta.url", url), loader: "ts" };
+    });
+  },
+};
 
 const { metafile } = await build({
   absWorkingDir: fileURLToPath(root),
@@ -20,7 +36,7 @@ const { metafile } = await build({
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
   bundle: true,
-  // All in one folder, from which `../styles/` is where it is from `scripts/`.
+  // All in one folder, as `whereabouts` has it.
   chunkNames: "[name]-[hash]",
   entryPoints: ["scripts/cli.ts", "scripts/index.ts"],
   external,
@@ -31,10 +47,11 @@ const { metafile } = await build({
   metafile: true,
   outdir: "lib",
   platform: "node",
+  plugins: [whereabouts],
   splitting: true,
   target: "node20",
 });
-await writeFile(new URL("page.bundle.js", lib), await bundle());
+await writeFile(new URL("press/page.bundle.js", lib), await bundle());
 await writeFile(new URL("licences.txt", lib), await licences(Object.keys(metafile.inputs)));
 
 /** The licences of the packages that files are from, each under the package's name. */
