@@ -4,8 +4,9 @@ import { type BuildResult, build } from "./build.ts";
 import { newWork } from "./new.ts";
 import { type Options, readOptions } from "./options.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
-import { report } from "./report.ts";
+import { type Report, report } from "./report.ts";
 import { exits } from "./tables/exits.ts";
+import type { CommandName } from "./tables/flags.ts";
 import { diskWorld } from "./world/disk.ts";
 import type { World } from "./world/world.ts";
 
@@ -39,19 +40,48 @@ if ("text" in request) {
   await run(request, world);
 }
 
+/** Carries out a command; what it needs is loaded only now, since all of it takes longer than help to print. */
+type Run = (
+  options: Options,
+  world: World,
+  signal: AbortSignal,
+  progress: ProgressLine,
+) => Promise<Report>;
+
 async function run(options: Options, world: World): Promise<void> {
+  const runs: Readonly<Record<CommandName, Run>> = {
+    build: runBuild,
+    check: runBuild,
+    new: runNew,
+    preflight: runPreflight,
+  };
   const progress = progressLine(process.stderr);
   const signal = stopOnSignal(progress);
-  const { files, made, welcome } =
-    options.command === "new"
-      ? { ...(await newWork(world, options.inputs[0] ?? "")), made: [] }
-      : { ...(await buildFor(options, world, signal, progress)), welcome: "" };
+  const { messages, summary, exit } = await runs[options.command](options, world, signal, progress);
   progress.clear();
   if (signal.aborted) process.exit(process.exitCode);
-  const { messages, summary, exit } = report(files, made, { ...options, cwd: world.cwd });
   process.stderr.write(messages);
-  process.stdout.write(options.json || options.quiet ? summary : welcome || summary);
+  process.stdout.write(summary);
   process.exitCode = exit;
+}
+
+async function runNew(options: Options, world: World): Promise<Report> {
+  const { files, welcome } = await newWork(world, options.inputs[0] ?? "");
+  const said = report(files, [], { ...options, cwd: world.cwd });
+  return welcome && !options.json && !options.quiet ? { ...said, summary: welcome } : said;
+}
+
+async function runPreflight(options: Options, world: World): Promise<Report> {
+  const { preflightFiles } = await import("./preflight-files.ts");
+  const { reportPreflight } = await import("./preflight-report.ts");
+  const files = await preflightFiles(world, options.inputs);
+  return reportPreflight(files, { ...options, cwd: world.cwd });
+}
+
+async function runBuild(...asked: Parameters<Run>): Promise<Report> {
+  const [options, world] = asked;
+  const { files, made } = await buildFor(...asked);
+  return report(files, made, { ...options, cwd: world.cwd });
 }
 
 async function buildFor(

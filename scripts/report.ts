@@ -88,8 +88,12 @@ function write({ path, line, column, severity, rule, reason, note }: Complaint):
   return note === undefined ? first : `${first}  ${oneLine(note)}\n`;
 }
 
-// A text's own words stand in messages: they may not end a line or move the cursor.
-function oneLine(text: string): string {
+/**
+ * Makes a line of anything: a text's own words stand in messages, and may not end a line or move the cursor.
+ * @param text
+ *   Anything.
+ */
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\u{fffd}");
 }
 
@@ -122,7 +126,14 @@ function exitOf(complaints: readonly Complaint[]): number {
   return exits[worst ?? "fine"];
 }
 
-function plural(count: number, word: string): string {
+/**
+ * Writes how many there are of something.
+ * @param count
+ *   How many.
+ * @param word
+ *   English noun that takes an s.
+ */
+export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 

@@ -4,6 +4,8 @@ import * as assert from "uvu/assert";
 import { exits } from "../scripts/tables/exits.ts";
 import { commands, flags } from "../scripts/tables/flags.ts";
 import { formatNames } from "../scripts/tables/formats.ts";
+import { preflightRules } from "../scripts/tables/preflight.ts";
+import { x4Rules } from "../scripts/tables/preflight-x4.ts";
 import { rules } from "../scripts/tables/rules.ts";
 import { frontMatter, workFile } from "../scripts/works/schema.ts";
 
@@ -29,6 +31,18 @@ test("should name every rule beside the directive that it checks", () => {
   sameNames(
     [...directives.matchAll(/\[(`[^\]]+`)\]/g)].flatMap(([, names = ""]) => quoted(names)),
     Object.keys(rules),
+  );
+});
+
+test("should explain everything preflight finds, with its severity", () => {
+  const [, section = ""] = directives.split("\n## 14 Preflight\n");
+  sameNames(
+    rowsOf(section)
+      .slice(1)
+      .map(([rule, severity]) => `${rule} ${severity}`),
+    Object.entries({ ...preflightRules, ...x4Rules }).map(
+      ([rule, { severity }]) => `\`${rule}\` ${severity}`,
+    ),
   );
 });
 

@@ -68,12 +68,14 @@ export function fontsOf(
   read: Map<PDFDict, PageFont>,
 ): (resources: PDFDict | undefined) => (name: string) => PageFont | undefined {
   return (resources) => {
-    const fonts = resources?.lookup(key("Font"));
+    const fonts = resources?.lookup(PDFName.of("Font"));
+    const named = new Map<string, PageFont | undefined>();
     return (name) => {
+      if (named.has(name)) return named.get(name);
       const font = fonts instanceof PDFDict ? fonts.lookup(key(name)) : undefined;
-      if (!(font instanceof PDFDict)) return undefined;
-      const known = read.get(font) ?? readFont(font);
-      read.set(font, known);
+      const known = font instanceof PDFDict ? (read.get(font) ?? readFont(font)) : undefined;
+      if (font instanceof PDFDict && known) read.set(font, known);
+      named.set(name, known);
       return known;
     };
   };

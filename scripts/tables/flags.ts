@@ -90,6 +90,7 @@ export const flags = {
     help: "ICC profile of the print shop's press, for print copies; else coated paper (FOGRA39)",
     value: "file",
   },
+  png: { flag: "--png", help: "make the pictures of sheets as PNG too" },
   out: { flag: "-o, --out <folder>", help: "where the editions go (dist)", value: "path" },
   jobs: { flag: "-j, --jobs <count>", help: "editions made at once (2)", value: "jobs" },
   json: { flag: "--json", help: "report as JSON, for programs" },
@@ -97,7 +98,7 @@ export const flags = {
 } as const satisfies Record<string, FlagRow>;
 
 const reporting = ["json", "quiet"] as const;
-const laying = ["copies", "sheet", "signature", "thickness", "overlap", "profile"] as const;
+const laying = ["copies", "sheet", "signature", "thickness", "overlap", "profile", "png"] as const;
 const choosing = ["formats", "languages", "paper", "status"] as const;
 
 /** Every command. */
@@ -115,6 +116,11 @@ export const commands = {
   new: {
     arguments: "<folder>",
     help: "write a small work to start from",
+    flags: [...reporting],
+  },
+  preflight: {
+    arguments: "<files...>",
+    help: "look at PDFs, these or any other, as a print shop would",
     flags: [...reporting],
   },
 } as const satisfies Record<string, CommandRow>;

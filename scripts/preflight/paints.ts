@@ -1,0 +1,171 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
+import { key, type PageFont } from "../pdf/font.ts";
+import {
+  identity,
+  intersection,
+  type Matrix,
+  multiply,
+  type Rectangle,
+  transformed,
+} from "../pdf/matrix.ts";
+import { type GraphicsState, initialState } from "../pdf/state.ts";
+import { decodeStream } from "../pdf/stream.ts";
+import { type Operation, readOperations } from "../pdf/tokens.ts";
+import { type Colour, type Seen, type Visitor, walkOperations } from "../pdf/walk.ts";
+import { hasArea } from "./edges.ts";
+import { graphicsOf, plainGraphics } from "./graphics.ts";
+import { imagePaint, inlineImagePaint, type Placing } from "./image.ts";
+import { inkOf } from "./ink.ts";
+import type { Ink, Paint, Setting } from "./inspected.ts";
+import { pathPaint } from "./path-paint.ts";
+import { textPaint } from "./text-paint.ts";
+
+/** What a page's content is read with. */
+export interface Reading {
+  /** The sheet, in the page's units: nothing can be seen beyond it. */
+  sheet: Rectangle;
+  /** Points a unit. */
+  unit: number;
+  /** Fonts by resources and name. */
+  fonts: (resources: PDFDict | undefined) => (name: string) => PageFont | undefined;
+  /** Forms read so far, shared by the pages of a file. */
+  forms: Map<PDFStream, readonly Operation[]>;
+  /** Forms that are being walked, so that one that holds itself is walked once. */
+  open: Set<PDFStream>;
+  /** What can be seen. */
+  paints: Paint[];
+}
+
+/** What a stream begins with. */
+interface Beginning extends Setting {
+  state: GraphicsState;
+}
+
+const black: Ink = { family: "gray", device: true, components: [0], names: [] };
+const pageBeginning: Beginning = {
+  state: initialState,
+  graphics: plainGraphics,
+  fill: black,
+  stroke: black,
+};
+
+/**
+ * Collects everything that a content stream paints, forms included, in order.
+ * @param operations
+ *   The stream, read.
+ * @param resources
+ *   What its names stand for.
+ * @param reading
+ *   Where what is found goes.
+ * @param beginning
+ *   What holds before the first operator; a page's else.
+ */
+export function collectPaints(
+  operations: readonly Operation[],
+  resources: PDFDict | undefined,
+  reading: Reading,
+  beginning: Beginning = pageBeginning,
+): void {
+  const { sheet, unit } = reading;
+  const fonts = reading.fonts(resources);
+  const setting = settingOf(resources, beginning);
+  const clipOf = ({ state }: Seen) => (state.clip ? intersection(state.clip, sheet) : sheet);
+  const placing = (seen: Seen): Placing => {
+    const { matrix } = seen.state;
+    return { ...setting(seen), matrix, clip: clipOf(seen), unit, resources };
+  };
+  const push = (paint: Paint | undefined) => {
+    if (paint && hasArea(paint.box)) reading.paints.push(paint);
+  };
+  const visitor: Visitor = {
+    text: (show, seen) => push(textPaint(show, seen, fonts(show.font), unit, setting(seen))),
+    path: (path, seen) => push(pathPaint(path, clipOf(seen), unit, setting(seen))),
+    shading: (_, seen) =>
+      push({ kind: "shading", box: clipOf(seen), graphics: setting(seen).graphics }),
+    inlineImage: (dictionary, _, seen) => push(inlineImagePaint(dictionary, placing(seen))),
+    xObject: (name, seen) => {
+      const object = lookup(resources, "XObject", name);
+      if (!(object instanceof PDFStream)) return;
+      const kind = object.dict.lookup(PDFName.of("Subtype"));
+      if (kind === PDFName.of("Image")) push(imagePaint(object, placing(seen)));
+      if (kind === PDFName.of("Form"))
+        collectForm(object, resources, reading, { ...setting(seen), state: seen.state });
+    },
+  };
+  walkOperations(operations, visitor, fonts, beginning.state);
+}
+
+/** Resolves what things are painted with; what hasn't changed since the last time is taken from there. */
+function settingOf(resources: PDFDict | undefined, beginning: Beginning): (seen: Seen) => Setting {
+  // What hasn't been set since the beginning may be named in other resources.
+  const inks = new Map([
+    [beginning.state.fill, beginning.fill],
+    [beginning.state.stroke, beginning.stroke],
+  ]);
+  const inkFor = (colour: Colour) => {
+    const ink = inks.get(colour) ?? inkOf(colour, resources);
+    inks.set(colour, ink);
+    return ink;
+  };
+  let [extended, graphics] = [beginning.state.extended, beginning.graphics];
+  return ({ state }) => {
+    if (state.extended !== extended) {
+      extended = state.extended;
+      graphics = graphicsOf(extended, resources, beginning.graphics);
+    }
+    return { fill: inkFor(state.fill), stroke: inkFor(state.stroke), graphics };
+  };
+}
+
+function collectForm(
+  form: PDFStream,
+  outer: PDFDict | undefined,
+  reading: Reading,
+  beginning: Beginning,
+): void {
+  if (reading.open.has(form)) return;
+  reading.open.add(form);
+  const own = form.dict.lookup(PDFName.of("Resources"));
+  const { state } = beginning;
+  const matrix = multiply(matrixOf(form.dict), state.matrix);
+  const box = numbersOf(form.dict, "BBox");
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = box;
+  const bounds = transformed(
+    {
+      left: Math.min(x1, x2),
+      bottom: Math.min(y1, y2),
+      right: Math.max(x1, x2),
+      top: Math.max(y1, y2),
+    },
+    matrix,
+  );
+  const clipped = state.clip ? intersection(state.clip, bounds) : bounds;
+  const clip = box.length === 4 ? clipped : state.clip;
+  const operations = reading.forms.get(form) ?? readOperations(decodeStream(form));
+  reading.forms.set(form, operations);
+  collectPaints(operations, own instanceof PDFDict ? own : outer, reading, {
+    ...beginning,
+    // Its names are looked up in its own resources; what was set before is resolved already.
+    state: { ...state, matrix, clip, extended: [] },
+  });
+  reading.open.delete(form);
+}
+
+function matrixOf(dictionary: PDFDict): Matrix {
+  const numbers = numbersOf(dictionary, "Matrix");
+  return numbers.length === 6 ? (numbers as unknown as Matrix) : identity;
+}
+
+function numbersOf(dictionary: PDFDict, name: string): number[] {
+  const array = dictionary.lookup(PDFName.of(name));
+  if (!(array instanceof PDFArray)) return [];
+  return array.asArray().map((_, at) => {
+    const value = array.lookup(at);
+    return value instanceof PDFNumber ? value.asNumber() : 0;
+  });
+}
+
+function lookup(resources: PDFDict | undefined, kind: string, name: string) {
+  const named = resources?.lookup(PDFName.of(kind));
+  return named instanceof PDFDict ? named.lookup(key(name)) : undefined;
+}
