@@ -1,5 +1,6 @@
 import { cssString } from "./css-string.ts";
 import type { LanguageRow, Pair } from "./languages/language.ts";
+import { languageRow } from "./tables/languages.ts";
 import { scriptRow } from "./tables/scripts.ts";
 
 /** What a language's manners come to in tokens: the last sheet of the cascade. */
@@ -20,15 +21,24 @@ const squares: Readonly<Record<string, { emphasis: string; opening: string; alig
   Jpan: { emphasis: "filled dot", opening: "1em", align: "justify" },
 };
 
+/** Scripts of which not even a few words fit between lines of Latin. Nastaliq is none: within other text it is naskh. */
+const tall = new Set(["Java", "Lana", "Mymr", "Tibt"]);
+
+/** Elements that have lines of their own. */
+const blocks = ":is(p, li, dd, dt, td, th, div, section, blockquote, ul, ol)";
+
 /**
  * Writes a language's row as tokens, so that a new language needs no style sheet.
  * @param row
  *   Row of the language.
+ * @param foreign
+ *   BCP 47 tags of what stands in the text in other languages.
  * @returns
- *   One rule on the root, and the characters it prints.
+ *   One rule on the root and some for each other language; the characters they print.
  */
-export function languageSheet(row: LanguageRow): LanguageSheet {
+export function languageSheet(row: LanguageRow, foreign: readonly string[] = []): LanguageSheet {
   const marks = quotationMarks(row);
+  const others = foreign.map((tag) => ({ tag, other: languageRow(tag).row }));
   const tokens: Record<string, string> = {
     "--script--direction": row.direction,
     "--script--leading": String(round(row.leading / usualLeading)),
@@ -41,8 +51,34 @@ export function languageSheet(row: LanguageRow): LanguageSheet {
     ...noteMarkOf(row),
     ...spacesOf(row),
   };
-  const lines = Object.entries(tokens).map(([name, value]) => `  ${name}: ${value};\n`);
-  return { css: `:root {\n${lines.join("")}}\n`, characters: marks.join("") + digitsOf(row) };
+  const rules = [
+    ruleOf(":root", tokens),
+    ...others.flatMap(({ tag, other }) => foreignRules(tag, other, row)),
+  ];
+  const printed = [row, ...others.map(({ other }) => other)].flatMap(quotationMarks);
+  return { css: rules.join(""), characters: printed.join("") + digitsOf(row) };
+}
+
+/** What differs within a text: manners of the other language; leading only where whole lines are in it, or must be. */
+function foreignRules(tag: string, row: LanguageRow, main: LanguageRow): string[] {
+  const element = `[lang=${cssString(tag)}]`;
+  const leading = { "line-height": `calc(1lh * ${round(row.leading / main.leading)})` };
+  const manners = {
+    "--quotation--marks": quotationMarks(row).map(cssString).join(" "),
+    ...(main.italics ? emphasisOf(row) : {}),
+    "line-break": row.lineBreak,
+    "word-break": row.wordBreak,
+    ...(tall.has(row.script) && !tall.has(main.script) ? leading : {}),
+  };
+  return [
+    ruleOf(element, manners),
+    ...(row.leading === main.leading ? [] : [ruleOf(`${blocks}${element}`, leading)]),
+  ];
+}
+
+function ruleOf(selector: string, properties: Record<string, string>): string {
+  const lines = Object.entries(properties).map(([name, value]) => `  ${name}: ${value};\n`);
+  return `${selector} {\n${lines.join("")}}\n`;
 }
 
 /** The ten digits that folios and lists of a language are counted in. */

@@ -1,10 +1,11 @@
 import { dirname, posix, relative, sep } from "node:path";
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { EXIT, visit } from "unist-util-visit";
+import { EXIT, SKIP, visit } from "unist-util-visit";
 import { copyMaker } from "./copy-makers.ts";
 import { readDocument } from "./document/document.ts";
 import { composeEdition } from "./document/edition.ts";
+import { foreignTags } from "./document/foreign.ts";
 import { toHtml } from "./document/html.ts";
 import { stackLines } from "./finish/mark-lines.ts";
 import { webMark } from "./finish/web-mark.ts";
@@ -59,7 +60,9 @@ async function setEdition(edition: Edition): Promise<Pages> {
   const { matter, manuscript } = document;
   const { format, language } = rowsOf(edition);
   const { row } = language;
-  const sheets = stylesheets(format, { ...edition, language: row, status: matter.status, matter });
+  const foreign = foreignTags(document);
+  const { status } = matter;
+  const sheets = stylesheets(format, { ...edition, language: row, foreign, status, matter });
   const page = composeEdition(document, {
     format,
     language: row,
@@ -68,12 +71,13 @@ async function setEdition(edition: Edition): Promise<Pages> {
   const mark = await markOf(edition);
   if (mark) addMark(page, mark);
   // Which characters are printed decides the fonts.
+  const { code, text } = textsOf(bodyOf(page));
   const type = await setType({
-    text: textOf(bodyOf(page)) + sheets.characters,
+    text: text + sheets.characters,
     language: matter.language,
     face: format.face,
     display: "sans",
-    code: codeIn(page),
+    code,
     embed: "woff",
     press: format.sheet !== undefined,
   });
@@ -89,13 +93,20 @@ async function setEdition(edition: Edition): Promise<Pages> {
   return { html, fonts: type.fonts, faces: type.pressRules };
 }
 
-/** Text of a page that is typed letter by letter. */
-function codeIn(page: Root): string {
-  let text = "";
-  visit(page, "element", (node) => {
-    if (/^(?:code|kbd|pre|samp)$/.test(node.tagName)) text += textOf(node);
+const isCode = /^(?:code|kbd|pre|samp)$/;
+
+/** Text of a page, and of it what is code: that is set in a face of its own. */
+function textsOf(node: Root | Element): { text: string; code: string } {
+  const texts = { text: "", code: "" };
+  visit(node, (one) => {
+    if (one.type === "element" && isCode.test(one.tagName)) {
+      texts.code += `${textOf(one)}\n`;
+      return SKIP;
+    }
+    if (one.type === "text") texts.text += one.value;
+    return undefined;
   });
-  return text;
+  return texts;
 }
 
 const noFaces = /<style[^>]* data-faces[^>]*>(?=<\/style>)/;

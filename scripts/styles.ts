@@ -14,6 +14,8 @@ import type { Matter } from "./types.ts";
 export interface StyleOptions {
   paper: PaperName;
   language: LanguageRow;
+  /** BCP 47 tags of what stands in the text in other languages. */
+  foreign?: readonly string[];
   status: StatusName;
   /** What page margins say of the text. */
   matter: Pick<Matter, "title" | "statusLabel" | "translation" | "version" | "modified">;
@@ -72,7 +74,7 @@ const texts = new Map<string, string>();
 export function stylesheets(format: FormatRow, options: StyleOptions): Stylesheets {
   const medium = media[format.medium];
   const words = marginWords(options);
-  const language = languageSheet(options.language);
+  const language = languageSheet(options.language, options.foreign);
   const turn = (name: string) =>
     options.language.direction === "rtl" ? mirror(read(name)) : read(name);
   const geometry = format.sheet === undefined ? [] : [`page/${format.style}`];

@@ -5,6 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
 import { composeEdition } from "../scripts/document/edition.ts";
+import { foreignTags } from "../scripts/document/foreign.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
@@ -335,6 +336,21 @@ languages("should set dates, digits and spaces as the language does", async () =
   assert.match(compose(bengali.document), "৫ অক্টোবর, ২০১৭");
   const french = await read('"Alpha" : bravo !', { language: "fr" });
   assert.match(french.html, "«\u202FAlpha\u202F»\u00A0: bravo\u202F!");
+});
+
+languages("should set a title from the front matter as the language does", async () => {
+  const title = 'Qui "décide" ?';
+  const { document } = await read("# Qui « décide » ?\n\nAlpha.", { language: "fr", title });
+  assert.is(document.matter.title, "Qui «\u202Fdécide\u202F»\u202F?");
+  assert.ok(document.title, "the heading repeats it");
+  const given = await read("Alpha.", { language: "en", title: "It's --draft", subtitle: '"B"' });
+  assert.is(given.document.matter.title, "It’s —draft");
+  assert.is(given.document.matter.subtitle, "“B”");
+});
+
+languages("should know what else a text is written in", async () => {
+  const text = "A :lang[b]{fr} and :lang[c]{ar}.[^1]\n\n[^1]: D :lang[e]{fr} :lang[f]{en}.";
+  assert.equal(foreignTags((await read(text)).document), ["fr", "ar"]);
 });
 
 languages.run();

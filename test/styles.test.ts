@@ -206,6 +206,18 @@ test("should keep text readable on screens, on paper and over the mark", () => {
   }
 });
 
+test("should set what is in another language in its own manner", () => {
+  const sheet = (tag: string, foreign: string[]) =>
+    stylesheets(formats.booklet, options({ language: language(tag), foreign })).plain.at(-1) ?? "";
+  const arabic = sheet("en", ["ar"]);
+  assert.match(arabic, /\[lang="ar"\] \{[^}]*--emphasis--weight: 700;/);
+  assert.match(arabic, /blockquote[^{]*\[lang="ar"\] \{\n {2}line-height: calc\(1lh \* 1\.286\);/);
+  // A few words of Tibetan reach into the lines around them, whatever they stand in.
+  assert.match(sheet("en", ["bo"]), /^\[lang="bo"\] \{[^}]*line-height: calc\(1lh \* /m);
+  assert.not.match(sheet("ar", ["fr"]), /\[lang="fr"\] \{[^}]*--emphasis--/);
+  assert.not.match(sheet("en", []), /\[lang=/);
+});
+
 test.run();
 
 function checkPaged(css: string): void {

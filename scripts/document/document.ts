@@ -56,7 +56,7 @@ async function toDocument(
 ): Promise<Document | undefined> {
   const { file } = manuscript;
   const { typed } = file.data;
-  takeTitle(tree, manuscript);
+  takeTitle(tree, manuscript, row);
   reportOverride(manuscript);
   const parts = await toParts(tree, file);
   // Raw HTML nests as deep as it likes without looking so in Markdown.
@@ -72,7 +72,7 @@ async function toDocument(
   const body = await shape(parts, calls, { file, language }, images);
   return {
     manuscript,
-    matter: { ...matterOf(manuscript), language },
+    matter: { ...matterOf(manuscript, row), language },
     title: parts.title && { type: "root", children: parts.title.children },
     body,
     notes: parts.notes.map((note, index) => toNote(note, index, calls[index] as CalledNote)),

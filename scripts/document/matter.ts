@@ -1,9 +1,11 @@
 import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { complain } from "../complain.ts";
+import type { LanguageRow } from "../languages/language.ts";
 import type { Manuscript, Matter } from "../types.ts";
 import "./data.ts";
 import { remarkTitle } from "./plugins/remark-title.ts";
+import { typesetLine } from "./typeset.ts";
 
 /**
  * Takes the title out of the text onto `file.data.title`; warns `title-missing`.
@@ -11,9 +13,11 @@ import { remarkTitle } from "./plugins/remark-title.ts";
  *   The text; changed.
  * @param manuscript
  *   The manuscript.
+ * @param row
+ *   Row of its language.
  */
-export function takeTitle(tree: Root, { file, matter }: Manuscript): void {
-  remarkTitle({ given: matter.title })(tree, file);
+export function takeTitle(tree: Root, { file, matter }: Manuscript, row: LanguageRow): void {
+  remarkTitle({ given: typesetLine(matter.title, row) })(tree, file);
   if (file.data.title || matter.title) return;
   complain(
     file,
@@ -46,16 +50,19 @@ export function reportOverride({ file, given, matter }: Manuscript): void {
  * Completes what is known of a publication by what its text says, where nobody said it on purpose.
  * @param manuscript
  *   The manuscript, its title taken.
+ * @param row
+ *   Row of its language, whose quotation marks and spaces its lines get.
  * @returns
  *   Matter of the document.
  */
-export function matterOf({ file, given, matter }: Manuscript): Matter {
+export function matterOf({ file, given, matter }: Manuscript, row: LanguageRow): Matter {
   const { title, typed } = file.data;
   const { modified, organisations, status, statusLabel } = typed ?? {};
   const own = !given.has("status");
   return {
     ...matter,
-    title: matter.title || (title ? textOf(title).trim() : ""),
+    ...(matter.subtitle && { subtitle: typesetLine(matter.subtitle, row) }),
+    title: typesetLine(matter.title, row) || (title ? textOf(title).trim() : ""),
     ...(organisations && !given.has("organisations") && { organisations: [organisations.text] }),
     ...(modified && !matter.modified && { modified }),
     ...(status && own && { status }),

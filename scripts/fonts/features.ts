@@ -10,6 +10,8 @@ const book = [
 /** OpenType features to keep of a font, by what its face is for. */
 export const features = {
   book,
+  // No ligatures; a zero that is no letter.
+  code: ["ccmp", "locl", "mark", "mkmk", "zero"],
   // What HarfBuzz turns on by itself for one script or another, and what Chromium asks of Han.
   script: [
     ...["ccmp", "locl", "mark", "mkmk", "kern", "liga", "calt", "clig", "rlig", "rclt", "rvrn"],

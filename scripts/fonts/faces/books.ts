@@ -18,7 +18,7 @@ export const books = {
   "noto-serif": book("noto-serif", "NotoSerif"),
   atkinson: book("atkinson-hyperlegible-next", "AtkinsonHyperlegibleNext"),
   "noto-sans": book("noto-sans", "NotoSans"),
-  "noto-mono": upright("noto-sans-mono", "NotoSansMono"),
+  "noto-mono": { ...upright("noto-sans-mono", "NotoSansMono"), features: "code" },
   mathematics: signs("noto-sans-math", "NotoSansMath"),
   symbols: signs("noto-sans-symbols-2", "NotoSansSymbols2"),
 } as const satisfies Record<string, FaceRow>;

@@ -16,8 +16,8 @@ export interface FaceRow {
   cuts: readonly [Cut, ...Cut[]];
   /** Whether it serves signs only, whatever letters it has. */
   signs: boolean;
-  /** OpenType features to keep: those of book faces, or all that shaping and Han layout need. */
-  features: "book" | "script";
+  /** OpenType features to keep: those of book faces, of code, or all that shaping and Han layout need. */
+  features: "book" | "code" | "script";
   /**
    * How its package carries it. `whole`: a file a cut, TrueType. `web`: WOFF2, one file for the script,
    * variable where it has an axis of weight. `sliced`: variable WOFF2 files of some hundred characters each.
