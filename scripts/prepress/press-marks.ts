@@ -1,10 +1,4 @@
-import {
-  type PDFContext,
-  type PDFDict,
-  type PDFDocument,
-  PDFName,
-  type PDFPage,
-} from "@cantoo/pdf-lib";
+import { type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFPage } from "@cantoo/pdf-lib";
 import type { Rectangle } from "../pdf/matrix.ts";
 import { pageContent } from "../pdf/stream.ts";
 import { deflate } from "./deflate.ts";
@@ -33,12 +27,22 @@ export function drawPressMarks(document: PDFDocument, options: PrintOptions): vo
     const { trim, room } = placesOf(page, options);
     const line = options.lines.pages[index];
     const own = line ? slugText(line, trim, room, "page") : "";
-    page.node.setXObject(PDFName.of("PressMarks"), shared);
+    xObjectsOf(page).set(PDFName.of("PressMarks"), shared);
     // The page's own content may end with its graphics state changed.
     const whole = `q\n${Buffer.from(pageContent(page)).toString("latin1")}\nQ\nq /PressMarks Do Q\n${own}`;
     const content = deflate(context, Buffer.from(whole, "latin1"));
     page.node.set(PDFName.of("Contents"), context.register(content));
   }
+}
+
+// Not by the library's own way, which gives the page a list of annotations.
+function xObjectsOf({ node, doc: { context } }: PDFPage): PDFDict {
+  const key = PDFName.of("XObject");
+  const resources = node.Resources() ?? PDFDict.withContext(context);
+  const objects = resources.lookupMaybe(key, PDFDict) ?? PDFDict.withContext(context);
+  resources.set(key, objects);
+  node.set(PDFName.of("Resources"), resources);
+  return objects;
 }
 
 function placesOf(page: PDFPage, { bleed, slug }: PrintOptions) {
