@@ -10,10 +10,13 @@ import type { Inspected, Paint } from "./inspected.ts";
  * @returns
  *   Findings `content-damaged`, `page-blank` and `pages-not-four`.
  */
-export function checkPages({ pages }: Inspected): Finding[] {
+export function checkPages({ document, pages }: Inspected): Finding[] {
   const { pagesOfSheet: of } = limits;
   const count = pages.length;
-  const odd = count > of && count % of > 0 ? [find("pages-not-four", { count, of })] : [];
+  // A file that says how its sheets are turned is laid out on them already.
+  const sheets = document.catalog.getViewerPreferences()?.getDuplex() !== undefined;
+  const uneven = count > of && count % of > 0 && !sheets;
+  const odd = uneven ? [find("pages-not-four", { count, of })] : [];
   const single = pages.flatMap((page) => {
     if (page.damage !== undefined) return [find("content-damaged", { why: page.damage }, { page })];
     return page.paints.some(shows) ? [] : [find("page-blank", {}, { page })];

@@ -70,6 +70,7 @@ export async function preflight(pdf: Uint8Array): Promise<Preflight> {
     const inspected = inspect(document);
     const findings = [...cut, ...locked, ...checks.flatMap((check) => check(inspected))];
     const { pages, claim } = inspected;
+    if (pages.length === 0) findings.push(find("pdf-damaged", { why: "it has no pages" }));
     return { pages: pages.length, claim, findings: gatherFindings(findings) };
   } catch (error) {
     if (isLocked(bytes)) return { ...nothing, findings: [find("pdf-encrypted")] };
@@ -84,8 +85,10 @@ function isLocked(bytes: Buffer): boolean {
   return false;
 }
 
-// The library names the place first, by a count of bytes that helps nobody.
+// The library names the place first, by a count of bytes that helps nobody; and it stumbles where it expects
+// an object that isn't there.
 function sayWhy(error: unknown): string {
+  if (error instanceof TypeError || error instanceof RangeError) return "parts of it are missing";
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
   return line.replace(/^.*offset=\d+\): /, "");
 }
