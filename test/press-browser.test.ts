@@ -42,6 +42,15 @@ test("should open a tab that draws no frames, and print from it", async () => {
   }
 });
 
+test("should open tab after tab", async () => {
+  const browser = await launchBrowser(process.env);
+  try {
+    for (let tab = 0; tab < 4; tab++) await (await openStill(browser)).close();
+  } finally {
+    await browser.close();
+  }
+});
+
 test("should remove the browser's folder, and another day what a killed process left", async () => {
   const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
   try {

@@ -10,13 +10,12 @@ let opened = 0;
  */
 export async function openStill(browser: Browser): Promise<Page> {
   const url = `about:blank#${opened++}`;
+  // Never detached: with its first session Puppeteer loses the browser's target itself.
   const session = await browser.target().createCDPSession();
   try {
     await session.send("Target.createTarget", { url, enableBeginFrameControl: true });
   } catch {
     return browser.newPage();
-  } finally {
-    await session.detach();
   }
   const target = await browser.waitForTarget((one) => one.url() === url);
   return (await target.page()) as Page;
