@@ -1,25 +1,40 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
 import { composeEdition } from "../scripts/document/edition.ts";
 import { toHtml } from "../scripts/document/html.ts";
+import type { Steps } from "../scripts/parts.ts";
 import { launchBrowser } from "../scripts/press/browser.ts";
-import { type FormatName, formats } from "../scripts/tables/formats.ts";
+import { realSteps } from "../scripts/steps.ts";
+import { type FormatName, formatNames, formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
-import type { Matter } from "../scripts/types.ts";
+import { type StatusName, statusNames } from "../scripts/tables/statuses.ts";
+import type { Document, Matter } from "../scripts/types.ts";
+import { findWorks } from "../scripts/works/works.ts";
+import { diskWorld } from "../scripts/world/disk.ts";
 import { imagesOf, manuscriptOf, pixel } from "./support/documents.ts";
 import { casesIn, fixture } from "./support/fixtures.ts";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const root = fileURLToPath(new URL("..", import.meta.url));
 const test = suite("accessibility");
 let browser: Browser;
+let page: Page;
+let steps: Steps;
+/** Works that use every construct, from the left, from the right, and in characters. */
+let documents: Document[] = [];
 
 test.before(async () => {
   browser = await launchBrowser(process.env);
+  page = await browser.newPage();
+  const world = diskWorld(root, {});
+  steps = realSteps(world, "0");
+  const { manuscripts } = await findWorks(world, ["test/fixtures/torture"], {});
+  documents = await Promise.all(manuscripts.map((one) => steps.readDocument(one)));
 });
 
 test.after(async () => {
@@ -34,6 +49,35 @@ for (const name of casesIn("editions")) {
   }
 }
 
+for (const format of formatNames.filter((name) => formats[name].medium !== "screen")) {
+  test(`should pass axe with everything as ${format}`, async () => {
+    await usePage("light", 1000);
+    assert.equal(await violations(await set(longest(), format, "draft")), []);
+  });
+}
+
+for (const status of statusNames) {
+  for (const scheme of ["light", "dark"] as const) {
+    test(`should pass axe with everything as web, ${status} and ${scheme}`, async () => {
+      await usePage(scheme, 1000);
+      assert.equal(await violations(await set(longest(), "web", status)), []);
+    });
+  }
+}
+
+for (const format of ["booklet", "web"] as const) {
+  test(`should pass axe with a text from the right and one in characters as ${format}`, async () => {
+    await usePage("light", 1000);
+    for (const document of documents.filter((one) => one !== longest()))
+      assert.equal(await violations(await set(document, format, "draft")), []);
+  });
+}
+
+test("should pass axe on a screen as narrow as text gets when it is enlarged to four times", async () => {
+  await usePage("light", 320);
+  assert.equal(await violations(await set(longest(), "web", "final")), []);
+});
+
 test.run();
 
 async function compose(name: string, format: FormatName): Promise<string> {
@@ -46,11 +90,29 @@ async function compose(name: string, format: FormatName): Promise<string> {
   );
 }
 
+function longest(): Document {
+  return documents.find(({ matter }) => matter.language === "en") as Document;
+}
+
+/** The page that is kept, with its styles, its faces and its mark. */
+async function set(document: Document, format: FormatName, status: StatusName): Promise<string> {
+  const { html } = await steps.setEdition({
+    document: { ...document, matter: { ...document.matter, status } },
+    format,
+    paper: "iso",
+    output: { html: "/alpha/booklet.html", fonts: "/alpha/fonts", copies: [] },
+  });
+  return html;
+}
+
+async function usePage(scheme: "light" | "dark", width: number): Promise<void> {
+  await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await page.setViewport({ width, height: 800 });
+}
+
 async function violations(html: string): Promise<string[]> {
-  const page = await browser.newPage();
   await page.setContent(html);
   await page.evaluate(axe);
   const results = (await page.evaluate("axe.run(document)")) as AxeResults;
-  await page.close();
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }

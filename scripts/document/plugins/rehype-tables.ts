@@ -16,10 +16,22 @@ export function rehypeTables() {
       const { tagName, properties } = node;
       if (tagName !== "div" || String(properties.className) === "") delete properties.className;
       if (tagName === "table" && !hasHeads(node)) reportHeads(node, file);
-      if (tagName === "th") properties.scope ??= parent && isRow(parent as Element) ? "row" : "col";
+      if (tagName === "th") nameHead(node, parent as Element);
       if (tagName === "input") properties.ariaLabel = textOf(parent as Element).trim();
     });
   };
+}
+
+/** Gives a head its scope; one that says nothing, as in the corner of a table, is a cell like others. */
+function nameHead(node: Element, row: Element): void {
+  if (isEmpty(node)) {
+    node.tagName = "td";
+    delete node.properties.scope;
+  } else node.properties.scope ??= isOfRow(row) ? "row" : "col";
+}
+
+function isEmpty(cell: Element): boolean {
+  return textOf(cell).trim() === "" && !cell.children.some(({ type }) => type === "element");
 }
 
 /** Whether a cell says what others are about. */
@@ -27,14 +39,16 @@ function hasHeads(table: Element): boolean {
   let found = false;
   visit(table, "element", (node) => {
     if (node.tagName === "table" && node !== table) return SKIP;
-    if (node.tagName === "th") found ||= textOf(node).trim() !== "";
+    if (node.tagName === "th") found ||= !isEmpty(node);
   });
   return found;
 }
 
-/** Whether the heads in a row are of the row, not of columns: then it has other cells too. */
-function isRow({ children }: Element): boolean {
-  return children.some((cell) => cell.type === "element" && cell.tagName === "td");
+/** Whether the heads in a row are of the row, not of columns: then other cells say something too. */
+function isOfRow({ children }: Element): boolean {
+  return children.some(
+    (cell) => cell.type === "element" && cell.tagName === "td" && !isEmpty(cell),
+  );
 }
 
 function reportHeads(table: Element, file: VFile): void {
