@@ -18,7 +18,7 @@ export interface Copies {
 /**
  * Makes the copies of an edition from its finished PDF.
  * @param steps
- *   Steps; only `makeCopy` is run.
+ *   Steps; of them, those that make and draw copies.
  * @param finished
  *   The finished PDF: the copy for screens.
  * @param edition
@@ -29,7 +29,7 @@ export interface Copies {
  *   Files to write, in the order of the edition's copies.
  */
 export async function makeCopies(
-  steps: Pick<Steps, "makeCopy">,
+  steps: Pick<Steps, "drawPicture" | "makeCopy">,
   finished: Uint8Array,
   edition: Edition,
   printed: Printed,
@@ -46,8 +46,11 @@ export async function makeCopies(
     const { pdf, sheets, picture, faults } = await steps.makeCopy(copy, finished, edition, printed);
     record(file, faults, `${copy} copy of the ${edition.format}`);
     outputs.push({ path: `${path}.pdf`, bytes: pdf });
-    if (picture !== undefined)
+    if (picture !== undefined) {
       outputs.push({ path: `${path}.svg`, bytes: new TextEncoder().encode(picture) });
+      if (edition.sheets?.png)
+        outputs.push({ path: `${path}.png`, bytes: await steps.drawPicture(picture) });
+    }
     made.push({
       copy,
       file: `${path}.pdf`,

@@ -1,6 +1,5 @@
 import { hasBackCover } from "./back-cover.ts";
 import { outlineWord } from "./fonts/outline.ts";
-import { imposePdf } from "./impose/impose.ts";
 import type { Copied, PaperCopyName } from "./parts.ts";
 import { prepressCopies } from "./prepress-copies.ts";
 import { type FormatRow, formats, papers, sheets } from "./tables/formats.ts";
@@ -44,6 +43,8 @@ async function layOut(
   const row: FormatRow = formats[format];
   const own = row.copies[copy];
   if (!own?.layout) throw new TypeError(`a ${format} has no layout as ${copy}`);
+  // Not before: a check has no use for it.
+  const { imposePdf } = await import("./impose/impose.ts");
   return imposePdf(finished, {
     layout: own.layout,
     sheet: wishes.sheet ? sheets[wishes.sheet] : papers[paper][own.sheet ?? "page"],

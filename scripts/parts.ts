@@ -22,6 +22,8 @@ export interface Steps {
     edition: Edition,
     printed: Printed,
   ): Promise<Copied>;
+  /** Turns the picture of a copy into PNG. */
+  drawPicture(svg: string): Promise<Uint8Array>;
 }
 
 /** An edition as HTML, whole. */

@@ -24,7 +24,7 @@ export interface PlanOptions extends SheetOptions {
  */
 export function plansOf(manuscript: Manuscript, options: PlanOptions): Plan[] {
   const { work, language, file } = manuscript;
-  const { out, sheet, signature, thickness, overlap, profile } = options;
+  const { out, sheet, signature, thickness, overlap, profile, png } = options;
   const folder = join(out, work.id, language);
   const plans = formatNames.flatMap((format): Plan[] => {
     const chosen = work.formats.includes(format) ? copiesOf(format, work.copies) : [];
@@ -39,7 +39,7 @@ export function plansOf(manuscript: Manuscript, options: PlanOptions): Plan[] {
       copies: onPaper ? paths : [],
       fonts: resolve(out, "fonts"),
     };
-    const sheets = { sheet, signature, thickness, overlap, profile };
+    const sheets = { sheet, signature, thickness, overlap, profile, png };
     return [{ manuscript, format, paper: work.paper, output, sheets }];
   });
   if (plans.length === 0 && work.copies) complainOf(work.copies, work.formats, file);

@@ -14,6 +14,7 @@ import { outlineWord } from "./fonts/outline.ts";
 import { ruleText } from "./fonts/rule-text.ts";
 import { findUncovered } from "./fonts/uncovered.ts";
 import type { Finished, Pages, Press, Steps } from "./parts.ts";
+import { pictureDrawer } from "./picture-png.ts";
 import { BrowserError } from "./press/browser-error.ts";
 import { stylesheets } from "./styles.ts";
 import { type FormatRow, formats, papers, type Sheet } from "./tables/formats.ts";
@@ -42,6 +43,7 @@ export function realSteps(world: World, version: string): Steps {
     openPress: (jobs) => pressOf(jobs, world.env),
     finishPdf: (printed, edition, pages, date) => finish(printed, edition, pages, date, version),
     makeCopy: copyMaker(world),
+    drawPicture: pictureDrawer(world.env),
   };
 }
 

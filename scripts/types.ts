@@ -126,6 +126,8 @@ export interface SheetOptions {
   thickness?: number | undefined;
   /** How far parts of a large sheet overlap. */
   overlap?: number | undefined;
+  /** Whether pictures of the sheets are made as PNG too. */
+  png?: boolean | undefined;
   /** Path of the ICC profile that a print copy is made for, as typed; else our own. */
   profile?: string | undefined;
 }

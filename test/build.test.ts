@@ -61,6 +61,11 @@ test("should make the copies that were asked for, and only formats that have the
   ]);
 });
 
+test("should make pictures as PNG when asked to", async () => {
+  const { world } = await make(two, { copies: ["imposed"], png: true });
+  assert.is(world.text("/home/dist/a/en/booklet.imposed.png"), "pixels of <svg/>");
+});
+
 test("should say when no format has the copy that was asked for", async () => {
   const { world, complaints } = await make(two, { copies: ["tiled"] });
   assert.equal(world.written, []);
@@ -312,6 +317,7 @@ function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Scrip
       const text = `${copy} ${new TextDecoder().decode(finished)}`;
       return { pdf: bytes(text), sheets: 1, picture: "<svg/>", faults: copyFaults };
     },
+    drawPicture: async (svg) => bytes(`pixels of ${svg}`),
   };
   return { steps, state };
 }

@@ -19,7 +19,7 @@ test("should fill in what is not said", () => {
 
 test("should read every flag", () => {
   const line =
-    "build a.md b -f web,poster -f booklet -l ES,zh-hans -p iso -s review -o out -j 3 --json -q -c imposed,tiled --sheet a3 --signature 16 --thickness 0.2 --overlap 15";
+    "build a.md b -f web,poster -f booklet -l ES,zh-hans -p iso -s review -o out -j 3 --json -q -c imposed,tiled --sheet a3 --signature 16 --thickness 0.2 --overlap 15 --png";
   assert.equal(read(...line.split(" ")), {
     command: "build",
     inputs: ["a.md", "b"],
@@ -32,6 +32,7 @@ test("should read every flag", () => {
     signature: 16,
     thickness: 0.2,
     overlap: 15,
+    png: true,
     out: "out",
     jobs: 3,
     json: true,

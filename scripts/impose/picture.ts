@@ -4,6 +4,8 @@ import type { Cell, Line, LineKind, Plan, Side } from "./plan.ts";
 const width = 260;
 const space = 24;
 const line = 18;
+/** Size of the smallest words. */
+const smallest = 6;
 
 const pens: Readonly<Record<LineKind, string>> = {
   collate: 'stroke="#000" stroke-width="3"',
@@ -44,13 +46,22 @@ ${drawn.join("")}</svg>
 `;
 }
 
-function drawSide({ cells, lines }: Side, top: number, scale: number, height: number): string {
+function drawSide(
+  { cells, lines, labels }: Side,
+  top: number,
+  scale: number,
+  height: number,
+): string {
   const at = (value: number) => short(value * scale);
   const up = (value: number) => short((top - value) * scale);
   const sheet = `<rect width="${width}" height="${short(height)}" fill="#fff" stroke="#000"/>`;
   const pages = cells.map((cell) => drawCell(cell, at, up));
   const marks = lines.map((one) => drawLine(one, at, up));
-  return [sheet, ...pages, ...marks].join("");
+  const names = labels.map(
+    ({ text, x, y, height: size }) =>
+      `<text x="${at(x)}" y="${up(y)}" font-size="${Math.max(smallest, at(1.4 * size))}" text-anchor="middle" dominant-baseline="central">${escaped(text)}</text>`,
+  );
+  return [sheet, ...pages, ...marks, ...names].join("");
 }
 
 type Scale = (value: number) => number;

@@ -42,7 +42,7 @@ export function keySide(page: number, parts: readonly Part[], sheet: Size, size:
     y: box.y + (own.y + own.height / 2) * scale,
     height: nameHeight,
   }));
-  const cell: Cell = { box, page, x: box.x, y: box.y, scale, name: "Key" };
+  const cell: Cell = { box, page, x: box.x, y: box.y, scale, name: "" };
   return { name: "Key", cells: [cell], lines, labels };
 }
 

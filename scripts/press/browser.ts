@@ -13,11 +13,13 @@ export { BrowserError } from "./browser-error.ts";
  * environment is empty but for what it needs, and it is reached by a pipe, not a port.
  * @param env
  *   `HANDBILL_BROWSER`: path of another Chromium to use.
+ * @param frames
+ *   Whether its tabs draw what they hold on their own; a press prints without.
  * @throws {BrowserError}
  *   When none starts.
  */
-export async function launchBrowser(env: Environment): Promise<Browser> {
-  const start = await readyBrowser(env);
+export async function launchBrowser(env: Environment, frames = false): Promise<Browser> {
+  const start = await readyBrowser(env, frames);
   return start();
 }
 
@@ -30,7 +32,10 @@ export async function launchBrowser(env: Environment): Promise<Browser> {
  * @throws {BrowserError}
  *   When there is none, or no place for what it needs.
  */
-export async function readyBrowser(env: Environment): Promise<() => Promise<Browser>> {
+export async function readyBrowser(
+  env: Environment,
+  frames = false,
+): Promise<() => Promise<Browser>> {
   const home = await cacheFolder(env);
   const found = await findExecutable(home, env.HANDBILL_BROWSER);
   const profile = await makeProfile(home);
@@ -41,7 +46,7 @@ export async function readyBrowser(env: Environment): Promise<() => Promise<Brow
     LANG: "C.UTF-8",
     TZ: "UTC",
   };
-  return () => start(found.path, profile, variables);
+  return () => start(found.path, profile, variables, frames);
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,6 +55,7 @@ async function start(
   executablePath: string,
   userDataDir: string,
   env: Record<string, string>,
+  frames: boolean,
 ): Promise<Browser> {
   try {
     const browser = await puppeteer.launch({
@@ -60,7 +66,7 @@ async function start(
       handleSIGINT: false,
       handleSIGTERM: false,
       timeout: 20_000,
-      args: flags(userInfo().uid === 0),
+      args: flags(userInfo().uid === 0, frames),
       userDataDir,
       env,
     });
@@ -74,12 +80,12 @@ async function start(
   }
 }
 
-function flags(isRoot: boolean): string[] {
+function flags(isRoot: boolean, frames: boolean): string[] {
   return [
     "--disable-gpu",
     "--disable-software-rasterizer",
     // Lets a tab be asked for that draws no frames; see `tab.ts`.
-    "--enable-begin-frame-control",
+    ...(frames ? [] : ["--enable-begin-frame-control"]),
     // Screen layout must measure what print will draw.
     "--font-render-hinting=none",
     "--host-resolver-rules=MAP * ~NOTFOUND",
