@@ -61,6 +61,17 @@ test("should make every copy of every format, whole, in a text that runs from th
   }
 });
 
+test("should draw a picture of sheets as PNG, with words in it", async () => {
+  const { drawPicture } = realSteps(memoryWorld({}), "0");
+  const picture = (word: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30.5"><text y="20">${word}</text></svg>`;
+  const [one, two] = [await drawPicture(picture("Alfa")), await drawPicture(picture(""))];
+  const png = Buffer.from(one);
+  assert.is(png.subarray(1, 4).toString(), "PNG");
+  assert.equal([png.readUInt32BE(16), png.readUInt32BE(20)], [80, 62]);
+  assert.not.ok(png.equals(two));
+});
+
 test("should refuse a leaflet that fills more than its panels", async () => {
   const world = memoryWorld({ "/home/en.md": `# Alfa\n\n${section("Bravo", 4000)}` });
   const options = { inputs: ["en.md"], out: "dist", jobs: 1, write: true };

@@ -303,6 +303,14 @@ test("should refuse paper so thick that pages would lose text at the fold", asyn
   assert.match(faults[0]?.note ?? "", "--thickness");
 });
 
+test("should warn of more sheets in one fold than staples go through", () => {
+  const cautions = (pages: number, signature?: number) =>
+    layouts.saddle({ ...plain, pages, signature }).cautions?.map(({ reason }) => reason);
+  assert.equal(cautions(80), []);
+  assert.match(cautions(81)?.join() ?? "", /^21 sheets/);
+  assert.equal(cautions(200, 16), []);
+});
+
 test("should draw every side of every sheet, its pages and what to do", async () => {
   const { picture } = await imposePdf(thirteen, options);
   assert.match(picture, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);

@@ -31,7 +31,8 @@ const glueStrip = 10;
  * @param options
  *   Layout, sheet, direction, paper.
  * @returns
- *   The sheets, read again and found whole, and a picture of them; or faults `sheet-size`, `sheet-pages`.
+ *   The sheets, read again and found whole, and a picture of them; or faults `sheet-size`, `sheet-pages`; and
+ *   `sheets-many`, which stops nothing.
  * @throws {Error}
  *   When the bytes are not a PDF.
  */
@@ -47,7 +48,7 @@ export async function imposePdf(pdf: Uint8Array, options: ImposeOptions): Promis
     pdf: sheets,
     sheets: plan.sides.length / (plan.duplex ? 2 : 1),
     picture: drawPicture(plan),
-    faults: verifySheets(await loadPdf(sheets), source, plan),
+    faults: [...(plan.cautions ?? []), ...verifySheets(await loadPdf(sheets), source, plan)],
   };
 }
 

@@ -3,7 +3,7 @@
  * Lengths are points, 72 to the inch; the origin of a side is its lower left corner, as in PDF.
  */
 import type { LayoutName } from "../tables/copies.ts";
-import type { Outline } from "../types.ts";
+import type { Fault, Outline } from "../types.ts";
 
 /** Width and height. */
 export interface Size {
@@ -71,6 +71,8 @@ export interface Plan {
   times: number | "parts";
   /** What to do with them, a sentence each. */
   advice: string[];
+  /** What people should think twice about. */
+  cautions?: Fault[];
 }
 
 /** What a layout is told. */

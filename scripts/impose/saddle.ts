@@ -1,3 +1,4 @@
+import type { Fault } from "../types.ts";
 import { gather } from "./gather.ts";
 import { inWords, landscape, thousandth, tolerance } from "./measure.ts";
 import { MisfitError } from "./misfit.ts";
@@ -7,6 +8,9 @@ import type { Box, Cell, LayoutOptions, Line, Plan, Side } from "./plan.ts";
 const tick = 12;
 const staple = 34;
 const bar = 18;
+
+/** Sheets of office paper that staplers for folds are sold for. */
+const mostSheets = 20;
 
 /** A sheet of a signature and the four pages on it. */
 interface Folded {
@@ -48,7 +52,8 @@ export function saddle(options: LayoutOptions): Plan {
       side(`${number}, inside`, [second, third], one.depth, marks.inside),
     ];
   });
-  return { sheet, sides, duplex: true, times: 1, advice: adviceFor(signatures.length) };
+  const advice = adviceFor(signatures.length);
+  return { sheet, sides, duplex: true, times: 1, advice, cautions: cautionsFor(signatures) };
 
   function side(
     name: string,
@@ -107,6 +112,14 @@ function linesOf(
   const top = bottom + page.height * 0.7 - signature * bar;
   const collate = signatures > 1 ? [line("collate", top - bar, bar)] : [];
   return { outside: depth === 0 ? [...fold, ...staples, ...collate] : fold, inside: [] };
+}
+
+function cautionsFor(signatures: readonly Folded[][]): Fault[] {
+  const most = Math.max(...signatures.map(({ length }) => length));
+  if (most <= mostSheets) return [];
+  const reason = `${most} sheets are folded into each other, more than staples go through`;
+  const note = "Fold in parts with --signature 16, and sew or glue them.";
+  return [{ rule: "sheets-many", reason, note }];
 }
 
 function adviceFor(signatures: number): string[] {

@@ -62,6 +62,7 @@ export const rules = {
   "print-profile": "error",
   "sheet-pages": "error",
   "sheet-size": "error",
+  "sheets-many": "warning",
   "status-given": "info",
   "table-no-heads": "warning",
   "text-lost": "error",
