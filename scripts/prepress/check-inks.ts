@@ -80,7 +80,7 @@ function spacesOf(dict: PDFDict): (PDFObject | undefined)[] {
   ];
 }
 
-/** Whether the colours say how they look, so that whoever prints them can choose inks (ISO 15930-7, 6.2). */
+/** Whether the colours say how they look, so that whoever prints them can choose inks (ISO 15930-7). */
 function isTagged(object: PDFObject | undefined): boolean {
   return object !== undefined && !(object instanceof PDFName);
 }

@@ -13,7 +13,7 @@ import type { PrintOptions } from "./options.ts";
 const packed = new WeakMap<Uint8Array, Uint8Array>();
 
 /**
- * Says for which printing condition the colours are made, and brings its profile (ISO 15930-7, 6.2).
+ * Says for which printing condition the colours are made, and brings its profile (ISO 15930-7).
  * @param document
  *   PDF, changed in place.
  * @param options

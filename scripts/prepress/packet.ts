@@ -6,7 +6,7 @@ const claims =
   /<(pdfaid:part|pdfaid:conformance|pdfuaid:part|pdfaExtension:schemas)>[\s\S]*?<\/\1>\n?/g;
 const metadata = PDFName.of("Metadata");
 
-// ISO 15930-7, 6.3 and 6.4. Namespaces are declared here: a packet may have had no need of them.
+// ISO 15930-7. Namespaces are declared here: a packet may have had no need of them.
 const printClaims = [
   `<pdfxid:GTS_PDFXVersion xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">PDF/X-4</pdfxid:GTS_PDFXVersion>`,
   `<pdf:Trapped xmlns:pdf="http://ns.adobe.com/pdf/1.3/">False</pdf:Trapped>`,

@@ -73,7 +73,7 @@ async function made<Options>(
     parseSpeed: ParseSpeeds.Fastest,
   });
   for (const step of steps) step(document, options);
-  // What PDF/X-4 is made of (ISO 15930-7, 6.1); also the first version with streams of objects, but a table of
+  // What PDF/X-4 is made of (ISO 15930-7); also the first version with streams of objects, but a table of
   // plain references is what old machines read without trouble.
   document.context.header = PDFHeader.forVersion(1, 6);
   return document.save({

@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 
 const names = (...keys: string[]) => keys.map((key) => PDFName.of(key));
 
-// What a press has no use for, or may not meet in a file for it (ISO 15930-7, 6.14 to 6.17).
+// What a press has no use for, or may not meet in a file for it (ISO 15930-7).
 const ofCatalog = names(
   ...["AA", "AcroForm", "AF", "Dests", "Extensions", "MarkInfo", "Names", "OCProperties"],
   ...["OpenAction", "Outlines", "OutputIntents", "PageMode", "StructTreeRoot", "URI"],

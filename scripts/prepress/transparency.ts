@@ -13,7 +13,7 @@ const name = (text: string) => PDFName.of(text);
 const opaque: readonly (PDFObject | undefined)[] = [name("Normal"), name("Compatible"), undefined];
 
 /**
- * Says of each page on which colours shine through each other that they do so as inks (ISO 15930-7, 6.19).
+ * Says of each page on which colours shine through each other that they do so as inks (ISO 15930-7).
  * @param document
  *   PDF, changed in place.
  * @param options
