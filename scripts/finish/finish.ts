@@ -1,8 +1,10 @@
-import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
+import { ParseSpeeds, PDFDocument, PDFStreamWriter } from "@cantoo/pdf-lib";
 import { setBoxes } from "./boxes.ts";
 import { setCatalog } from "./catalog.ts";
+import { setContent } from "./content.ts";
 import { setDestinations } from "./destinations.ts";
 import { setElementNames } from "./element-names.ts";
+import { setFontPrograms } from "./font-programs.ts";
 import { setIdentity } from "./identity.ts";
 import { setInformation } from "./information.ts";
 import { setLabels } from "./labels.ts";
@@ -18,6 +20,7 @@ import { setXmp } from "./xmp.ts";
 // of everything before it, and the packet repeats the identity.
 const steps: readonly FinishStep[] = [
   setBoxes,
+  setContent,
   drawStatusMark,
   setInformation,
   setCatalog,
@@ -27,10 +30,14 @@ const steps: readonly FinishStep[] = [
   setView,
   setOutputIntent,
   setUnicodeMaps,
+  setFontPrograms,
   setElementNames,
   setIdentity,
   setXmp,
 ];
+
+// The more in one, the better they compress; a reader has to unpack one whole for any object in it.
+const objectsPerStream = 500;
 
 /**
  * Turns printed bytes into the finished PDF: exact page boxes, the status mark, metadata. The same
@@ -50,10 +57,11 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
     parseSpeed: ParseSpeeds.Fastest,
   });
   for (const step of steps) step(document, options);
-  return document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  // Nothing here waits to be embedded, so that the document's own way of saving would add but smaller object streams.
+  return PDFStreamWriter.forContext(
+    document.context,
+    Number.POSITIVE_INFINITY,
+    true,
+    objectsPerStream,
+  ).serializeToBuffer();
 }

@@ -1,11 +1,6 @@
-import {
-  decodePDFRawStream,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-} from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { decodeStream } from "../pdf/stream.ts";
+import { deflated } from "./deflate.ts";
 
 // Destinations that PDF/A-2 (ISO 19005-2, 6.2.11.7.2) and PDF/UA-1 (ISO 14289-1, 7.21.7) forbid.
 const nothing = /^(<[0-9A-F]+>) <(?:0000|FEFF|FFFE)>$/gm;
@@ -25,8 +20,8 @@ export function setUnicodeMaps(document: PDFDocument): void {
     done.add(reference);
     const stream = context.lookup(reference);
     if (!(stream instanceof PDFRawStream)) continue;
-    const map = Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
+    const map = Buffer.from(decodeStream(stream)).toString("latin1");
     const mended = map.replaceAll(nothing, "$1 <>");
-    if (mended !== map) context.assign(reference, context.flateStream(mended));
+    if (mended !== map) context.assign(reference, deflated(context, Buffer.from(mended, "latin1")));
   }
 }

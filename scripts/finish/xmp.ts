@@ -53,10 +53,10 @@ export function xmpPacket(
   const time = date.toISOString().replace(".000Z", "Z");
   const properties = [
     element("dc:format", "application/pdf"),
-    element("dc:title", alternatives(title, language)),
+    element("dc:title", alternative(title)),
     element("dc:language", list("Bag", [escaped(language)])),
     ...(authors.length > 0 ? [element("dc:creator", list("Seq", authors.map(escaped)))] : []),
-    ...(description ? [element("dc:description", alternatives(description, language))] : []),
+    ...(description ? [element("dc:description", alternative(description))] : []),
     ...["CreateDate", "ModifyDate", "MetadataDate"].map((name) => element(`xmp:${name}`, time)),
     element("xmp:CreatorTool", escaped(creator)),
     element("pdf:Producer", escaped(producer)),
@@ -123,12 +123,12 @@ function list(kind: "Bag" | "Seq", items: readonly string[], attribute = ""): st
   );
 }
 
-/** A text in its language, first as what stands for every other. */
-function alternatives(text: string, language: string): string {
-  const items = ["x-default", language].map(
-    (tag) => `<rdf:li xml:lang="${escaped(tag)}">${escaped(text)}</rdf:li>`,
-  );
-  return element("rdf:Alt", items.join(""));
+/**
+ * A text for whoever asks, in the language that `dc:language` gives. Saying it once more under that language's
+ * name would be in order, but Firefox puts all versions of a title one after the other in its window's bar.
+ */
+function alternative(text: string): string {
+  return element("rdf:Alt", `<rdf:li xml:lang="x-default">${escaped(text)}</rdf:li>`);
 }
 
 function escaped(text: string): string {
