@@ -7,7 +7,7 @@ import { scripts } from "../../scripts/tables/scripts.ts";
 
 /** What a reader should get out of an edition. */
 export interface EditionText {
-  /** The source's words as the page has them, a block a line; nothing generated, no calls of notes. */
+  /** The source's words as the page has them, with the marks that call notes, a block a line; nothing generated. */
   text: string;
   /** BCP 47 tag, where words are not parted by spaces. */
   unspaced?: string;
@@ -32,13 +32,13 @@ export function editionText(html: string): EditionText {
 function textOf(node: Nodes): string {
   if (node.type === "text") return node.value;
   if (!("children" in node)) return "";
-  if (node.type === "element" && isOurs(node)) return "";
+  if (node.type === "element" && isGenerated(node)) return "";
   const text = node.children.map(textOf).join("");
   return node.type === "element" && !inline.has(node.tagName) ? `\n${text}\n` : text;
 }
 
-function isOurs({ properties }: Element): boolean {
-  return "dataGenerated" in properties || [properties.className].flat().includes("noteref");
+function isGenerated({ properties }: Element): boolean {
+  return "dataGenerated" in properties;
 }
 
 const inline = new Set(

@@ -60,17 +60,25 @@ export async function validate(files: readonly string[]): Promise<Map<string, Fa
 }
 
 /**
- * Failures in words, a line each.
+ * Failures in words, a line for each rule that is broken.
  * @param failures
  *   By path, as `validate` finds them.
  */
-export function describe(failures: ReadonlyMap<string, readonly Failure[]>): string[] {
-  return [...failures].flatMap(([file, list]) =>
-    list.map(
-      ({ flavour, rule, count, message, context }) =>
-        `${file}: ${flavour} ${rule}, ${count} times: ${message} (${context})`,
-    ),
-  );
+export function describe(failures: ReadonlyMap<string, readonly Failure[]>): string {
+  const lines = new Map<string, { count: number; files: number; first: string }>();
+  for (const [file, list] of failures) {
+    for (const { flavour, rule, count, message, context } of list) {
+      const first = `first in ${file}: ${message} (${context})`;
+      const line = lines.get(`${flavour} ${rule}`) ?? { count: 0, files: 0, first };
+      lines.set(`${flavour} ${rule}`, line);
+      line.count += count;
+      line.files++;
+    }
+  }
+  return [...lines]
+    .map(([rule, { count, files, first }]) => `${rule}: ${count} in ${files} files, ${first}\n`)
+    .sort()
+    .join("");
 }
 
 interface Job {

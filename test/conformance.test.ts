@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type MadePdf, makeDeclarations, makeEditions } from "./support/make-editions.ts";
+import { needing } from "./support/programs.ts";
+import { readEdition, shareOf } from "./support/read-edition.ts";
+import { describe, lackOfVeraPdf, validate } from "./support/verapdf.ts";
+
+/** Declarations, one a script, and more where readers stumble in another way; the first few are tried everywhere. */
+const codes = [
+  ...["eng", "arb", "heb", "hin", "khm", "tha", "cmn_hans", "yor"],
+  ...["aii", "amh", "ben", "blt", "bod", "ccp", "cmn_hant", "chr_cased", "div"],
+  ...[
+    "ell_monotonic",
+    "fra",
+    "fuf_adlm",
+    "guj",
+    "hye",
+    "iii",
+    "ike",
+    "jav_java",
+    "jpn",
+    "kan",
+    "kat",
+  ],
+  ...["khk_mong", "kkh_lana", "kor", "lao", "mal", "mya", "pan", "pes_1", "rus", "san_gran", "shn"],
+  ...["sin", "tam", "tel", "tgl_tglg", "urd", "vai", "vie", "ydd", "zgh"],
+];
+
+/** The build machine tries everything; elsewhere a few have to do, since people wait for them. */
+const everything = process.env.CI === "true";
+/** Least share of the words that every reader has to give back, in hundredths. */
+const least = 99.5;
+
+const test = suite("conformance");
+let folder: string;
+let editions: MadePdf[];
+let declarations: MadePdf[];
+
+test.before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "handbill-conformance-"));
+  const works = everything ? ["test/fixtures/torture", "source"] : ["test/fixtures/torture"];
+  editions = await makeEditions(works, join(folder, "works"));
+  declarations = await makeDeclarations(everything ? codes : codes.slice(0, 8), folder);
+});
+
+test.after(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const lack = lackOfVeraPdf();
+const sound = "should be PDF/UA-1 and PDF/A-2a in every edition (veraPDF)";
+// uvu counts what it skips without a word.
+if (lack) console.log(`Skipped, as ${lack}: ${sound}`);
+(lack ? test.skip : test)(sound, async () => {
+  const files = [...editions, ...declarations].map(({ file }) => file);
+  assert.is(describe(await validate(files)), "");
+});
+
+needing(test, "pdftotext")(
+  `should give ${least} % of the words back in every script, to every reader`,
+  async () => {
+    const short: string[] = [];
+    for (const { work, file } of declarations) {
+      for (const [reader, back] of await readEdition(file)) {
+        const [first] = back.lost;
+        if (shareOf(back) < least)
+          short.push(
+            `${work}, ${reader}: ${shareOf(back)}; “${first?.word}” is “${first?.instead}”`,
+          );
+      }
+    }
+    assert.is(short.join("\n"), "");
+  },
+);
+
+test.run();
