@@ -7,12 +7,16 @@ import { decodeStream, pageContent } from "../scripts/pdf/stream.ts";
 import { type Operand, readOperations } from "../scripts/pdf/tokens.ts";
 import { type Glyph, type Metrics, type Visitor, walkOperations } from "../scripts/pdf/walk.ts";
 import { writeOperations } from "../scripts/pdf/write.ts";
+import { seeded } from "./support/random.ts";
 
 const test = suite("pdf");
 
 const text = (string: Operand | undefined) => Buffer.from(string as Uint8Array).toString("latin1");
 const bytes = (content: string) => Buffer.from(content, "latin1");
 const read = (content: string) => readOperations(bytes(content));
+/** Operations without their places. */
+const plain = (stream: Uint8Array) =>
+  readOperations(stream).map(({ operator, operands }) => ({ operator, operands }));
 /** Operands of the only operation of a stream. */
 const operands = (content: string) => {
   const [only, ...more] = read(`${content} X`);
@@ -23,7 +27,7 @@ const operands = (content: string) => {
 test("should read numbers as every reader does", () => {
   assert.equal(
     operands("0 12 -7 +3 .5 -.5 4. --5 0.0625 1234567.125 5-3 - ."),
-    [0, 12, -7, 3, 0.5, -0.5, 4, -5, 0.0625, 1234567.125, 53, -0, 0],
+    [0, 12, -7, 3, 0.5, -0.5, 4, -5, 0.0625, 1234567.125, 53, 0, 0],
   );
   const [long] = operands("7.949999999999999999999");
   assert.ok(Math.abs((long as number) - 7.95) < 1e-12);
@@ -113,12 +117,23 @@ test("should find the end of an inline image", () => {
   assert.is(data("BI /W 5 /H 5 /CS /G /BPC 8 ID ab\nEI Q"), "ab", "shorter than it says");
 });
 
+test("should read anything without failing, and write it again", () => {
+  const letters = "()<>[]{}/%\\ \n\r019.-+#abqQTjJBIDEIMC'\"\0\xff";
+  const next = seeded(7);
+  const below = (most: number) => Math.floor(next() * most);
+  for (let round = 0; round < 2000; round++) {
+    const content = Array.from({ length: below(80) }, () => letters[below(letters.length)]).join(
+      "",
+    );
+    const once = plain(bytes(content));
+    assert.equal(plain(writeOperations(once)), once, content);
+  }
+});
+
 test("should write what it read", () => {
   const content = String.raw`q .24 0 0 -.24 0 792 cm /A#20B#23 gs BT /F4 16 Tf <182b> Tj (a\(b) '
 [(x) -0.000001 3] TJ ET /Span <</MCID 0 /A [true null] /T (é)>> BDC EMC
 1e BI /W 2 /H 1 /BPC 8 /CS /G ID ab EI 1000000000000000000000 w Q`;
-  const plain = (stream: Uint8Array) =>
-    readOperations(stream).map(({ operator, operands }) => ({ operator, operands }));
   const written = writeOperations(read(content));
   assert.equal(plain(written), plain(bytes(content)));
   assert.match(Buffer.from(written).toString("latin1"), /-0\.000001 /);
@@ -322,6 +337,19 @@ test("should read pages of one stream, several or none", async () => {
     ["q", "cm"],
   );
   assert.equal(decodeStream(undefined).length, 0);
+});
+
+test("should undo predictors", async () => {
+  const { context } = await PDFDocument.create();
+  const decoded = (data: number[], parameters: Record<string, number>) => [
+    ...decodeStream(context.flateStream(Uint8Array.from(data), { DecodeParms: parameters })),
+  ];
+  const rows = { Predictor: 15, Columns: 3 };
+  assert.equal(decoded([1, 1, 1, 1, 2, 1, 1, 1], rows), [1, 2, 3, 2, 3, 4], "sub, up");
+  assert.equal(decoded([0, 10, 20, 30, 3, 1, 1, 1], rows), [10, 20, 30, 6, 14, 23], "average");
+  assert.equal(decoded([0, 10, 20, 30, 4, 1, 1, 250], rows), [10, 20, 30, 11, 21, 24], "Paeth");
+  const colours = { Predictor: 2, Colors: 2, Columns: 2 };
+  assert.equal(decoded([1, 2, 3, 4, 255, 9, 2, 1], colours), [1, 2, 4, 6, 255, 9, 1, 10]);
 });
 
 test("should find fonts by the names of a page, and read each once", async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { type PDFContext, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -6,6 +5,8 @@ import type { Finding, FindingRule } from "../scripts/preflight/finding.ts";
 import { gatherFindings } from "../scripts/preflight/gather.ts";
 import { preflight } from "../scripts/preflight/preflight.ts";
 import { reportPreflight } from "../scripts/preflight-report.ts";
+import { printCopy as printCopyOf } from "../scripts/prepress/prepress.ts";
+import { colours, printOptions } from "./support/print-copies.ts";
 
 const test = suite("preflight");
 
@@ -207,6 +208,30 @@ test("should find too much ink, and black mixed of inks", async () => {
   assert.equal(await found(text("0 0 0 1", 10)), []);
 });
 
+test("should weigh the ink of images", async () => {
+  const ofPixels = async (pixels: number[][]) => {
+    const document = await fileOf({ content: "q 9 0 0 9 100 100 cm /I Do Q" });
+    const { context } = document;
+    const image = context.flateStream(Uint8Array.from(pixels.flat()), {
+      ...{ Subtype: "Image", Width: pixels.length / 30, Height: 30, BitsPerComponent: 8 },
+      ColorSpace: "DeviceCMYK",
+    });
+    const XObject = context.obj({ I: context.register(image) });
+    document.getPage(0).node.Resources()?.set(PDFName.of("XObject"), XObject);
+    return (await look(document)).map(({ rule, reason }) => `${rule}: ${reason}`);
+  };
+  const light = Array.from({ length: 1800 }, () => [255, 255, 255, 0]);
+  const heavy = [255, 255, 204, 102];
+  assert.equal(await ofPixels([...light.slice(10), ...Array(10).fill(heavy)]), [
+    "ink-heavy: An image is painted with 320 % ink",
+  ]);
+  assert.equal(await ofPixels([...light.slice(1), heavy]), [], "one pixel");
+});
+
+test("should leave marks of the press alone", async () => {
+  assert.equal(await found(`${sound} 0.1 w 5 5 m 5 15 l S 1 1 1 1 k 2 2 6 6 re f`), []);
+});
+
 test("should name colours of screens and inks of their own", async () => {
   const ColorSpace = {
     S: ["Separation", "Gold", "DeviceCMYK", { FunctionType: 2, N: 1, Domain: [0, 1] }],
@@ -283,6 +308,26 @@ test("should not enter a form that holds itself", async () => {
     .node.Resources()
     ?.set(PDFName.of("XObject"), context.obj({ X: form }));
   assert.equal(rules(await look(document)), ["bleed-short"].slice(1));
+});
+
+test("should not be worn out by forms that hold each other over and over", async () => {
+  const document = await fileOf({ content: "/X Do" });
+  const { context } = document;
+  let form = context.register(
+    context.stream("0 0 9 9 re f", { Subtype: "Form", BBox: [0, 0, 9, 9] }),
+  );
+  for (let depth = 0; depth < 40; depth++) {
+    const Resources = { XObject: { X: form } };
+    const more = { Subtype: "Form", BBox: [0, 0, 9, 9], Resources };
+    form = context.register(context.stream("/X Do /X Do", more));
+  }
+  document
+    .getPage(0)
+    .node.Resources()
+    ?.set(PDFName.of("XObject"), context.obj({ X: form }));
+  const findings = await look(document);
+  assert.equal(rules(findings), ["content-damaged"]);
+  assert.match(findings[0]?.reason ?? "", "drawings stand in drawings without end");
 });
 
 test("should find annotations that would be printed", async () => {
@@ -428,14 +473,16 @@ test("should hold PDF/X-4 to its pages and metadata", async () => {
   ]);
 });
 
-test("should find nothing wrong in our own finished file", async () => {
-  const printed = readFileSync(new URL("fixtures/finish/printed.pdf", import.meta.url));
-  const { pages, findings } = await preflight(printed);
-  assert.is(pages, 2);
-  assert.equal(
-    findings.filter(({ severity }) => severity !== "info"),
-    [],
-  );
+test("should find in our own files what is in them, and nothing else", async () => {
+  const seen = async (pdf: Uint8Array) => {
+    const { claim, findings } = await preflight(pdf);
+    return [claim, ...findings.map(({ rule, pages }) => [rule, ...pages].join(" "))];
+  };
+  // Its pictures are small on purpose.
+  const always = ["image-coarse 4", "transparency 4 5"];
+  assert.equal(await seen(colours), [undefined, "pages-not-four", "colour-rgb 1 3 4 5", ...always]);
+  const copy = await printCopyOf(colours, await printOptions());
+  assert.equal(await seen(copy), ["PDF/X-4", "pages-not-four", ...always]);
 });
 
 test("should tell the worst of a kind, and pages alike together", () => {

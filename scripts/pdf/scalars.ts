@@ -38,7 +38,7 @@ export function readNumber(source: Source): number {
   if (at === source.at) at++;
   source.at = at;
   if (point >= 0) value /= powers[Math.min(digits - point, 15)] as number;
-  return negative ? -value : value;
+  return negative && value > 0 ? -value : value;
 }
 
 /**

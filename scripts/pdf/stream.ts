@@ -2,6 +2,7 @@ import { constants, inflateSync } from "node:zlib";
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFDict,
   PDFFlateStream,
   PDFName,
   type PDFObject,
@@ -9,13 +10,14 @@ import {
   PDFRawStream,
   PDFStream,
 } from "@cantoo/pdf-lib";
+import { undoPredictor } from "./predictor.ts";
 
 const flate = PDFName.of("FlateDecode");
 const filterKey = PDFName.of("Filter");
 const parametersKey = PDFName.of("DecodeParms");
 const newline = Buffer.from("\n");
-// A truncated stream gives what is there.
-const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
+// A truncated stream gives what is there; what grows beyond any page or picture of use is an attack.
+const limits = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 2 ** 28 };
 
 /**
  * Decodes a stream.
@@ -31,9 +33,12 @@ export function decodeStream(stream: PDFObject | undefined): Uint8Array {
     const { dict, contents } = stream;
     const filter = dict.lookup(filterKey);
     if (filter === undefined) return contents;
-    // The common case, by the faster decoder.
-    const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-    if (only === flate && !dict.has(parametersKey)) return inflateSync(contents, lenient);
+    // The common case, by the faster decoder, and with predictors, which the library doesn't know.
+    if (onlyOf(filter) === flate) {
+      const parameters = onlyOf(dict.lookup(parametersKey));
+      const bytes = inflateSync(contents, limits);
+      return parameters instanceof PDFDict ? undoPredictor(bytes, parameters) : bytes;
+    }
     return decodePDFRawStream(stream).decode();
   }
   // Made by this program, and not written yet.
@@ -57,4 +62,9 @@ export function pageContent(page: PDFPage): Uint8Array {
   const [only = new Uint8Array(0)] = decoded;
   if (decoded.length < 2) return only;
   return Buffer.concat(decoded.flatMap((part) => [part, newline]));
+}
+
+/** What stands alone, in a list or not. */
+function onlyOf(value: PDFObject | undefined): PDFObject | undefined {
+  return value instanceof PDFArray && value.size() === 1 ? value.lookup(0) : value;
 }

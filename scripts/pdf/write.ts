@@ -1,8 +1,6 @@
 import { isRegular } from "./characters.ts";
 import type { Operand, Operation } from "./operand.ts";
 
-const encoder = new TextEncoder();
-
 /**
  * Writes a content stream, one operation a line. Reading it again gives the same operations.
  * @param operations
@@ -22,10 +20,10 @@ export function writeOperations(
       text += `${operator}\n`;
       continue;
     }
-    parts.push(encoder.encode(`${text}BI ${entries(dictionary ?? null)} ID `), data);
+    parts.push(Buffer.from(`${text}BI ${entries(dictionary ?? null)} ID `, "latin1"), data);
     text = "\nEI\n";
   }
-  parts.push(encoder.encode(text));
+  parts.push(Buffer.from(text, "latin1"));
   return Buffer.concat(parts);
 }
 

@@ -1,4 +1,5 @@
 import { limits } from "../tables/print-limits.ts";
+import { paintsWithin } from "./edges.ts";
 import { type Finding, find } from "./finding.ts";
 import type { ImagePaint, Inspected } from "./inspected.ts";
 
@@ -14,7 +15,7 @@ const fewPixels = 2;
  */
 export function checkImages({ pages }: Inspected): Finding[] {
   return pages.flatMap((page) =>
-    page.paints.flatMap((paint) => {
+    paintsWithin(page).flatMap((paint) => {
       if (paint.kind !== "image") return [];
       if (Math.min(paint.width, paint.height) <= fewPixels) return [];
       const dpi = Math.floor(paint.resolution);

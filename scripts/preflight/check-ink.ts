@@ -1,4 +1,5 @@
 import { limits } from "../tables/print-limits.ts";
+import { paintsWithin } from "./edges.ts";
 import { type Finding, find } from "./finding.ts";
 import { inkShare } from "./ink-measures.ts";
 import type { Inspected, Paint } from "./inspected.ts";
@@ -11,7 +12,7 @@ const words: Readonly<Record<Paint["kind"], string>> = {
 };
 
 /**
- * Looks for colours of more ink than paper takes. Colours within images and gradients aren't looked at.
+ * Looks for colours of more ink than paper takes. Images are looked at apart; colours within gradients aren't.
  * @param inspected
  *   The file.
  * @returns
@@ -20,7 +21,7 @@ const words: Readonly<Record<Paint["kind"], string>> = {
 export function checkInk({ pages }: Inspected): Finding[] {
   const { ink: most } = limits;
   return pages.flatMap((page) =>
-    page.paints.flatMap((paint) => {
+    paintsWithin(page).flatMap((paint) => {
       const shares = [paint.fill, paint.stroke].map((ink) => (ink && inkShare(ink)) ?? 0);
       const ink = Math.round(Math.max(...shares));
       if (ink <= most) return [];

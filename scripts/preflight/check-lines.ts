@@ -1,4 +1,5 @@
 import { limits } from "../tables/print-limits.ts";
+import { paintsWithin } from "./edges.ts";
 import { type Finding, find } from "./finding.ts";
 import { isWhite } from "./ink-measures.ts";
 import type { Inspected, InspectedPage, PathPaint } from "./inspected.ts";
@@ -15,7 +16,7 @@ const tolerance = 0.005;
  */
 export function checkLines({ pages }: Inspected): Finding[] {
   return pages.flatMap((page) =>
-    page.paints.flatMap((paint) => {
+    paintsWithin(page).flatMap((paint) => {
       if (paint.kind !== "path") return [];
       const width = Math.min(strokeWidth(paint), fillWidth(paint, page));
       if (width >= limits.line - tolerance) return [];

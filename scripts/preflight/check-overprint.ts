@@ -1,3 +1,4 @@
+import { paintsWithin } from "./edges.ts";
 import { type Finding, find } from "./finding.ts";
 import { isWhite } from "./ink-measures.ts";
 import type { Graphics, Ink, Inspected } from "./inspected.ts";
@@ -11,7 +12,7 @@ import type { Graphics, Ink, Inspected } from "./inspected.ts";
  */
 export function checkOverprint({ pages }: Inspected): Finding[] {
   return pages.flatMap((page) =>
-    page.paints.flatMap(({ kind, box, fill, stroke, graphics }) => {
+    paintsWithin(page).flatMap(({ kind, box, fill, stroke, graphics }) => {
       if (kind === "image") return [];
       const lost =
         (graphics.fillOverprint && vanishes(fill, graphics)) ||

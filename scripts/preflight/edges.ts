@@ -1,5 +1,5 @@
 import type { Rectangle } from "../pdf/matrix.ts";
-import type { InspectedPage } from "./inspected.ts";
+import type { InspectedPage, Paint } from "./inspected.ts";
 
 /** An edge of the trimmed page, by its name when the page is upright, and how far in from it something is. */
 export interface Distance {
@@ -42,6 +42,17 @@ export function distances(box: Rectangle, page: InspectedPage): Distance[] {
  */
 export function hasArea({ left, right, bottom, top }: Rectangle): boolean {
   return right > left && top > bottom;
+}
+
+/**
+ * What stays when the page is cut; what lies wholly beyond the trim are marks for the press.
+ * @param page
+ *   A page.
+ * @returns
+ *   Its paints, in order.
+ */
+export function paintsWithin({ paints, boxes }: InspectedPage): Paint[] {
+  return paints.filter(({ box }) => overlap(box, boxes.trim));
 }
 
 /**

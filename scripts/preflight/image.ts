@@ -32,7 +32,7 @@ export function imagePaint(image: PDFStream, placing: Placing): ImagePaint {
     return value instanceof PDFNumber ? value.asNumber() : undefined;
   };
   const isMask = dict.lookup(PDFName.of("ImageMask"));
-  return paint(placing, {
+  const painted = paint(placing, {
     width: number("Width") ?? 0,
     height: number("Height") ?? 0,
     bits: number("BitsPerComponent") ?? 8,
@@ -40,6 +40,7 @@ export function imagePaint(image: PDFStream, placing: Placing): ImagePaint {
     space: spaceOf(dict.lookup(PDFName.of("ColorSpace")), placing.resources),
     softMask: dict.lookup(PDFName.of("SMask")) instanceof PDFStream,
   });
+  return { ...painted, stream: image };
 }
 
 /**

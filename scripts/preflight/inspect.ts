@@ -16,6 +16,7 @@ import { claimOf } from "./claim.ts";
 import type { Boxes, Inspected, InspectedPage } from "./inspected.ts";
 import { readIntents } from "./output-intent.ts";
 import { collectPaints, type Reading } from "./paints.ts";
+import { sayWhy } from "./why.ts";
 
 /**
  * Reads a PDF for looking at: boxes and everything painted, page by page.
@@ -42,13 +43,19 @@ function inspectPage(
   const written = page.node.lookup(PDFName.of("UserUnit"));
   const unit = written instanceof PDFNumber ? written.asNumber() : 1;
   const rotation = (((Math.round(page.getRotation().angle / 90) * 90) % 360) + 360) % 360;
-  const reading: Reading = { ...shared, sheet: boxes.media, unit, open: new Set(), paints: [] };
+  const reading: Reading = {
+    ...shared,
+    sheet: boxes.media,
+    unit,
+    open: new Set(),
+    walked: 0,
+    paints: [],
+  };
   const inspected = { number, page, boxes, unit, rotation, paints: reading.paints };
   try {
     collectPaints(readOperations(pageContent(page)), page.node.Resources(), reading);
   } catch (error) {
-    const [damage = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    return { ...inspected, damage };
+    return { ...inspected, damage: sayWhy(error) };
   }
   return inspected;
 }

@@ -1,4 +1,4 @@
-import type { PDFDocument, PDFPage } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFPage, PDFStream } from "@cantoo/pdf-lib";
 import type { PageFont } from "../pdf/font.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 import type { Subpath } from "../pdf/walk.ts";
@@ -110,6 +110,8 @@ export interface ImagePaint extends Painted {
   /** Of a mask what it is painted with; else of its pixels, components unknown. */
   fill: Ink;
   softMask: boolean;
+  /** Where its pixels are; absent of an inline one. */
+  stream?: PDFStream;
 }
 
 /** A gradient, over all that clipping leaves. */

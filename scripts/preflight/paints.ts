@@ -32,9 +32,14 @@ export interface Reading {
   forms: Map<PDFStream, readonly Operation[]>;
   /** Forms that are being walked, so that one that holds itself is walked once. */
   open: Set<PDFStream>;
+  /** How many forms were walked on the page. */
+  walked: number;
   /** What can be seen. */
   paints: Paint[];
 }
+
+// Of a page. A few forms that hold each other twice make more than anybody can print.
+const mostForms = 20_000;
 
 /** What a stream begins with. */
 interface Beginning extends Setting {
@@ -124,6 +129,7 @@ function collectForm(
   beginning: Beginning,
 ): void {
   if (reading.open.has(form)) return;
+  if (reading.walked++ > mostForms) throw new Error("drawings stand in drawings without end");
   reading.open.add(form);
   const own = form.dict.lookup(PDFName.of("Resources"));
   const { state } = beginning;

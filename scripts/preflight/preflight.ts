@@ -1,9 +1,9 @@
-import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 import { checkAnnotations } from "./check-annotations.ts";
 import { checkBleed } from "./check-bleed.ts";
 import { checkBoxes } from "./check-boxes.ts";
 import { checkColours } from "./check-colours.ts";
 import { checkFonts } from "./check-fonts.ts";
+import { checkImageInk } from "./check-image-ink.ts";
 import { checkImages } from "./check-images.ts";
 import { checkInk } from "./check-ink.ts";
 import { checkLines } from "./check-lines.ts";
@@ -17,6 +17,8 @@ import { type Finding, find } from "./finding.ts";
 import { gatherFindings } from "./gather.ts";
 import { inspect } from "./inspect.ts";
 import type { PreflightCheck } from "./inspected.ts";
+import { openPdf } from "./open-pdf.ts";
+import { sayWhy } from "./why.ts";
 
 /** What preflight says of a file. */
 export interface Preflight {
@@ -37,6 +39,7 @@ const checks: readonly PreflightCheck[] = [
   checkLines,
   checkSmallText,
   checkInk,
+  checkImageInk,
   checkColours,
   checkOverprint,
   checkTransparency,
@@ -60,12 +63,8 @@ export async function preflight(pdf: Uint8Array): Promise<Preflight> {
   const ends = bytes.subarray(-tail).includes("%%EOF");
   const cut = begins && !ends ? [find("pdf-truncated")] : [];
   try {
-    const document = await PDFDocument.load(pdf, {
-      updateMetadata: false,
-      parseSpeed: ParseSpeeds.Fastest,
-      // What anybody may open is opened, and said to be encrypted.
-      password: "",
-    });
+    const document = await openPdf(pdf);
+    // What anybody may open is looked at, and said to be encrypted.
     const locked = isLocked(bytes) ? [find("pdf-encrypted")] : [];
     const inspected = inspect(document);
     const findings = [...cut, ...locked, ...checks.flatMap((check) => check(inspected))];
@@ -83,12 +82,4 @@ function isLocked(bytes: Buffer): boolean {
   for (let at = bytes.indexOf("/Encrypt"); at >= 0; at = bytes.indexOf("/Encrypt", at + 1))
     if (/^\/Encrypt\s*(\d|<<)/.test(bytes.toString("latin1", at, at + 16))) return true;
   return false;
-}
-
-// The library names the place first, by a count of bytes that helps nobody; and it stumbles where it expects
-// an object that isn't there.
-function sayWhy(error: unknown): string {
-  if (error instanceof TypeError || error instanceof RangeError) return "parts of it are missing";
-  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return line.replace(/^.*offset=\d+\): /, "");
 }
