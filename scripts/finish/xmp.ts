@@ -1,19 +1,17 @@
 import { PDFArray, type PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import { type Description, describe } from "./information.ts";
-import type { Claims, FinishOptions } from "./options.ts";
+import type { FinishOptions } from "./options.ts";
+import { claimNamespaces, claimProperties } from "./xmp-claims.ts";
+import { element, escaped, list } from "./xmp-elements.ts";
 
-// Namespaces by the prefixes that everybody uses: XMP (ISO 16684-1), PDF/A (ISO 19005-2, 6.6), PDF/UA (ISO 14289-1, 5).
+// By the prefixes that everybody uses; ISO 16684-1.
 const namespaces = {
   rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
   dc: "http://purl.org/dc/elements/1.1/",
   xmp: "http://ns.adobe.com/xap/1.0/",
   xmpMM: "http://ns.adobe.com/xap/1.0/mm/",
   pdf: "http://ns.adobe.com/pdf/1.3/",
-  pdfaid: "http://www.aiim.org/pdfa/ns/id/",
-  pdfuaid: "http://www.aiim.org/pdfua/ns/id/",
-  pdfaExtension: "http://www.aiim.org/pdfa/ns/extension/",
-  pdfaSchema: "http://www.aiim.org/pdfa/ns/schema#",
-  pdfaProperty: "http://www.aiim.org/pdfa/ns/property#",
+  ...claimNamespaces,
 } as const;
 
 /**
@@ -61,7 +59,7 @@ export function xmpPacket(
     element("xmp:CreatorTool", escaped(creator)),
     element("pdf:Producer", escaped(producer)),
     element("xmpMM:DocumentID", `uuid:${uuid(identity)}`),
-    ...claimed(claims),
+    ...claimProperties(claims),
   ];
   const [rdf, ...spaces] = Object.entries(namespaces)
     .filter(([prefix]) => prefix === "rdf" || properties.join("").includes(`<${prefix}:`))
@@ -78,65 +76,12 @@ ${properties.join("\n")}
 `;
 }
 
-function claimed({ ua, archive }: Claims): string[] {
-  const [part, level = ""] = archive ?? "";
-  return [
-    ...(ua ? [element("pdfuaid:part", String(ua))] : []),
-    ...(part
-      ? [element("pdfaid:part", part), element("pdfaid:conformance", level.toUpperCase())]
-      : []),
-    // PDF/A knows only the properties of its time: a later one has to be explained.
-    ...(part && ua ? [element("pdfaExtension:schemas", list("Bag", [uaSchema], resource))] : []),
-  ];
-}
-
-const resource = ' rdf:parseType="Resource"';
-const uaSchema = [
-  element("pdfaSchema:schema", "PDF/UA identification"),
-  element("pdfaSchema:namespaceURI", namespaces.pdfuaid),
-  element("pdfaSchema:prefix", "pdfuaid"),
-  element(
-    "pdfaSchema:property",
-    list(
-      "Seq",
-      [
-        [
-          element("pdfaProperty:name", "part"),
-          element("pdfaProperty:valueType", "Integer"),
-          element("pdfaProperty:category", "internal"),
-          element("pdfaProperty:description", "Part of ISO 14289 that the file keeps to"),
-        ].join(""),
-      ],
-      resource,
-    ),
-  ),
-].join("");
-
-function element(name: string, content: string): string {
-  return `<${name}>${content}</${name}>`;
-}
-
-function list(kind: "Bag" | "Seq", items: readonly string[], attribute = ""): string {
-  return element(
-    `rdf:${kind}`,
-    items.map((item) => `<rdf:li${attribute}>${item}</rdf:li>`).join(""),
-  );
-}
-
 /**
  * A text for whoever asks, in the language that `dc:language` gives. Saying it once more under that language's
  * name would be in order, but Firefox puts all versions of a title one after the other in its window's bar.
  */
 function alternative(text: string): string {
   return element("rdf:Alt", `<rdf:li xml:lang="x-default">${escaped(text)}</rdf:li>`);
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 // Version 8 of RFC 9562: bits of our own making, but for six.
