@@ -127,7 +127,7 @@ test("should name files and folders that are there", () => {
     ([, path = ""]) => path,
   );
   const made = ["dist/", "images/", "lib/"];
-  const scripts = ["", "document/", "fonts/", "press/", "press/page/"].map(
+  const scripts = ["", "document/", "fonts/", "impose/", "press/", "press/page/"].map(
     (one) => `scripts/${one}`,
   );
   const places = ["", "styles/", "test/", ...scripts];
