@@ -1,6 +1,9 @@
 export type { BuildOptions, BuildResult } from "./build.ts";
 export { build } from "./build.ts";
 export type { Finished, Made, Pages, Parts, Press, Progress, Steps } from "./parts.ts";
+export type { Finding, FindingRule } from "./preflight/finding.ts";
+export type { Preflight } from "./preflight/preflight.ts";
+export { preflight } from "./preflight/preflight.ts";
 export type { Report, ReportOptions } from "./report.ts";
 export { report } from "./report.ts";
 export { realSteps } from "./steps.ts";

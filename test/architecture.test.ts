@@ -26,7 +26,7 @@ const may: Record<string, string[]> = {
   finish: ["complain", "pdf", ...data],
   fonts: ["complain", ...data],
   impose: ["pdf", ...data],
-  index: ["build", "parts", "report", "steps", "world", ...data],
+  index: ["build", "parts", "preflight", "report", "steps", "world", ...data],
   "language-sheet": ["css-string", ...data],
   languages: [],
   make: ["complain", "copies", "faults", "parts", ...data],

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 
@@ -78,6 +79,25 @@ test("should not read outside the publication", async ({ folder }) => {
   const { exit, err } = await run(folder, "check", "a");
   assert.is(exit, 3);
   assert.match(err, /^a\/en\.md:1:1 error .*outside the publication's folder \(path-outside\)/);
+});
+
+test("should look at PDFs, whoever made them", async ({ folder }) => {
+  const document = await PDFDocument.create();
+  document.addPage([300, 400]).drawText("A", { x: 1, y: 200 });
+  await writeFile(join(folder, "a.pdf"), await document.save());
+  await writeFile(join(folder, "b.pdf"), "no PDF");
+  const { exit, out, err } = await run(folder, "preflight", "a.pdf", "b.pdf");
+  assert.is(exit, 1);
+  assert.is(out, "2 files, 1 page, 2 errors, 1 warning\n");
+  assert.match(
+    err,
+    /^a\.pdf:1 \(0\.4, \d+(\.\d)? mm\) error The font “Helvetica” is not in the file/m,
+  );
+  assert.match(err, /^b\.pdf error The file is no PDF that can be read/m);
+  const missing = await run(folder, "preflight", "c.pdf", "--json");
+  assert.equal([missing.exit, missing.err], [2, ""]);
+  assert.is(JSON.parse(missing.out).files[0].findings[0].rule, "pdf-missing");
+  assert.is((await run(folder, "preflight")).exit, 2);
 });
 
 test("should report to programs as JSON alone", async ({ folder }) => {
