@@ -67,7 +67,7 @@ async function openCondition(world: World, path: string | undefined): Promise<Co
     return { profile, inks: await openSeparation(profile.bytes, fixedInks) };
   } catch (error) {
     if (error instanceof ProfileError) {
-      const reason = `“${path}” cannot be printed by: ${error.message}`;
+      const reason = `the profile “${path}” cannot be used: ${error.message}`;
       return { rule: "print-profile", reason, note: error.note };
     }
     if (path === undefined || (error as NodeJS.ErrnoException).code === undefined) throw error;

@@ -75,7 +75,7 @@ test("should say of a profile that cannot be used what is wrong with it", async 
   const { print } = prepressCopies(world);
   for (const [profile, reason] of [
     ["none.icc", /“none.icc” cannot be read/],
-    ["rgb.icc", /“rgb.icc” cannot be printed by: it is of class/],
+    ["rgb.icc", /“rgb.icc” cannot be used: it is of class/],
   ] as const) {
     const edition = { sheets: { profile } } as unknown as Edition;
     const { pdf, faults } = await print("print", colours, edition, {

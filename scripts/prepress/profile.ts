@@ -15,12 +15,10 @@ const conditions: readonly [words: RegExp, name: string][] = [
   [/iso ?coated ?v2/i, "FOGRA39"],
   [/pso ?coated ?v3/i, "FOGRA51"],
   [/pso ?uncoated ?v3/i, "FOGRA52"],
-  [/pso ?uncoated|iso ?uncoated/i, "FOGRA47"],
   [/crpc ?(\d)/i, "CGATS21_CRPC$1"],
   [/gracol ?2006/i, "CGATS TR 006"],
-  [/swop ?2006.*5/i, "CGATS TR 005"],
-  [/swop ?2006.*3/i, "CGATS TR 003"],
-  [/swop/i, "CGATS TR 001"],
+  [/swop ?2006_coated(3|5)/i, "CGATS TR 00$1"],
+  [/web coated \(swop\) v2/i, "CGATS TR 001"],
   [/japan ?color ?2011/i, "JC201103"],
 ];
 const headerLength = 128;

@@ -5,7 +5,7 @@ const names = (...keys: string[]) => keys.map((key) => PDFName.of(key));
 // What a press has no use for, or may not meet in a file for it (ISO 15930-7).
 const ofCatalog = names(
   ...["AA", "AcroForm", "AF", "Dests", "Extensions", "MarkInfo", "Names", "OCProperties"],
-  ...["OpenAction", "Outlines", "OutputIntents", "PageMode", "StructTreeRoot", "URI"],
+  ...["OpenAction", "Outlines", "OutputIntents", "PageMode", "StructTreeRoot", "URI", "Version"],
 );
 const ofPage = names("AA", "AF", "Annots", "PieceInfo", "StructParents", "Tabs", "Thumb");
 const ofForm = names("AF", "PieceInfo", "StructParent", "StructParents");
