@@ -1,6 +1,8 @@
 import { isRegular } from "./characters.ts";
 import type { Operand, Operation } from "./operand.ts";
 
+const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /**
  * Writes a content stream, one operation a line. Reading it again gives the same operations.
  * @param operations
@@ -38,9 +40,15 @@ export function writeOperand(operand: Operand): string {
   if (typeof operand === "number") return writeNumber(operand);
   if (typeof operand === "string") return writeName(operand);
   if (operand === null || typeof operand === "boolean") return String(operand);
-  if (operand instanceof Uint8Array) return `<${Buffer.from(operand).toString("hex")}>`;
+  if (operand instanceof Uint8Array) return writeString(operand);
   if (operand instanceof Map) return `<<${entries(operand)}>>`;
   return `[${(operand as readonly Operand[]).map(writeOperand).join(" ")}]`;
+}
+
+function writeString(bytes: Uint8Array): string {
+  let written = "<";
+  for (const byte of bytes) written += hex[byte];
+  return `${written}>`;
 }
 
 function entries(dictionary: Operand): string {
@@ -63,7 +71,7 @@ function writeName(name: string): string {
   for (let at = 0; at < name.length; at++) {
     const byte = name.charCodeAt(at) & 255;
     const plain = byte > 0x20 && byte < 0x7f && byte !== 0x23 && isRegular(byte);
-    written += plain ? name[at] : `#${byte.toString(16).padStart(2, "0")}`;
+    written += plain ? name[at] : `#${hex[byte]}`;
   }
   return written;
 }
