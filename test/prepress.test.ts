@@ -131,6 +131,7 @@ test("should leave nothing on a copier that vanishes or frays, and white white",
   assert.equal(plain([0.24, 0.24, 0.24], "text"), [0]);
   assert.equal(plain([0.46, 0.46, 0.46], "line"), [0]);
   assert.equal(plain([0.46, 0.46, 0.46], "area"), [0.46]);
+  assert.equal(plain([0.98, 0.98, 0.98], "tone"), [0.98]);
 });
 
 test("should keep only what a press has use for", async () => {

@@ -1,8 +1,8 @@
 /** A colour of sRGB, each part 0 to 1. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** What a colour is painted on. A line is a stroke, or a filled rectangle as thin as one. */
-export type Use = "text" | "line" | "area";
+/** What a colour is painted on. A line is a stroke, or a filled rectangle as thin as one; a tone is part of a gradient. */
+export type Use = "text" | "line" | "area" | "tone";
 
 /** What the colours of a file become. All numbers run from 0 to 1, as PDF writes them. */
 export interface Inks {

@@ -27,7 +27,7 @@ export const maskInks: Inks = {
 function visible(grey: number, use: Use, { sharp, lightest }: CopierFloors): number {
   // White stays white: letters on a dark ground, and what covers other things.
   if (grey >= 1) return 1;
-  if (use !== "area" && grey <= sharp) return 0;
+  if ((use === "text" || use === "line") && grey <= sharp) return 0;
   return Math.min(grey, lightest[use]);
 }
 

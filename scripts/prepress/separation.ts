@@ -92,8 +92,8 @@ async function open(profile: Uint8Array) {
 }
 
 /**
- * How much black looks like a grey of the screen. Ink spreads on paper: half of it looks darker than half
- * grey, so the amounts are read off what the profile says of black alone.
+ * How much black looks like a grey of the screen. Ink spreads on paper: half of it looks darker than half grey, so the
+ * amounts are read off what the profile says of black alone, from bare paper, for white, to all of it, for black.
  */
 function blackFor(press: Press): (grey: number) => number {
   const steps = 100;
@@ -101,15 +101,13 @@ function blackFor(press: Press): (grey: number) => number {
     const [red = 0, green = 0, blue = 0] = press.look([0, 0, 0, step / steps]);
     return (red + green + blue) / 3;
   });
-  const [white = 1] = looks;
+  const [paper = 1, darkest = 0] = [looks[0], looks[steps]];
+  const greys = looks.map((look) => (look - darkest) / (paper - darkest));
   return (grey) => {
     if (grey >= 1) return 0;
-    const next = looks.findIndex((look) => look / white <= grey);
-    // Darker than black ink alone can be.
+    const next = greys.findIndex((look) => look <= grey);
     if (next < 0) return 1;
-    const [lighter = 1, darker = 0] = [looks[next - 1], looks[next]].map(
-      (look = 1) => look / white,
-    );
+    const [lighter = 1, darker = 0] = [greys[next - 1], greys[next]];
     const part = lighter === darker ? 0 : (lighter - grey) / (lighter - darker);
     return share(((next - 1 + part) / steps) * 65535);
   };

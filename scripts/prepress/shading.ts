@@ -65,7 +65,7 @@ function sampled(context: PDFContext, curve: Curve, domain: readonly number[], i
   const bytes = new DataView(new ArrayBuffer(samples * count * 2));
   for (let index = 0; index < samples; index++) {
     const colour = rgbOf(curve(low + ((high - low) * index) / (samples - 1)));
-    for (const [part, amount] of inks.plain(colour, "area").entries()) {
+    for (const [part, amount] of inks.plain(colour, "tone").entries()) {
       bytes.setUint16((index * count + part) * 2, Math.round(amount * highest));
     }
   }

@@ -15,8 +15,8 @@ export interface InkRow {
  */
 export const inks = [
   { property: "--ink--color", colour: "#000", inks: [0, 0, 0, 1] },
-  { property: "--ink--quiet", colour: "#3d3d3d", inks: [0, 0, 0, 0.88] },
-  { property: "--rule--color", colour: "#767676", inks: [0, 0, 0, 0.66] },
+  { property: "--ink--quiet", colour: "#3d3d3d", inks: [0, 0, 0, 0.83] },
+  { property: "--rule--color", colour: "#767676", inks: [0, 0, 0, 0.62] },
   // Only web pages print it; a drawing in the same blue should not differ from one booklet to the next.
   { property: "--link--color", colour: "#0b4f8a", inks: [1, 0.7, 0.15, 0.1] },
 ] as const satisfies readonly InkRow[];
