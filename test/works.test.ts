@@ -10,11 +10,14 @@ test("should find the works of a folder, a text a language", async () => {
     "/home/source/alpha/work.yaml": "",
     "/home/source/alpha/en.md": "Text",
     "/home/source/alpha/zh-hans.md": "Text",
-    "/home/source/bravo/work.yaml": "id: other\nformats: [web]\npaper: iso\n",
+    "/home/source/bravo/work.yaml":
+      "id: other\nformats: [web]\npaper: iso\ncopies: [screen, imposed]\n",
     "/home/source/bravo/fr.md": "Texte",
   });
   assert.equal(found.texts, ["alpha/en us", "alpha/zh-Hans us", "other/fr iso"]);
   assert.equal(found.manuscripts[2]?.work.formats, ["web"]);
+  assert.equal(found.manuscripts[2]?.work.copies, ["screen", "imposed"]);
+  assert.not.ok(found.manuscripts[0]?.work.formats.includes("leaflet"), "made when asked for");
   assert.equal(found.complaints, [
     "source/alpha/zh-hans.md:1:1 translation-unmarked This is set as an unreviewed translation of en",
   ]);
