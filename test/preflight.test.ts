@@ -310,6 +310,35 @@ test("should not enter a form that holds itself", async () => {
   assert.equal(rules(await look(document)), ["bleed-short"].slice(1));
 });
 
+test("should look into gradients and tiles", async () => {
+  const document = await fileOf(
+    { content: "/Pattern cs /P scn 50 50 99 99 re f" },
+    { content: "q 50 50 99 99 re W n /S sh Q" },
+    { content: ".5 0 0 .5 0 0 cm /Pattern cs /T scn 100 100 99 99 re f" },
+  );
+  const { context } = document;
+  const gradient = (ColorSpace: string) => ({ ShadingType: 2, ColorSpace });
+  const tile = context.stream("1 0 0 RG 0.2 w 0 0 m 99 99 l S", {
+    ...{ PatternType: 1, PaintType: 1, BBox: [0, 0, 9, 9], XStep: 9, YStep: 9 },
+    Matrix: [1, 0, 0, 1, 50, 50],
+  });
+  const Pattern = {
+    P: { PatternType: 2, Shading: gradient("DeviceRGB") },
+    T: context.register(tile),
+  };
+  for (const { node } of document.getPages()) {
+    node.Resources()?.set(PDFName.of("Pattern"), context.obj(Pattern));
+    node.Resources()?.set(PDFName.of("Shading"), context.obj({ S: gradient("DeviceCMYK") }));
+  }
+  assert.equal(
+    (await look(document)).map(({ rule, pages, reason }) => `${rule} ${pages} ${reason}`),
+    [
+      "colour-rgb 1,3 Colours are given for screens (RGB): shapes",
+      "line-thin 3 A line is 0.2 pt wide",
+    ],
+  );
+});
+
 test("should not be worn out by forms that hold each other over and over", async () => {
   const document = await fileOf({ content: "/X Do" });
   const { context } = document;

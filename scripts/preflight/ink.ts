@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
-import { key } from "../pdf/font.ts";
 import type { Colour } from "../pdf/walk.ts";
 import type { Ink } from "./inspected.ts";
+import { resourceOf } from "./values.ts";
 
 type Space = Pick<Ink, "family" | "device" | "names">;
 
@@ -30,8 +30,31 @@ const deepest = 4;
  *   Where its names are looked up.
  */
 export function inkOf(colour: Colour, resources: PDFDict | undefined): Ink {
-  if (colour.pattern !== undefined) return { ...profiled("pattern"), components: [] };
+  if (colour.pattern !== undefined)
+    return patternInk(resourceOf(resources, "Pattern", colour.pattern), resources);
   return { ...spaceOf(named(colour.space, resources), resources), components: colour.components };
+}
+
+/**
+ * The colours of a gradient, components unknown.
+ * @param shading
+ *   Object of the resources or of a pattern.
+ * @param resources
+ *   Where default spaces are looked up.
+ */
+export function shadingInk(shading: PDFObject | undefined, resources: PDFDict | undefined): Ink {
+  const dictionary = shading instanceof PDFStream ? shading.dict : shading;
+  const space =
+    dictionary instanceof PDFDict ? dictionary.lookup(PDFName.of("ColorSpace")) : undefined;
+  return { ...spaceOf(space, resources), components: [] };
+}
+
+/** A pattern is a gradient or a tile. */
+function patternInk(pattern: PDFObject | undefined, resources: PDFDict | undefined): Ink {
+  if (pattern instanceof PDFDict)
+    return shadingInk(pattern.lookup(PDFName.of("Shading")), resources);
+  const ink: Ink = { ...profiled("pattern"), components: [] };
+  return pattern instanceof PDFStream ? { ...ink, tile: pattern } : ink;
 }
 
 /**
@@ -84,7 +107,7 @@ export function spaceOf(
  */
 export function named(name: string, resources: PDFDict | undefined): PDFObject | undefined {
   if (Object.hasOwn(deviceSpaces, name)) return PDFName.of(name);
-  return spacesIn(resources)?.lookup(key(name)) ?? PDFName.of(name);
+  return resourceOf(resources, "ColorSpace", name) ?? PDFName.of(name);
 }
 
 function byName(name: PDFName, resources: PDFDict | undefined): Space {

@@ -1,10 +1,8 @@
 import {
-  PDFArray,
   type PDFDict,
   type PDFDocument,
   PDFName,
   PDFNumber,
-  type PDFObject,
   type PDFPage,
   PDFStream,
 } from "@cantoo/pdf-lib";
@@ -16,6 +14,7 @@ import { claimOf } from "./claim.ts";
 import type { Boxes, Inspected, InspectedPage } from "./inspected.ts";
 import { readIntents } from "./output-intent.ts";
 import { collectPaints, type Reading } from "./paints.ts";
+import { rectangleOf } from "./values.ts";
 import { sayWhy } from "./why.ts";
 
 /**
@@ -77,19 +76,6 @@ function boxesOf(page: PDFPage): Boxes {
     read(name, false, crop),
   );
   return { media, crop, bleed: bleed ?? crop, trim: trim ?? crop, art: art ?? crop, given };
-}
-
-function rectangleOf(value: PDFObject | undefined): Rectangle | undefined {
-  if (!(value instanceof PDFArray) || value.size() !== 4) return undefined;
-  const numbers = [0, 1, 2, 3].map((at) => value.lookup(at));
-  if (!numbers.every((one) => one instanceof PDFNumber)) return undefined;
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = numbers.map((one) => one.asNumber());
-  return {
-    left: Math.min(x1, x2),
-    bottom: Math.min(y1, y2),
-    right: Math.max(x1, x2),
-    top: Math.max(y1, y2),
-  };
 }
 
 function metadataOf(document: PDFDocument): string {

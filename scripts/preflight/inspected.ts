@@ -52,6 +52,8 @@ export interface Ink {
   components: readonly number[];
   /** Names of inks, of family `spot`. */
   names: readonly string[];
+  /** What is drawn again and again, of family `pattern`. */
+  tile?: PDFStream;
 }
 
 /** What extended graphics states say, resolved. */
@@ -115,12 +117,8 @@ export interface ImagePaint extends Painted {
 }
 
 /** A gradient, over all that clipping leaves. */
-export interface ShadingPaint {
+export interface ShadingPaint extends Painted {
   kind: "shading";
-  box: Rectangle;
-  fill?: undefined;
-  stroke?: undefined;
-  graphics: Graphics;
 }
 
 /** Something painted. */

@@ -1,13 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
-import { key, type PageFont } from "../pdf/font.ts";
-import {
-  identity,
-  intersection,
-  type Matrix,
-  multiply,
-  type Rectangle,
-  transformed,
-} from "../pdf/matrix.ts";
+import { PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import type { PageFont } from "../pdf/font.ts";
+import { intersection, multiply, type Rectangle, transformed } from "../pdf/matrix.ts";
 import { type GraphicsState, initialState } from "../pdf/state.ts";
 import { decodeStream } from "../pdf/stream.ts";
 import { type Operation, readOperations } from "../pdf/tokens.ts";
@@ -15,10 +8,11 @@ import { type Colour, type Seen, type Visitor, walkOperations } from "../pdf/wal
 import { hasArea } from "./edges.ts";
 import { graphicsOf, plainGraphics } from "./graphics.ts";
 import { imagePaint, inlineImagePaint, type Placing } from "./image.ts";
-import { inkOf } from "./ink.ts";
+import { inkOf, shadingInk } from "./ink.ts";
 import type { Ink, Paint, Setting } from "./inspected.ts";
 import { pathPaint } from "./path-paint.ts";
 import { textPaint } from "./text-paint.ts";
+import { matrixOf, rectangleOf, resourceOf } from "./values.ts";
 
 /** What a page's content is read with. */
 export interface Reading {
@@ -80,16 +74,20 @@ export function collectPaints(
     return { ...setting(seen), matrix, clip: clipOf(seen), unit, resources };
   };
   const push = (paint: Paint | undefined) => {
-    if (paint && hasArea(paint.box)) reading.paints.push(paint);
+    if (!paint || !hasArea(paint.box)) return;
+    reading.paints.push(paint);
+    collectTile(paint, reading, beginning);
   };
   const visitor: Visitor = {
     text: (show, seen) => push(textPaint(show, seen, fonts(show.font), unit, setting(seen))),
     path: (path, seen) => push(pathPaint(path, clipOf(seen), unit, setting(seen))),
-    shading: (_, seen) =>
-      push({ kind: "shading", box: clipOf(seen), graphics: setting(seen).graphics }),
+    shading: (name, seen) => {
+      const fill = shadingInk(resourceOf(resources, "Shading", name), resources);
+      push({ kind: "shading", box: clipOf(seen), fill, graphics: setting(seen).graphics });
+    },
     inlineImage: (dictionary, _, seen) => push(inlineImagePaint(dictionary, placing(seen))),
     xObject: (name, seen) => {
-      const object = lookup(resources, "XObject", name);
+      const object = resourceOf(resources, "XObject", name);
       if (!(object instanceof PDFStream)) return;
       const kind = object.dict.lookup(PDFName.of("Subtype"));
       if (kind === PDFName.of("Image")) push(imagePaint(object, placing(seen)));
@@ -134,19 +132,9 @@ function collectForm(
   const own = form.dict.lookup(PDFName.of("Resources"));
   const { state } = beginning;
   const matrix = multiply(matrixOf(form.dict), state.matrix);
-  const box = numbersOf(form.dict, "BBox");
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = box;
-  const bounds = transformed(
-    {
-      left: Math.min(x1, x2),
-      bottom: Math.min(y1, y2),
-      right: Math.max(x1, x2),
-      top: Math.max(y1, y2),
-    },
-    matrix,
-  );
-  const clipped = state.clip ? intersection(state.clip, bounds) : bounds;
-  const clip = box.length === 4 ? clipped : state.clip;
+  const box = rectangleOf(form.dict.lookup(PDFName.of("BBox")));
+  const bounds = box && transformed(box, matrix);
+  const clip = bounds && state.clip ? intersection(state.clip, bounds) : (bounds ?? state.clip);
   const operations = reading.forms.get(form) ?? readOperations(decodeStream(form));
   reading.forms.set(form, operations);
   collectPaints(operations, own instanceof PDFDict ? own : outer, reading, {
@@ -157,21 +145,14 @@ function collectForm(
   reading.open.delete(form);
 }
 
-function matrixOf(dictionary: PDFDict): Matrix {
-  const numbers = numbersOf(dictionary, "Matrix");
-  return numbers.length === 6 ? (numbers as unknown as Matrix) : identity;
-}
-
-function numbersOf(dictionary: PDFDict, name: string): number[] {
-  const array = dictionary.lookup(PDFName.of(name));
-  if (!(array instanceof PDFArray)) return [];
-  return array.asArray().map((_, at) => {
-    const value = array.lookup(at);
-    return value instanceof PDFNumber ? value.asNumber() : 0;
-  });
-}
-
-function lookup(resources: PDFDict | undefined, kind: string, name: string) {
-  const named = resources?.lookup(PDFName.of(kind));
-  return named instanceof PDFDict ? named.lookup(key(name)) : undefined;
+/** Looks at one tile of what something is filled with: it has the inks and pictures of all. */
+function collectTile(
+  { fill, box, graphics }: Paint,
+  reading: Reading,
+  { state: { matrix } }: Beginning,
+): void {
+  if (!fill?.tile || reading.open.has(fill.tile)) return;
+  // Tiles are placed by what they are part of, whatever was done since (ISO 32000-1, 8.7.3.1).
+  const state = { ...initialState, matrix, clip: box };
+  collectForm(fill.tile, undefined, reading, { state, graphics, fill: black, stroke: black });
 }
