@@ -116,7 +116,7 @@ function makeFlag(name: string, row: FlagRow): Option {
 const exitHelp = `
 Exit codes:
   ${exits.fine}  fine
-  ${exits.content}  something is wrong with a text
+  ${exits.content}  something is wrong with a text, or a PDF that was looked at
   ${exits.usage}  something is wrong with the command line
   ${exits.refused}  a text asks for what is not its own
   ${exits.environment}  something is wrong with this computer: no browser, a full disk

@@ -28,7 +28,7 @@ const usual: Record<string, Box> = {
   BleedBox: [10, 10, 290, 390],
   TrimBox: [20, 20, 280, 380],
 };
-/** Half a millimetre is enough to see a rounding by. */
+/** A millimetre, in points. */
 const mm = 72 / 25.4;
 
 async function fileOf(...pages: Page[]): Promise<PDFDocument> {
@@ -553,7 +553,7 @@ test("should report to people and to programs", async () => {
   For a folded booklet, blank pages are added before the back cover; else nothing to do.
 a .pdf:1 (10.6, 10.6 mm) warning A line is 0.1 pt wide, and 1 more like it (line-thin)
   Make it at least 0.25 pt; thinner lines break up or vanish.
-a .pdf:2 info Colours are given for screens (RGB): shapes, also on pages 3–4, 6 (colour-rgb)
+a .pdf:2 (10.6, 10.6 mm) info Colours are given for screens (RGB): shapes, also on pages 3–4, 6 (colour-rgb)
   Fine for copiers and office printers. A press changes them to inks by its own rules; ask for a proof.
 a .pdf:5 info The page is blank (page-blank)
   Nothing to do if it is meant to be.

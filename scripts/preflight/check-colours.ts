@@ -44,12 +44,14 @@ function collect(
   values: Readonly<Record<string, string>>,
 ): Finding[] {
   const isFound = (paint: Paint) => inksOf(paint).some(holds);
-  const found = pages.filter(({ paints }) => paints.some(isFound));
-  if (found.length === 0) return [];
+  const [first, ...others] = pages.filter(({ paints }) => paints.some(isFound));
+  if (first === undefined) return [];
+  const found: [InspectedPage, ...InspectedPage[]] = [first, ...others];
   const kinds = found.flatMap(({ paints }) =>
     paints.filter(isFound).map(({ kind }) => words[kind]),
   );
-  return [findAcross(rule, { ...values, where: [...new Set(kinds)].sort().join(", ") }, found)];
+  const where = [...new Set(kinds)].sort().join(", ");
+  return [findAcross(rule, { ...values, where }, found, isFound)];
 }
 
 function inksOf({ fill, stroke }: Paint): Ink[] {

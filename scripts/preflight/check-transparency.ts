@@ -9,10 +9,12 @@ import type { Inspected, Paint } from "./inspected.ts";
  *   A finding `transparency` for all pages that have any.
  */
 export function checkTransparency({ pages }: Inspected): Finding[] {
-  const found = pages.filter(({ paints }) => paints.some((paint) => kindsOf(paint).length > 0));
-  if (found.length === 0) return [];
-  const kinds = new Set(found.flatMap(({ paints }) => paints.flatMap(kindsOf)));
-  return [findAcross("transparency", { kinds: [...kinds].sort().join(", ") }, found)];
+  const isTransparent = (paint: Paint) => kindsOf(paint).length > 0;
+  const [first, ...others] = pages.filter(({ paints }) => paints.some(isTransparent));
+  if (first === undefined) return [];
+  const kinds = new Set([first, ...others].flatMap(({ paints }) => paints.flatMap(kindsOf)));
+  const said = { kinds: [...kinds].sort().join(", ") };
+  return [findAcross("transparency", said, [first, ...others], isTransparent)];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Rectangle } from "../pdf/matrix.ts";
 import { type FindingRow, preflightRules } from "../tables/preflight.ts";
 import { x4Rules } from "../tables/preflight-x4.ts";
 import type { Severity } from "../tables/rules.ts";
-import type { InspectedPage } from "./inspected.ts";
+import type { InspectedPage, Paint } from "./inspected.ts";
 
 /** Every row of the tables, one list. */
 export const findingRules = { ...preflightRules, ...x4Rules };
@@ -64,20 +64,26 @@ export function find(
 }
 
 /**
- * Makes one finding for whole pages.
+ * Makes one finding for all pages that have a kind of paint.
  * @param rule
  *   Rule id.
  * @param values
  *   What the row's sentences leave open.
  * @param pages
- *   Pages it is about.
+ *   Pages it is about, at least one.
+ * @param isMeant
+ *   Which paints it is about; the place of the first is told.
  */
 export function findAcross(
   rule: FindingRule,
   values: Readonly<Record<string, string | number>>,
-  pages: readonly InspectedPage[],
+  pages: readonly [InspectedPage, ...InspectedPage[]],
+  isMeant: (paint: Paint) => boolean,
 ): Finding {
-  return { ...find(rule, values), pages: pages.map(({ number }) => number) };
+  const [page] = pages;
+  const box = page.paints.find(isMeant)?.box;
+  const finding = find(rule, values, { page, ...(box && { box }) });
+  return { ...finding, pages: pages.map(({ number }) => number) };
 }
 
 function filled(text: string, values: Readonly<Record<string, string | number>>): string {
