@@ -1,6 +1,5 @@
-/** Marks as content streams: a place, and what is drawn there. Lengths are points. */
 import type { Rectangle } from "../pdf/matrix.ts";
-import type { Outline } from "../types.ts";
+import { points } from "./print-boxes.ts";
 
 /** Distances from the trim: where the bleed ends, and where the sheet does. */
 export interface Room {
@@ -8,14 +7,13 @@ export interface Room {
   outer: number;
 }
 
-const millimetre = 72 / 25.4;
+const millimetre = points(1);
 // Thinner than what is cut away by a knife's width, and thick enough for a plate.
 const lineWidth = 0.25;
 const clear = millimetre;
 const patch = 4 * millimetre;
 /** How far from the corners of the trim bars and words begin. */
-const indent = 10 * millimetre;
-const letter = 1.7 * millimetre;
+export const indent = 10 * millimetre;
 // Bézier handles that make a quarter of a circle.
 const handle = 0.5523;
 
@@ -100,49 +98,6 @@ export function colourBar(trim: Rectangle, room: Room): string {
     .join("");
 }
 
-/**
- * Words below the page, smaller where they would be too long for their place.
- * @param words
- *   Outlines, in font units.
- * @param trim
- *   Where the page will be cut.
- * @param room
- *   Room beside it.
- * @param place
- *   `file` left of the middle; `page`, then `sheet`, right of it.
- */
-export function slugText(
-  words: Outline,
-  trim: Rectangle,
-  room: Room,
-  place: "file" | "page" | "sheet",
-): string {
-  const middle = (trim.left + trim.right) / 2;
-  const [left, width] = {
-    file: [trim.left + indent, middle - trim.left - indent - 5 * millimetre],
-    page: [middle + 5 * millimetre, 15 * millimetre],
-    sheet: [middle + 22 * millimetre, trim.right - middle - 22 * millimetre - indent],
-  }[place] as [number, number];
-  const baseline = trim.bottom - (room.inner + room.outer + letter) / 2;
-  const scale = Math.min(letter / capitals, width / words.width);
-  const shift = [scale, 0, 0, -scale, left - words.x * scale, baseline].map(precise).join(" ");
-  return `q 0 0 0 1 k ${shift} cm\n${pathOf(words)}f Q\n`;
-}
-
-// Height of capitals in font units, of the faces that these words are set in, about.
-const capitals = 680;
-
-/** SVG's path data as PDF's operators. */
-function pathOf({ path }: Outline): string {
-  const operators: Readonly<Record<string, string>> = { M: "m", L: "l", C: "c", Z: "h" };
-  return [...path.matchAll(/([MLCZ])([^MLCZ]*)/g)]
-    .map(([, command = "", numbers = ""]) => {
-      const operands = numbers.match(/-?[\d.]+/g) ?? [];
-      return `${[...operands, operators[command]].join(" ")}\n`;
-    })
-    .join("");
-}
-
 function registered(lines: string): string {
   return `q /Registration CS 1 SCN ${lineWidth} w\n${lines}Q\n`;
 }
@@ -166,8 +121,4 @@ function circle(x: number, y: number, r: number): string {
 
 function tidy(value: number): number {
   return Math.round(value * 1000) / 1000;
-}
-
-function precise(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -2,9 +2,10 @@ import { type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFPage } fro
 import type { Rectangle } from "../pdf/matrix.ts";
 import { pageContent } from "../pdf/stream.ts";
 import { deflate } from "./deflate.ts";
-import { colourBar, cropMarks, registrationMarks, slugText } from "./mark-drawings.ts";
+import { colourBar, cropMarks, registrationMarks } from "./mark-drawings.ts";
 import type { PrintOptions } from "./options.ts";
 import { grown, points, trimOf } from "./print-boxes.ts";
+import { slugText } from "./slug-text.ts";
 
 const encoder = new TextEncoder();
 
