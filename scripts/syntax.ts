@@ -8,20 +8,33 @@ export type MarkdownParser = Processor<Root, undefined, undefined, undefined, un
 
 // A letter may come by a reference, never by an escape.
 const autolinkSign = /@|www|http|&/iu;
+// A line that may be the row under a table's head, in whatever containers.
+const delimiterRow = /^(?=.*-)[ \t>*+\d.)|:-]+$/mu;
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-const linkless = unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks).freeze();
+const parsers = {
+  all: unified().use(remarkParse).use(remarkGfm).freeze(),
+  linkless: unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks).freeze(),
+  tableless: unified().use(remarkParse).use(remarkGfm).use(withoutTables).freeze(),
+  neither: unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(withoutAutolinks)
+    .use(withoutTables)
+    .freeze(),
+} as const;
 
 /**
- * The parser for a text: CommonMark and GFM. Looking for bare addresses at every letter takes GFM half its time, so
- * a text that can't hold one is parsed without.
+ * The parser for a text: CommonMark and GFM. Looking for bare addresses at every letter takes GFM half its time, and
+ * for tables at every line another part, so a text that can't hold them is parsed without.
  * @param text
  *   Markdown.
  * @returns
  *   Frozen processor; the tree is the same whichever it is.
  */
 export function parserFor(text: string): MarkdownParser {
-  return autolinkSign.test(text) ? parser : linkless;
+  const links = autolinkSign.test(text);
+  if (delimiterRow.test(text)) return links ? parsers.all : parsers.linkless;
+  return links ? parsers.tableless : parsers.neither;
 }
 
 /** Takes bare addresses out of the syntax that `remark-gfm` has just added. */
@@ -33,4 +46,10 @@ function withoutAutolinks(this: Processor): void {
     if (/[\w+.-]/u.test(String.fromCharCode(code))) delete text[code];
   const [gfm] = fromMarkdownExtensions.splice(-1);
   fromMarkdownExtensions.push([gfm ?? []].flat(2).filter(({ transforms }) => !transforms));
+}
+
+/** Takes tables out of it: they are all that may begin a line with any character. */
+function withoutTables(this: Processor): void {
+  const { micromarkExtensions = [] } = this.data();
+  delete micromarkExtensions.at(-1)?.flow;
 }

@@ -11,6 +11,8 @@ const whole = unified().use(remarkParse).use(remarkGfm).freeze();
 
 const gfm = [
   "| a | b |\n| - | -: |\n| ~c~ | d[^e] |\n\n[^e]: F ~~g~~ .h+i_j-k\n",
+  "a\n:-\nb\n\n> 1. c\n>    -:\n",
+  "[^a]\n\n[^a]: b | c\n    \t-|-\r    d | e\r\n\n* f\n  |:-:|\n",
   "- [x] a\n- [ ] b.c\n\na_b_c *d.e* f-g+h 1.2 [^i]\n",
 ];
 
@@ -32,9 +34,15 @@ for (const text of [
   });
 }
 
-syntax("should look for addresses only where there may be one", () => {
-  assert.is(parserFor("alpha"), parserFor("bravo"));
-  assert.is.not(parserFor("alpha"), parserFor("https://a.example"));
+syntax("should look for addresses and tables only where there may be one", () => {
+  const [neither, links, tables, both] = [
+    "alpha",
+    "www.a.example",
+    "a|b\n-|-",
+    "@\n\n***\n---",
+  ].map(parserFor);
+  assert.is(parserFor("bravo\n\n- - -a"), neither);
+  assert.is(new Set([neither, links, tables, both]).size, 4);
 });
 
 syntax.run();
