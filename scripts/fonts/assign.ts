@@ -84,6 +84,21 @@ function serve<Name>(
  *   Clusters without what is never drawn, in order of first appearance.
  */
 export function clustersOf(text: string): string[] {
+  const known = recent.get(text);
+  if (known) return known;
+  const clusters = [...new Set([...cut(text)].map(drawn))];
+  const [oldest] = recent.keys();
+  if (recent.size >= most && oldest !== undefined) recent.delete(oldest);
+  recent.set(text, clusters);
+  return clusters;
+}
+
+/** Clusters of the last texts: each is asked about several times for every role. */
+const recent = new Map<string, string[]>();
+const most = 8;
+
+function cut(text: string): Set<string> {
+  if (!joining.test(text)) return new Set(text.replace(/\s+/gu, ""));
   const clusters = new Set<string>();
   // A cluster never holds a space, so each different word is cut up once; the segmenter, whose time grows with
   // the square of its text, sees only words with characters that may join others.
@@ -93,7 +108,7 @@ export function clustersOf(text: string): string[] {
       : word;
     for (const part of parts) clusters.add(part);
   }
-  return [...new Set([...clusters].map(drawn))];
+  return clusters;
 }
 
 function mainCandidate<Name>(

@@ -41,7 +41,7 @@ export function subset(
   characters: ReadonlySet<string>,
   embed: Embed,
 ): Promise<Cutting> {
-  const text = [...characters].sort().join("");
+  const text = textOf(characters);
   const key = `${embed} ${cut.name} ${text}`;
   let cutting = made.get(key);
   if (cutting === undefined) {
@@ -51,6 +51,15 @@ export function subset(
     if (made.size > capacity && oldest !== undefined) made.delete(oldest);
   }
   return cutting;
+}
+
+const texts = new WeakMap<ReadonlySet<string>, string>();
+/** The characters in order; of a set asked for again, such as all that a face has, the same text. */
+function textOf(characters: ReadonlySet<string>): string {
+  const known = texts.get(characters);
+  const text = known ?? [...characters].sort().join("");
+  if (known === undefined) texts.set(characters, text);
+  return text;
 }
 
 async function make(face: FaceName, cut: Cut, text: string, embed: Embed): Promise<Cutting> {
