@@ -16,7 +16,7 @@ const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated } as cons
 
 // A build is over in seconds: what V8 spends on making code fast is seldom earned back. From 13 on it sees that itself.
 if (Number.parseInt(process.versions.v8, 10) < 13) {
-  for (const flag of ["--always-sparkplug", "--interrupt-budget=400000"]) setFlagsFromString(flag);
+  for (const flag of ["--always-sparkplug", "--interrupt-budget=1000000"]) setFlagsFromString(flag);
 }
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
