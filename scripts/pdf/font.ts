@@ -81,7 +81,11 @@ export function fontsOf(
   };
 }
 
-/** The object a name of a content stream is, by what PDF files write for a number sign. */
+/**
+ * The object that a name of a content stream is: the library takes a number sign for an escape.
+ * @param name
+ *   As read, one character a byte.
+ */
 export function key(name: string): PDFName {
   return PDFName.of(name.replaceAll("#", "#23"));
 }

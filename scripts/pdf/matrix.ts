@@ -62,6 +62,10 @@ export function transformed(rectangle: Rectangle, matrix: Matrix): Rectangle {
 
 /**
  * What two rectangles have in common; upside down where that is nothing.
+ * @param one
+ *   In the same units as
+ * @param other
+ *   the second.
  */
 export function intersection(one: Rectangle, other: Rectangle): Rectangle {
   return {
@@ -73,7 +77,11 @@ export function intersection(one: Rectangle, other: Rectangle): Rectangle {
 }
 
 /**
- * The smallest rectangle round both.
+ * The smallest rectangle round two.
+ * @param one
+ *   In the same units as
+ * @param other
+ *   the second.
  */
 export function union(one: Rectangle, other: Rectangle): Rectangle {
   return {

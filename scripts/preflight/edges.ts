@@ -57,6 +57,10 @@ export function paintsWithin({ paints, boxes }: InspectedPage): Paint[] {
 
 /**
  * Says whether two boxes overlap.
+ * @param one
+ *   In the same units as
+ * @param other
+ *   the second; touching is not overlapping.
  */
 export function overlap(one: Rectangle, other: Rectangle): boolean {
   return (
@@ -69,6 +73,10 @@ export function overlap(one: Rectangle, other: Rectangle): boolean {
 
 /**
  * Says whether a box lies in another.
+ * @param inner
+ *   In the same units as
+ * @param outer
+ *   the second; it may touch its edges.
  */
 export function within(inner: Rectangle, outer: Rectangle): boolean {
   return (
