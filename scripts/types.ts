@@ -166,11 +166,12 @@ export interface Spot {
 
 /** A piece of text as one page has it. */
 export interface LogicalText {
-  /** Index into `Logical.inks`: the dye its glyphs are printed in. Pieces of one element on one page share it. */
+  /** Index into `Logical.inks`: the dye its glyphs are printed in. Pieces of one element on a page share it. */
   key: number;
   /** 0-based. */
   page: number;
-  text: string;
+  /** As it stands in the document; absent for what the browser makes: the marker of a list's item. */
+  text?: string;
 }
 
 /** An element of the document, whole again where pages cut it. */

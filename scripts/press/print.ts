@@ -77,6 +77,7 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
   }));
   return {
     pdf: await pdf(page, job.sheet),
+    logical: made.logical,
     pages,
     words: text.words + notes.words,
     faults: [...text.faults, ...notes.faults, ...findParted(pages, made.notePlaces)],
@@ -97,6 +98,7 @@ async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
     return { pdf: new Uint8Array(), pages, words: 0, faults: [tooLong(job.sheet, fitted.grow)] };
   return {
     pdf: await pdf(page, job.sheet),
+    ...(fitted.logical && { logical: fitted.logical }),
     pages,
     ...accountForText(fitted.source, fitted.seen),
   };
@@ -120,10 +122,10 @@ function pdf(page: Page, sheet: Sheet): Promise<Uint8Array> {
     height: `${sheet.height}mm`,
     // Without this every page begins with a white rectangle, over the mark of a draft.
     omitBackground: true,
-    outline: true,
+    outline: false,
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: true,
+    tagged: false,
     timeout,
     waitForFonts: false,
     width: `${sheet.width}mm`,

@@ -21,7 +21,8 @@ const handbill: Handbill = {
   async pages(document, notesAtFoot) {
     const made = await setPages(document, notesAtFoot);
     clear = made.clear;
-    return { source: made.source, notePlaces: made.notePlaces, pages: made.pages };
+    const { clear: _, ...told } = made;
+    return told;
   },
   async sheet(document, range) {
     const { clear: done, ...fitted } = await setSheet(document, range);

@@ -1,7 +1,9 @@
 import type { Page } from "pagedjs";
+import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
 import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
+import { type LaidPage, measureSpots, readLogical } from "./logical.ts";
 import { makeMakeup } from "./makeup.ts";
 import { placeOf, targetOf } from "./places.ts";
 import { dropSoftHyphens } from "./soft-hyphens.ts";
@@ -20,6 +22,7 @@ export interface MadeUp {
     noteIds: string[];
     overflow: boolean;
   }>;
+  logical: Logical;
 }
 
 /**
@@ -45,6 +48,7 @@ export async function setPages(
   const main = bed.text.querySelector("main") as HTMLElement;
   const foot = makeFoot(taken.notes, { lang: main.lang, dir: main.dir }, taken.heading);
   const pages: MadeUp["pages"] = [];
+  const spots: Array<LaidPage["spots"]> = [];
   const folios = new Map<string, number>();
   const run = await runEngine({
     text: bed.text,
@@ -52,6 +56,7 @@ export async function setPages(
     sheets: bed.paged,
     makeMakeup: (galley) => makeMakeup(galley, foot),
     finished(page) {
+      spots.push(measureSpots(page.pagebox, pages.length, page.element));
       pages.push(readPage(page));
       // It leaves the tree now, so the change costs no layout of its own.
       dropSoftHyphens(page.element);
@@ -59,7 +64,13 @@ export async function setPages(
     },
   });
   fillContents(run.pages, folios);
+  const laidPages = run.pages.map((page, index) => ({
+    text: page.area,
+    foot: page.footnotesArea,
+    spots: spots[index] as LaidPage["spots"],
+  }));
   return {
+    logical: readLogical(laidPages),
     source,
     notePlaces,
     pages,

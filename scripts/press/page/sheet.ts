@@ -1,5 +1,7 @@
+import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
 import { fitHeadline } from "./headline.ts";
+import { measureSpots, readLogical } from "./logical.ts";
 import { dropSoftHyphens } from "./soft-hyphens.ts";
 import { tightenTables } from "./tighten.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
@@ -12,6 +14,8 @@ export interface FittedSheet {
   size: number;
   /** When nothing fitted: by how much the sheet would have to grow in each direction. */
   grow: number;
+  /** Absent when nothing fitted. */
+  logical?: Logical;
 }
 
 const pxPerPt = 96 / 72;
@@ -43,9 +47,11 @@ export async function setSheet(
   fits(main, size);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
   dropSoftHyphens(main);
+  const spots = measureSpots(main, 0, document.body);
   return {
     source,
     seen,
+    logical: readLogical([{ text: document.body, spots }]),
     size,
     grow: 1,
     clear,

@@ -1,0 +1,170 @@
+import { deflateSync } from "node:zlib";
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import type { PageFont } from "../../pdf/font.ts";
+import { decodeStream } from "../../pdf/stream.ts";
+import { type EmptyGlyph, findEmptyGlyph } from "./empty-glyph.ts";
+
+/**
+ * The codes of one font. A code says which glyph is shown and what it stands for; Chromium knows one text
+ * for a glyph, but a glyph stands now for this, now for that: part of a ligature, a joiner that looks like a
+ * space, a letter whose mark is a glyph of its own. So codes are added until each says one thing.
+ */
+export interface FontCodes {
+  /** The code that shows the glyph of another as a text. */
+  codeFor(code: number, text: string): number;
+  /** A code that shows nothing and stands for a text, and its advance in thousandths of the font size. */
+  emptyFor(text: string): { code: number; advance: number } | undefined;
+  /** What a code stands for now. */
+  text(code: number): string | undefined;
+  advance(code: number): number;
+  /** Writes what was added into the font. */
+  write(): void;
+}
+
+/**
+ * Opens the codes of a font.
+ * @param dictionary
+ *   A composite font with two bytes a code, each the number of a glyph.
+ * @param font
+ *   What it says.
+ */
+export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
+  const descendant = dictionary.lookup(PDFName.of("DescendantFonts"), PDFArray).lookup(0, PDFDict);
+  const texts = new Map<number, string>();
+  const added = new Map<string, number>();
+  const glyphs = new Map<number, number>();
+  const widths = new Map<number, number>();
+  let free: number | undefined;
+  let empty: EmptyGlyph | undefined | "none";
+
+  function add(glyph: number, text: string, width: number): number {
+    const name = `${glyph} ${text}`;
+    const known = added.get(name);
+    if (known !== undefined) return known;
+    free ??= firstFree(descendant);
+    const code = free++;
+    added.set(name, code);
+    glyphs.set(code, glyph);
+    widths.set(code, width);
+    texts.set(code, text);
+    return code;
+  }
+
+  return {
+    codeFor(code, text) {
+      const said = texts.get(code) ?? font.text(code);
+      if (said === text) return code;
+      if (said !== undefined) return add(code, text, font.advance(code));
+      texts.set(code, text);
+      return code;
+    },
+    emptyFor(text) {
+      empty ??= emptyOf(descendant) ?? "none";
+      if (empty === "none") return undefined;
+      return { code: add(empty.glyph, text, empty.advance), advance: empty.advance };
+    },
+    text: (code) => texts.get(code) ?? font.text(code),
+    advance: (code) => widths.get(code) ?? font.advance(code),
+    write() {
+      if (texts.size > 0) writeTexts(dictionary, texts);
+      if (glyphs.size > 0) writeGlyphs(descendant, glyphs, widths);
+    },
+  };
+}
+
+/** The first code above all glyphs of the font. */
+function firstFree(descendant: PDFDict): number {
+  const program = programOf(descendant);
+  if (!program) return 0x8000;
+  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
+  for (let index = 0; index < view.getUint16(4); index++) {
+    const at = 12 + index * 16;
+    if (view.getUint32(at) === 0x6d617870) return view.getUint16(view.getUint32(at + 8) + 4);
+  }
+  return 0x8000;
+}
+
+function emptyOf(descendant: PDFDict): EmptyGlyph | undefined {
+  const program = programOf(descendant);
+  return program && findEmptyGlyph(program);
+}
+
+function programOf(descendant: PDFDict): Uint8Array | undefined {
+  const file = descendant
+    .lookup(PDFName.of("FontDescriptor"), PDFDict)
+    .lookup(PDFName.of("FontFile2"));
+  return file instanceof PDFStream ? decodeStream(file) : undefined;
+}
+
+function writeTexts(dictionary: PDFDict, texts: ReadonlyMap<number, string>): void {
+  const old = dictionary.lookup(PDFName.of("ToUnicode"));
+  const stream = old instanceof PDFStream ? Buffer.from(decodeStream(old)).toString("latin1") : "";
+  const entries = [...texts].sort(([one], [other]) => one - other);
+  let blocks = "";
+  // A block holds a hundred entries (Adobe technical note 5411).
+  for (let at = 0; at < entries.length; at += 100) {
+    const block = entries.slice(at, at + 100);
+    blocks += `${block.length} beginbfchar\n`;
+    for (const [code, text] of block) blocks += `<${hex(code)}> <${utf16(text)}>\n`;
+    blocks += "endbfchar\n";
+  }
+  const written = stream.includes("endcmap")
+    ? stream.replace("endcmap", () => `${blocks}endcmap`)
+    : wholeMap(blocks);
+  const reference = dictionary.get(PDFName.of("ToUnicode"));
+  const bytes = flated(dictionary, Buffer.from(written, "latin1"));
+  if (reference instanceof PDFRef) dictionary.context.assign(reference, bytes);
+  else dictionary.set(PDFName.of("ToUnicode"), dictionary.context.register(bytes));
+}
+
+function wholeMap(blocks: string): string {
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${blocks}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
+
+/** Writes which glyph each added code shows, beside all others which show the glyph of their own number. */
+function writeGlyphs(
+  descendant: PDFDict,
+  glyphs: ReadonlyMap<number, number>,
+  widths: ReadonlyMap<number, number>,
+): void {
+  const last = Math.max(...glyphs.keys());
+  const map = Buffer.alloc((last + 1) * 2);
+  for (let code = 0; code <= last; code++) map.writeUInt16BE(glyphs.get(code) ?? code, code * 2);
+  const { context } = descendant;
+  descendant.set(PDFName.of("CIDToGIDMap"), context.register(flated(descendant, map)));
+  const list = descendant.lookupMaybe(PDFName.of("W"), PDFArray) ?? PDFArray.withContext(context);
+  for (const [code, width] of [...widths].sort(([one], [other]) => one - other)) {
+    list.push(PDFNumber.of(code));
+    list.push(context.obj([width]));
+  }
+  descendant.set(PDFName.of("W"), list);
+}
+
+function flated(owner: PDFDict, bytes: Uint8Array): PDFRawStream {
+  const contents = deflateSync(bytes);
+  const dict = owner.context.obj({ Filter: "FlateDecode", Length: contents.length });
+  return PDFRawStream.of(dict as PDFDict, contents);
+}
+
+function hex(code: number): string {
+  return code.toString(16).padStart(4, "0").toUpperCase();
+}
+
+function utf16(text: string): string {
+  let digits = "";
+  for (let at = 0; at < text.length; at++) digits += hex(text.charCodeAt(at));
+  return digits;
+}

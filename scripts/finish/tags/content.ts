@@ -1,0 +1,130 @@
+import type { Operation } from "../../pdf/tokens.ts";
+import type { LogicalElement, LogicalText } from "../../types.ts";
+import type { FontCodes } from "./codes.ts";
+import type { Matched } from "./match.ts";
+import type { Item, Paint, Run } from "./runs.ts";
+import { showRun } from "./show.ts";
+
+/** Who owns what is painted: a piece of text, or a picture. */
+export type Owner = LogicalText | LogicalElement;
+
+/** What a page's content is written from. */
+export interface PageContent {
+  /** As Chromium wrote it. */
+  bytes: Uint8Array;
+  operations: readonly Operation[];
+  items: readonly Item[];
+  matched: ReadonlyMap<Run, Matched>;
+  /** The picture that a drawing is part of. */
+  pictureOf(paint: Paint): LogicalElement | undefined;
+  codesOf(font: string): FontCodes;
+  /** True colour of a dye. */
+  inkOf(dye: number): number | undefined;
+  /** What marked content of an owner is called, without the slash. */
+  tagOf(owner: Owner): string;
+}
+
+/** A page's content, marked. */
+export interface MarkedContent {
+  text: Uint8Array;
+  /** By marked-content identifier (MCID). */
+  owners: Owner[];
+  /** Matched runs by owner: their identifiers in the order they were painted. */
+  identifiers: Map<Matched | LogicalElement, number>;
+}
+
+// What may stand inside marked content without upsetting its nesting.
+const harmless = new Set(["rg", "RG", "gs", "w", "J", "j", "M", "d", "ri", "i"]);
+
+/**
+ * Writes a page's content anew: everything that belongs to the text is marked with an identifier, all other
+ * ink as an artifact; dyes give way to true colours.
+ * @param page
+ *   What was read of it.
+ * @returns
+ *   The new content, and whose each identifier is.
+ */
+export function writeContent(page: PageContent): MarkedContent {
+  const { bytes, operations, items } = page;
+  const chunks: Uint8Array[] = [];
+  const owners: Owner[] = [];
+  const identifiers: MarkedContent["identifiers"] = new Map();
+  let copied = 0;
+  let open: { owner: Owner | undefined; last: number; run?: Matched | undefined } | undefined;
+  const startOf = (index: number) => operations[index]?.start ?? bytes.length;
+  const endOf = (index: number) => operations[index]?.end ?? bytes.length;
+  const write = (text: string) => chunks.push(Buffer.from(text, "latin1"));
+
+  function copyTo(end: number): void {
+    if (end > copied) chunks.push(bytes.subarray(copied, end));
+    copied = Math.max(copied, end);
+  }
+
+  function close(): void {
+    if (open) {
+      copyTo(endOf(open.last));
+      write("\nEMC");
+    }
+    open = undefined;
+  }
+
+  function begin(owner: Owner | undefined, first: number, last: number, run?: Matched): void {
+    // Within one identifier text is read as it is painted.
+    const goesOn = open?.owner === owner && (open?.run === undefined || run?.after === open.run);
+    if (open && goesOn && isQuiet(operations, open.last + 1, first)) {
+      open.last = last;
+      open.run = run;
+      return;
+    }
+    close();
+    copyTo(startOf(first));
+    if (owner) {
+      write(`/${page.tagOf(owner)} <</MCID ${owners.length}>> BDC\n`);
+      owners.push(owner);
+    } else write("/Artifact BMC\n");
+    open = { owner, last, run };
+  }
+
+  for (const item of items) {
+    if (item.kind === "inking") {
+      const ink = page.inkOf(item.ink);
+      if (ink === undefined) continue;
+      copyTo(startOf(item.first));
+      write(`${colour(ink)} ${item.operator}`);
+      copied = endOf(item.last);
+      continue;
+    }
+    if (item.kind === "paint") {
+      const picture = page.pictureOf(item);
+      begin(picture, item.first, item.last);
+      if (picture) identifiers.set(picture, owners.length - 1);
+      continue;
+    }
+    const matched = page.matched.get(item);
+    begin(matched?.text, item.first, item.last, matched);
+    if (!matched) continue;
+    identifiers.set(matched, owners.length - 1);
+    if (!matched.texts && !matched.space) continue;
+    copyTo(startOf(item.first));
+    write(showRun(matched, page.codesOf(item.font)));
+    copied = endOf(item.last);
+  }
+  close();
+  copyTo(bytes.length);
+  return { text: Buffer.concat(chunks), owners, identifiers };
+}
+
+function isQuiet(operations: readonly Operation[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (!harmless.has(operations[index]?.operator ?? "")) return false;
+  return true;
+}
+
+function colour(ink: number): string {
+  return [ink >> 16, (ink >> 8) & 255, ink & 255].map(component).join(" ");
+}
+
+/** As Chromium writes it: four digits, no zero before the point. */
+function component(byte: number): string {
+  return String(Number((byte / 255).toFixed(4))).replace(/^0\./, ".");
+}

@@ -1,0 +1,153 @@
+import { alignGlyphs } from "./align.ts";
+import { classAt } from "./characters.ts";
+import type { Glyph } from "./runs.ts";
+
+/** What glyphs stand for. */
+export interface Followed {
+  /** By glyph: its part of the text, which may be empty. */
+  said: string[];
+  /** By glyph: where its part begins and ends in the text. */
+  from: number[];
+  to: number[];
+  /** How many letters of the text no glyph shows. */
+  lost: number;
+}
+
+/**
+ * Reads a text as glyphs show it. Mostly the font says what each stands for, and it is what comes next; where
+ * it isn't, the glyphs between two spaces and the words there are laid on each other.
+ * @param glyphs
+ *   In reading order.
+ * @param text
+ *   What they show, with white space that ends of lines have swallowed.
+ * @param starts
+ *   Glyphs with which a run begins: before them white space may be missing.
+ */
+export function followText(
+  glyphs: readonly Glyph[],
+  text: string,
+  starts: ReadonlySet<number>,
+): Followed {
+  const followed: Followed = { said: [], from: [], to: [], lost: 0 };
+  let at = 0;
+  // Where the word at hand began.
+  let word = { glyph: 0, at: 0 };
+  for (let index = 0; index < glyphs.length; ) {
+    const { hint } = glyphs[index] as Glyph;
+    const blank = isBlank(hint);
+    if (starts.has(index) && !blank) at = passBlanks(text, at);
+    const said = blank ? spaceAt(text, at, hint) : letterAt(glyphs, index, text, at);
+    if (said === undefined) {
+      const mended = mend(glyphs, word.glyph, index, text, word.at, followed);
+      ({ index, at } = mended);
+      word = { glyph: index, at };
+      continue;
+    }
+    followed.said[index] = said.text;
+    followed.from[index] = said.from;
+    followed.to[index] = said.to;
+    at = said.to;
+    index++;
+    if (blank && said.text === hint) word = { glyph: index, at };
+  }
+  for (; at < text.length; at++) if (classAt(text, at) === "letter") followed.lost++;
+  return followed;
+}
+
+interface Said {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** Whether a hint is a space, which may be a joiner in truth: both look alike. */
+function isBlank(hint: string): boolean {
+  return hint !== "" && hint.trim() === "";
+}
+
+function passBlanks(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const kind = classAt(text, at);
+    if (kind === "letter" || kind === "joiner") break;
+  }
+  return at;
+}
+
+function spaceAt(text: string, place: number, hint: string): Said | undefined {
+  let from = place;
+  while (from < text.length && classAt(text, from) === "ignorable") from++;
+  if (from >= text.length) return undefined;
+  const kind = classAt(text, from);
+  if (kind === "joiner") return { text: text[from] as string, from, to: from + 1 };
+  return kind === "space" ? { text: hint, from, to: passBlanks(text, from) } : undefined;
+}
+
+function letterAt(
+  glyphs: readonly Glyph[],
+  index: number,
+  text: string,
+  place: number,
+): Said | undefined {
+  const { hint } = glyphs[index] as Glyph;
+  if (hint !== "" && text.startsWith(hint, place))
+    return { text: hint, from: place, to: place + hint.length };
+  let from = place;
+  while (from < text.length && classAt(text, from) === "ignorable") from++;
+  const said = hint !== "" && text.startsWith(hint, from) ? hint : repair(glyphs, index, text, from);
+  return said === undefined ? undefined : { text: said, from, to: from + said.length };
+}
+
+/** What a glyph of which the font says something else stands for: the next must fit again. */
+function repair(
+  glyphs: readonly Glyph[],
+  index: number,
+  text: string,
+  at: number,
+): string | undefined {
+  const { hint } = glyphs[index] as Glyph;
+  const plain = hint.normalize("NFKC");
+  if (plain !== hint && text.startsWith(plain, at)) return plain;
+  if (hint === "" || at >= text.length || classAt(text, at) !== "letter") return undefined;
+  const character = String.fromCodePoint(text.codePointAt(at) as number);
+  const place = at + character.length;
+  const after = glyphs[index + 1]?.hint;
+  if (after === undefined || isBlank(after))
+    return place >= text.length || classAt(text, place) === "space" ? character : undefined;
+  if (after === "") return undefined;
+  const fits = [after, after.normalize("NFKC")].some((one) => text.startsWith(one, place));
+  return fits ? character : undefined;
+}
+
+/** Lays the glyphs from one space to the next on the words that they may be. */
+function mend(
+  glyphs: readonly Glyph[],
+  first: number,
+  wrong: number,
+  text: string,
+  from: number,
+  followed: Followed,
+): { index: number; at: number } {
+  let end = wrong + 1;
+  while (end < glyphs.length && !isBlank((glyphs[end] as Glyph).hint)) end++;
+  const hints = glyphs.slice(first, end).map(({ hint }) => hint);
+  const whole = end === glyphs.length;
+  const aligned = alignGlyphs(hints, [...text.slice(from, whole ? undefined : reach(text, from, hints.length))], whole);
+  let at = from;
+  aligned.parts.forEach(({ skipped, said }, index) => {
+    at += skipped.length;
+    followed.said[first + index] = said;
+    followed.from[first + index] = at;
+    at += said.length;
+    followed.to[first + index] = at;
+  });
+  followed.lost += aligned.lost;
+  return { index: end, at: at + aligned.rest.length };
+}
+
+/** As far as so many glyphs may reach, and on to the end of the word. */
+function reach(text: string, from: number, glyphs: number): number {
+  let end = Math.min(text.length, from + glyphs * 2 + 16);
+  while (end < text.length && classAt(text, end) !== "space") end++;
+  return end;
+}

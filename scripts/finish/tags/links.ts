@@ -1,0 +1,98 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import type { LogicalElement, Spot } from "../../types.ts";
+
+const part = /^x-part:(\d+)$/;
+
+/** A link on a page. */
+export interface LinkPart {
+  page: number;
+  reference: PDFRef;
+}
+
+/**
+ * Gives the links of a document their addresses back, says what they are for, and drops those without a place.
+ * @param document
+ *   PDF, changed in place; links lead to `x-part:` and a number.
+ * @param parts
+ *   Link element by number of its part.
+ * @param targets
+ *   Where each id stands.
+ * @param point
+ *   Where a spot is on its page: x and y of its top left corner, points.
+ * @returns
+ *   Links that are left, by number. A part that a line cut may be several rectangles: only the first is one.
+ */
+export function setLinks(
+  document: PDFDocument,
+  parts: ReadonlyMap<number, LogicalElement>,
+  targets: ReadonlyMap<string, Spot>,
+  point: (spot: Spot) => [number, number],
+): Map<number, LinkPart[]> {
+  const { context } = document;
+  const found = new Map<number, LinkPart[]>();
+  const pages = document.getPages();
+  pages.forEach((page, index) => {
+    const annotations = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
+    const kept = PDFArray.withContext(context);
+    for (const entry of annotations?.asArray() ?? []) {
+      const dictionary = context.lookup(entry, PDFDict);
+      const number = numberOf(dictionary);
+      const link = number === undefined ? undefined : parts.get(number);
+      if (number === undefined || !link || isFlat(dictionary)) continue;
+      if (!lead(dictionary, link.attributes.href ?? "")) continue;
+      dictionary.set(PDFName.of("Contents"), PDFHexString.fromText(purposeOf(link)));
+      const reference = entry instanceof PDFRef ? entry : context.register(dictionary);
+      kept.push(reference);
+      found.set(number, [...(found.get(number) ?? []), { page: index, reference }]);
+    }
+    if (kept.size() > 0) page.node.set(PDFName.of("Annots"), kept);
+    else page.node.delete(PDFName.of("Annots"));
+  });
+  return found;
+
+  function lead(annotation: PDFDict, href: string): boolean {
+    if (!href.startsWith("#")) {
+      annotation.set(PDFName.of("A"), context.obj({ S: "URI", URI: PDFString.of(ascii(href)) }));
+      return true;
+    }
+    const target = targets.get(decodeURIComponent(href.slice(1)));
+    if (!target) return false;
+    const [x, y] = point(target);
+    annotation.delete(PDFName.of("A"));
+    const destination = [pages[target.page]?.ref as PDFRef, "XYZ", x, y, null];
+    annotation.set(PDFName.of("Dest"), context.obj(destination as never));
+    return true;
+  }
+}
+
+function numberOf(annotation: PDFDict): number | undefined {
+  const uri = annotation.lookupMaybe(PDFName.of("A"), PDFDict)?.lookup(PDFName.of("URI"));
+  if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return undefined;
+  const [, digits] = part.exec(uri.decodeText()) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function isFlat(annotation: PDFDict): boolean {
+  const { width, height } = annotation.lookup(PDFName.of("Rect"), PDFArray).asRectangle();
+  return width <= 0 || height <= 0;
+}
+
+/** What a screen reader says of a link: its address, or its words. */
+function purposeOf(link: LogicalElement): string {
+  const { href = "" } = link.attributes;
+  return href.startsWith("#") ? link.attributes["aria-label"] || wordsIn(link) : href;
+}
+
+function wordsIn(element: LogicalElement): string {
+  const text = element.kids.map((kid) => ("tag" in kid ? wordsIn(kid) : (kid.text ?? ""))).join("");
+  return text.replace(/\s+/g, " ").trim();
+}
+
+/** Addresses are ASCII (ISO 32000-1, 12.6.4.7). */
+function ascii(href: string): string {
+  try {
+    return new URL(href).href;
+  } catch {
+    return encodeURI(href);
+  }
+}

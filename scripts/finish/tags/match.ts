@@ -1,0 +1,139 @@
+import type { LogicalText } from "../../types.ts";
+import { classAt } from "./characters.ts";
+import { type Followed, followText } from "./follow.ts";
+import { orderRuns } from "./order.ts";
+import type { Glyph, Run } from "./runs.ts";
+
+/** A run with what it says. */
+export interface Matched {
+  run: Run;
+  /** The piece of text it shows; pieces of one element on one page share their dye. */
+  text: LogicalText;
+  /** In reading order. */
+  glyphs: readonly Glyph[];
+  /** By glyph, where the font says something else; absent where it says all of it. */
+  texts?: readonly string[];
+  /** Whether white space follows in the text that no glyph shows: at the end of a line. */
+  space: boolean;
+  /** The run read before it. */
+  after?: Matched | undefined;
+}
+
+/** What came of the runs of one dye. */
+export interface Match {
+  runs: Matched[];
+  /** Characters of the text that no glyph shows. */
+  lost: number;
+  /** Pieces that begin with white space that no glyph shows. */
+  indented: LogicalText[];
+}
+
+/**
+ * Finds out which piece of text each run of one dye shows, and what each of its glyphs stands for.
+ * @param runs
+ *   All runs of the dye on a page, as painted.
+ * @param pieces
+ *   All pieces of text of the dye, in reading order.
+ * @returns
+ *   The runs in reading order.
+ */
+export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]): Match {
+  const [first] = pieces;
+  if (!first) return { runs: [], lost: 0, indented: [] };
+  const match =
+    first.text === undefined ? matchMarker(runs, first) : matchText(runs, pieces);
+  match.runs.forEach((run, index) => {
+    run.after = match.runs[index - 1];
+  });
+  return match;
+}
+
+/** What the browser made says what the font says. */
+function matchMarker(runs: readonly Run[], text: LogicalText): Match {
+  const made = runs.map((run) => ({ run, text, glyphs: logical(run), space: false }));
+  return { runs: made, lost: 0, indented: [] };
+}
+
+function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match {
+  const text = pieces.map((piece) => piece.text).join("");
+  const ordered = orderRuns(runs, text);
+  const glyphs: Glyph[] = [];
+  const starts: number[] = [];
+  for (const run of ordered) {
+    starts.push(glyphs.length);
+    glyphs.push(...logical(run));
+  }
+  const followed = followText(glyphs, text, new Set(starts));
+  const match: Match = { runs: [], lost: followed.lost, indented: [] };
+  const owner = ownerIn(pieces);
+  let end = 0;
+  ordered.forEach((run, index) => {
+    const first = starts[index] as number;
+    const own = glyphs.slice(first, first + run.glyphs.length);
+    const texts = followed.said.slice(first, first + own.length);
+    const place = placeOf(followed, own, first) ?? end;
+    noteSpace(text, end, place, match, owner);
+    const exact = own.every(({ hint }, glyph) => hint === texts[glyph]);
+    match.runs.push({
+      ...{ run, text: owner(pieceAt(followed, own, first) ?? end), glyphs: own, space: false },
+      ...(!exact && { texts }),
+    });
+    end = Math.max(end, followed.to[first + own.length - 1] ?? 0);
+  });
+  noteSpace(text, end, text.length, match, owner);
+  return match;
+}
+
+/** Where what a run shows begins. */
+function placeOf({ from, to }: Followed, glyphs: readonly Glyph[], first: number): number | undefined {
+  for (let glyph = first; glyph < first + glyphs.length; glyph++)
+    if ((to[glyph] as number) > (from[glyph] as number)) return from[glyph];
+  return undefined;
+}
+
+/** A place in the piece that a run shows: white space at its beginning may be the end of the piece before. */
+function pieceAt({ said, from, to }: Followed, glyphs: readonly Glyph[], first: number): number | undefined {
+  let place: number | undefined;
+  for (let glyph = first; glyph < first + glyphs.length; glyph++) {
+    if (said[glyph] === "") continue;
+    place = (to[glyph] as number) - 1;
+    if (said[glyph]?.trim() !== "") return from[glyph];
+  }
+  return place;
+}
+
+/** White space that no glyph shows: after the last run of a piece, or before its first. */
+function noteSpace(
+  text: string,
+  from: number,
+  to: number,
+  match: Match,
+  owner: (place: number) => LogicalText,
+): void {
+  const last = match.runs.at(-1);
+  for (let at = from; at < to; at++) {
+    if (classAt(text, at) !== "space") continue;
+    const piece = owner(at);
+    if (last?.text === piece) last.space = true;
+    else match.indented.push(piece);
+  }
+}
+
+/** Finds the piece that a place in the whole text is in. */
+function ownerIn(pieces: readonly LogicalText[]): (place: number) => LogicalText {
+  const ends: number[] = [];
+  let end = 0;
+  for (const { text = "" } of pieces) {
+    end += text.length;
+    ends.push(end);
+  }
+  return (place) => {
+    const index = ends.findIndex((one) => place < one);
+    return pieces[index === -1 ? pieces.length - 1 : index] as LogicalText;
+  };
+}
+
+/** Glyphs in the order they are read in. */
+function logical(run: Run): readonly Glyph[] {
+  return run.reversed ? run.glyphs.toReversed() : run.glyphs;
+}

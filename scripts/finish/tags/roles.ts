@@ -1,0 +1,97 @@
+/**
+ * What HTML elements are in a PDF: standard structure types of ISO 32000-1, 14.8.4. An element without a row
+ * is dissolved: what it holds goes to the element round it.
+ */
+export interface Role {
+  /** Standard type; or one of ours, mapped to a standard type by `roleMap`. */
+  type: string;
+  /** Types put between this one and what it holds. */
+  inner?: readonly string[];
+  /** What its marks stand for, where it is a list: `ListNumbering` of ISO 32000-1, table 347. */
+  numbering?: "Disc" | "Decimal" | "None";
+  /** Whether it stands among blocks: what follows it begins a new one. */
+  block?: true;
+  /** Kept only where it says its language, or its expansion. */
+  ifTold?: true;
+}
+
+const section: Role = { type: "Sect", block: true };
+const paragraph: Role = { type: "P", block: true };
+const phrase: Role = { type: "Span", ifTold: true };
+
+const rows: Readonly<Record<string, Role>> = {
+  a: { type: "Link" },
+  "a.noteref": { type: "Reference", inner: ["Link"] },
+  abbr: phrase,
+  article: section,
+  aside: section,
+  bdi: phrase,
+  blockquote: { type: "BlockQuote", block: true },
+  caption: { type: "Caption", block: true },
+  cite: phrase,
+  code: { type: "Code" },
+  dd: { type: "LBody", block: true },
+  del: phrase,
+  details: section,
+  dfn: phrase,
+  div: { type: "Div", block: true, ifTold: true },
+  dl: { type: "L", block: true, numbering: "None" },
+  dt: { type: "Lbl", block: true },
+  em: { type: "Em" },
+  figcaption: { type: "Caption", block: true },
+  figure: { type: "Div", block: true },
+  footer: paragraph,
+  h1: { type: "H1", block: true },
+  h2: { type: "H2", block: true },
+  h3: { type: "H3", block: true },
+  h4: { type: "H4", block: true },
+  h5: { type: "H5", block: true },
+  h6: { type: "H6", block: true },
+  i: phrase,
+  img: { type: "Figure" },
+  input: { type: "Figure" },
+  ins: phrase,
+  kbd: phrase,
+  li: { type: "LI", block: true },
+  "nav.contents": section,
+  note: { type: "Note", block: true },
+  ol: { type: "L", block: true, numbering: "Decimal" },
+  p: paragraph,
+  pre: { type: "P", inner: ["Code"], block: true },
+  q: { type: "Quote" },
+  s: phrase,
+  samp: phrase,
+  section,
+  span: phrase,
+  strong: { type: "Strong" },
+  sub: phrase,
+  summary: paragraph,
+  sup: phrase,
+  table: { type: "Table", block: true },
+  tbody: { type: "TBody", block: true },
+  td: { type: "TD", block: true },
+  tfoot: { type: "TFoot", block: true },
+  th: { type: "TH", block: true },
+  thead: { type: "THead", block: true },
+  tr: { type: "TR", block: true },
+  u: phrase,
+  ul: { type: "L", block: true, numbering: "Disc" },
+  var: phrase,
+};
+
+/** Types that ISO 32000-1 doesn't have, and what they are in it. PDF 2.0 has both. */
+export const roleMap: Readonly<Record<string, string>> = { Em: "Span", Strong: "Span" };
+
+/**
+ * Looks up what an element is in a PDF.
+ * @param tag
+ *   HTML element name.
+ * @param attributes
+ *   Its attributes.
+ */
+export function roleOf(tag: string, attributes: Readonly<Record<string, string>>): Role | undefined {
+  const classes = (attributes.class ?? "").split(" ");
+  if (classes.includes("note")) return rows.note;
+  const special = classes.map((name) => rows[`${tag}.${name}`]).find((row) => row);
+  return special ?? rows[tag];
+}

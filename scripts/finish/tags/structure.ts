@@ -1,0 +1,224 @@
+import type { LogicalElement, LogicalText } from "../../types.ts";
+import { type Role, roleOf } from "./roles.ts";
+
+/** Marked content: page, 0-based, and identifier on it. */
+export interface Content {
+  page: number;
+  identifier: number;
+}
+
+/** A structure element, of whatever version of PDF. */
+export interface Structure {
+  type: string;
+  kids: Array<Structure | Content | Annotated>;
+  /** BCP 47 tag, where it isn't that of the element round it. */
+  language?: string;
+  alternative?: string;
+  expansion?: string;
+  /** Unique name. */
+  id?: string;
+  /** Attributes by owner, `Table`, `List` or `Layout`. */
+  attributes?: Record<string, Record<string, string | number | readonly number[]>>;
+  /** The element it was made from. */
+  source?: LogicalElement;
+}
+
+/** A link on a page: the number of its part. */
+export interface Annotated {
+  part: number;
+}
+
+/** What the tree is made from. */
+export interface StructureInput {
+  root: LogicalElement;
+  foot: readonly LogicalElement[];
+  language: string;
+  /** Where each piece of text and each picture is, in reading order; nothing where it wasn't printed. */
+  contents: ReadonlyMap<LogicalText | LogicalElement, readonly Content[]>;
+  /** Parts of links that are there. */
+  parts: ReadonlySet<number>;
+  /** Where an element stands, `Layout` attributes of a picture. */
+  boxOf(element: LogicalElement): readonly number[] | undefined;
+}
+
+/**
+ * Makes the tree of structure elements of a document, notes next to the blocks that call them.
+ * @param input
+ *   The document and where it is on the pages.
+ * @returns
+ *   `Document`.
+ */
+export function makeStructure(input: StructureInput): Structure {
+  const notes = new Map<string, LogicalElement[]>();
+  let before: LogicalElement[] = [];
+  for (const element of input.foot) {
+    before.push(element);
+    // A heading over the notes goes with the first.
+    if (element.attributes.id === undefined || !element.attributes.class?.includes("note")) continue;
+    notes.set(element.attributes.id, before);
+    before = [];
+  }
+  const maker = new Maker(input, notes);
+  const top: Structure = { type: "Document", kids: [], language: input.language };
+  maker.fill(top, input.root.kids, input.language);
+  for (const left of [...notes.values(), before]) maker.fill(top, left, input.language);
+  return top;
+}
+
+/** Containers that may hold a note beside the block that calls it. */
+const holders = new Set(["Document", "Sect", "Div", "LI", "LBody", "TD", "TH", "BlockQuote"]);
+
+class Maker {
+  readonly #input: StructureInput;
+  readonly #notes: Map<string, LogicalElement[]>;
+  #called: string[] = [];
+
+  constructor(input: StructureInput, notes: Map<string, LogicalElement[]>) {
+    this.#input = input;
+    this.#notes = notes;
+  }
+
+  /** Puts what HTML elements hold into a structure element. */
+  fill(into: Structure, kids: LogicalElement["kids"], language: string): void {
+    for (const kid of kids) {
+      if ("tag" in kid) this.#element(into, kid, language);
+      else into.kids.push(...(this.#input.contents.get(kid) ?? []));
+      const block = "tag" in kid && roleOf(kid.tag, kid.attributes)?.block;
+      if (block && holders.has(into.type)) this.#placeNotes(into, language);
+    }
+    if (holders.has(into.type)) this.#placeNotes(into, language);
+  }
+
+  #placeNotes(into: Structure, language: string): void {
+    const called = this.#called;
+    this.#called = [];
+    for (const id of called) {
+      const notes = this.#notes.get(id);
+      if (!notes) continue;
+      this.#notes.delete(id);
+      this.fill(into, notes, language);
+    }
+  }
+
+  #element(into: Structure, element: LogicalElement, language: string): void {
+    const { attributes } = element;
+    const own = attributes.lang || language;
+    const role = roleOf(element.tag, attributes);
+    const told = own !== language || attributes.title !== undefined;
+    if (!role || (role.ifTold && !told)) {
+      this.fill(into, element.kids, language);
+      return;
+    }
+    const made: Structure = { type: role.type, kids: [], source: element };
+    if (own !== language) made.language = own;
+    if (attributes.title && element.tag === "abbr") made.expansion = attributes.title;
+    const special = specials[element.tag] ?? specials[role.type];
+    const inmost = (role.inner ?? []).reduce((outer, type) => {
+      const inner: Structure = { type, kids: [] };
+      outer.kids.push(inner);
+      return inner;
+    }, made);
+    for (const content of this.#input.contents.get(element) ?? []) inmost.kids.push(content);
+    this.fill(inmost, element.kids, own);
+    for (const part of element.parts ?? [])
+      if (this.#input.parts.has(part)) inmost.kids.push({ part });
+    if (role.type === "Reference") this.#called.push((attributes.href ?? "").slice(1));
+    special?.(made, element, role, this.#input);
+    if (made.kids.length > 0 || keptEmpty.has(made.type)) into.kids.push(made);
+  }
+}
+
+// An empty cell still holds the place of its column.
+const keptEmpty = new Set(["TD", "TH"]);
+
+type Special = (
+  made: Structure,
+  element: LogicalElement,
+  role: Role,
+  input: StructureInput,
+) => void;
+
+/** What some elements need beyond their type; by HTML element or structure type. */
+const specials: Readonly<Record<string, Special>> = {
+  LI: makeItem,
+  Note: (made, { attributes }) => {
+    made.id = attributes.id ?? "";
+  },
+  Figure: (made, element, _, { boxOf }) => {
+    const { attributes } = element;
+    made.alternative =
+      element.tag === "input" ? ("checked" in attributes ? "☑" : "☐") : (attributes.alt ?? "");
+    const box = boxOf(element);
+    if (box) made.attributes = { Layout: { Placement: "Block", BBox: box } };
+  },
+  TH: makeCell,
+  TD: makeCell,
+  L: (made, element, { numbering = "None" }) => {
+    if (element.tag === "dl") pairTerms(made);
+    const ticked = made.kids.every((kid) => "type" in kid && startsWithBox(kid));
+    made.attributes = { List: { ListNumbering: ticked ? "None" : numbering } };
+  },
+  nav: (made) => {
+    for (const kid of made.kids) if ("type" in kid && kid.type === "L") makeContents(kid);
+  },
+};
+
+function makeCell(made: Structure, { attributes }: LogicalElement): void {
+  const table: Record<string, string | number> = {};
+  const { colspan, rowspan, scope } = attributes;
+  if (made.type === "TH") table.Scope = scope === "row" ? "Row" : "Column";
+  if (Number(colspan) > 1) table.ColSpan = Number(colspan);
+  if (Number(rowspan) > 1) table.RowSpan = Number(rowspan);
+  if (Object.keys(table).length > 0) made.attributes = { Table: table };
+}
+
+/** `LI` is a label and a body (ISO 32000-1, table 336). */
+function makeItem(item: Structure, element: LogicalElement, _: Role, input: StructureInput): void {
+  const marker = element.kids.find((kid) => !("tag" in kid) && kid.text === undefined);
+  const marks = marker && !("tag" in marker) ? (input.contents.get(marker) ?? []) : [];
+  const label: Structure = { type: "Lbl", kids: [] };
+  const body: Structure = { type: "LBody", kids: [] };
+  const isMark = (kid: Structure["kids"][number]) =>
+    (marks as readonly unknown[]).includes(kid) ||
+    ("type" in kid && kid.source?.tag === "input" && kid === item.kids[0]);
+  for (const kid of item.kids) (isMark(kid) ? label : body).kids.push(kid);
+  item.kids = [label, body].filter(({ kids }) => kids.length > 0);
+}
+
+function startsWithBox(item: Structure): boolean {
+  const [first] = item.kids;
+  return first !== undefined && "type" in first && first.type === "Lbl"
+    ? first.kids.some((kid) => "type" in kid && kid.source?.tag === "input")
+    : false;
+}
+
+/** Puts each run of terms and the definitions after it into an item. */
+function pairTerms(list: Structure): void {
+  const items: Structure[] = [];
+  for (const kid of list.kids) {
+    if (!("type" in kid)) continue;
+    const item = items.at(-1);
+    const last = item?.kids.at(-1);
+    const begins = !last || (kid.type === "Lbl" && "type" in last && last.type === "LBody");
+    if (begins) items.push({ type: "LI", kids: [kid] });
+    else item?.kids.push(kid);
+  }
+  list.kids = items;
+}
+
+/** Makes a list the contents of a document: `TOC`, `TOCI`, each a `Reference`. */
+function makeContents(list: Structure): void {
+  list.type = "TOC";
+  delete list.attributes;
+  for (const item of list.kids) {
+    if (!("type" in item)) continue;
+    item.type = "TOCI";
+    item.kids = item.kids.flatMap((kid) => {
+      if (!("type" in kid) || kid.type !== "LBody") return [kid];
+      for (const inner of kid.kids) if ("type" in inner && inner.type === "L") makeContents(inner);
+      const lists = kid.kids.filter((inner) => "type" in inner && inner.type === "TOC");
+      const words = kid.kids.filter((inner) => !lists.includes(inner));
+      return [{ type: "Reference", kids: words }, ...lists];
+    });
+  }
+}
