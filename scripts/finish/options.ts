@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import type { Numerals } from "../languages/language.ts";
 import type { Sheet, View } from "../tables/formats.ts";
-import type { Fault, Outline } from "../types.ts";
+import type { Fault, Logical, Outline } from "../types.ts";
 
 /** What the finish needs to know of an edition. */
 export interface FinishOptions {
@@ -13,6 +13,8 @@ export interface FinishOptions {
   /** BCP 47 tag. */
   language: string;
   direction: "ltr" | "rtl";
+  /** What its pages say. */
+  logical: Logical;
   /** Sheet of paper, in millimetres. */
   sheet: Pick<Sheet, "width" | "height">;
   /** The word for the status, where the status is marked. */
