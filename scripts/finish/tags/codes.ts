@@ -2,7 +2,7 @@ import { deflateSync } from "node:zlib";
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { PageFont } from "../../pdf/font.ts";
 import { decodeStream } from "../../pdf/stream.ts";
-import { type EmptyGlyph, findEmptyGlyph } from "./empty-glyph.ts";
+import { findEmptyGlyphs } from "./empty-glyph.ts";
 
 /**
  * The codes of one font. A code says which glyph is shown and what it stands for; Chromium knows one text
@@ -12,8 +12,10 @@ import { type EmptyGlyph, findEmptyGlyph } from "./empty-glyph.ts";
 export interface FontCodes {
   /** The code that shows the glyph of another as a text. */
   codeFor(code: number, text: string): number;
-  /** A code that shows nothing and stands for a text, and its advance in thousandths of the font size. */
+  /** A code that shows nothing and stands for a text, as narrow as can be; advance in thousandths of the font size. */
   emptyFor(text: string): { code: number; advance: number } | undefined;
+  /** The same, with an advance. */
+  spaceFor(text: string): { code: number; advance: number } | undefined;
   /** What a code stands for now. */
   text(code: number): string | undefined;
   advance(code: number): number;
@@ -35,7 +37,7 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
   const glyphs = new Map<number, number>();
   const widths = new Map<number, number>();
   let free: number | undefined;
-  let empty: EmptyGlyph | undefined | "none";
+  let empties: ReturnType<typeof findEmptyGlyphs> | undefined;
 
   function add(glyph: number, text: string, width: number): number {
     const name = `${glyph} ${text}`;
@@ -50,19 +52,22 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
     return code;
   }
 
+  function empty(kind: "narrow" | "wide", text: string) {
+    empties ??= emptiesOf(descendant);
+    const glyph = empties[kind];
+    return glyph && { code: add(glyph.glyph, text, glyph.advance), advance: glyph.advance };
+  }
+
   return {
     codeFor(code, text) {
-      const said = texts.get(code) ?? font.text(code);
+      const said = texts.get(code) ?? saidBy(font, code);
       if (said === text) return code;
-      if (said !== undefined) return add(code, text, font.advance(code));
+      if (said !== "") return add(code, text, font.advance(code));
       texts.set(code, text);
       return code;
     },
-    emptyFor(text) {
-      empty ??= emptyOf(descendant) ?? "none";
-      if (empty === "none") return undefined;
-      return { code: add(empty.glyph, text, empty.advance), advance: empty.advance };
-    },
+    emptyFor: (text) => empty("narrow", text),
+    spaceFor: (text) => empty("wide", text),
     text: (code) => texts.get(code) ?? font.text(code),
     advance: (code) => widths.get(code) ?? font.advance(code),
     write() {
@@ -84,9 +89,15 @@ function firstFree(descendant: PDFDict): number {
   return 0x8000;
 }
 
-function emptyOf(descendant: PDFDict): EmptyGlyph | undefined {
+function emptiesOf(descendant: PDFDict): ReturnType<typeof findEmptyGlyphs> {
   const program = programOf(descendant);
-  return program && findEmptyGlyph(program);
+  return program ? findEmptyGlyphs(program) : {};
+}
+
+/** What a font says of a code; Chromium maps glyphs that no character has of its own to U+0000. */
+function saidBy(font: PageFont, code: number): string {
+  const text = font.text(code) ?? "";
+  return text === "\u0000" ? "" : text;
 }
 
 function programOf(descendant: PDFDict): Uint8Array | undefined {

@@ -104,7 +104,7 @@ export function writeContent(page: PageContent): MarkedContent {
     begin(matched?.text, item.first, item.last, matched);
     if (!matched) continue;
     identifiers.set(matched, owners.length - 1);
-    if (!matched.texts && !matched.space) continue;
+    if (!matched.texts && !matched.space && item.plain) continue;
     copyTo(startOf(item.first));
     write(showRun(matched, page.codesOf(item.font)));
     copied = endOf(item.last);

@@ -6,34 +6,33 @@ export interface EmptyGlyph {
 }
 
 /**
- * Finds a glyph without ink in a TrueType font; the narrowest there is. What a subset leaves out stays
- * behind as such.
+ * Finds glyphs without ink in a TrueType font: the narrowest, since what a subset leaves out stays behind as
+ * such, and the widest, mostly the space. Never glyph 0, which stands for what a font lacks.
  * @param font
  *   The font file.
- * @returns
- *   Never glyph 0, which stands for what a font lacks.
  */
-export function findEmptyGlyph(font: Uint8Array): EmptyGlyph | undefined {
+export function findEmptyGlyphs(font: Uint8Array): { narrow?: EmptyGlyph; wide?: EmptyGlyph } {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = tablesOf(view);
   const [head, loca, hmtx, hhea, maxp] = ["head", "loca", "hmtx", "hhea", "maxp"].map((name) =>
     tables.get(name),
   );
-  if (!head || !loca || !hmtx || !hhea || !maxp) return undefined;
+  if (!head || !loca || !hmtx || !hhea || !maxp) return {};
   const unitsPerEm = view.getUint16(head + 18);
   const long = view.getInt16(head + 50) === 1;
   const metrics = view.getUint16(hhea + 34);
   const count = view.getUint16(maxp + 4);
   const offset = (glyph: number) =>
     long ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2;
-  let narrowest: EmptyGlyph | undefined;
+  const found: { narrow?: EmptyGlyph; wide?: EmptyGlyph } = {};
   for (let glyph = 1; glyph < count; glyph++) {
     if (offset(glyph) !== offset(glyph + 1)) continue;
     const advance = (view.getUint16(hmtx + Math.min(glyph, metrics - 1) * 4) * 1000) / unitsPerEm;
-    if (!narrowest || advance < narrowest.advance) narrowest = { glyph, advance };
-    if (advance === 0) break;
+    const one = { glyph, advance };
+    if (!found.narrow || advance < found.narrow.advance) found.narrow = one;
+    if (advance > (found.wide?.advance ?? 0)) found.wide = one;
   }
-  return narrowest;
+  return found;
 }
 
 function tablesOf(view: DataView): Map<string, number> {

@@ -34,6 +34,8 @@ export interface Run {
   left: number;
   baseline: number;
   glyphs: Glyph[];
+  /** Whether every glyph stands on the line and is as wide as what it stands for. */
+  plain: boolean;
 }
 
 /** Anything else that leaves ink. */
@@ -185,7 +187,7 @@ function readRun(reader: Reader, first: number): number {
   const { operations } = reader;
   const run: Run = {
     ...{ kind: "run", first, last: first, ink: reader.ink, font: "", size: 0 },
-    ...{ matrix: identity, reversed: false, left: 0, baseline: 0, glyphs: [] },
+    ...{ matrix: identity, reversed: false, left: 0, baseline: 0, glyphs: [], plain: true },
   };
   const pen = { x: 0, y: 0 };
   let index = first + 1;
@@ -200,7 +202,10 @@ function readRun(reader: Reader, first: number): number {
       run.font = operands[0] as string;
       run.size = operands[1] as number;
     } else if (operator === "Tm") run.matrix = operands as unknown as Matrix;
-    else if (operator === "BMC") run.reversed ||= operands[0] === "ReversedChars";
+    else if (operator === "BMC" && operands[0] === "ReversedChars") {
+      run.reversed = true;
+      run.plain = false;
+    }
     else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
   }
   run.last = index;
@@ -221,9 +226,18 @@ function showString(
   for (let at = 0; at + 1 < codes.length; at += 2) {
     const code = ((codes[at] as number) << 8) | (codes[at + 1] as number);
     const advance = ((font?.advance(code) ?? 0) * run.size) / 1000;
-    run.glyphs.push({ code, x, y: pen.y, advance, hint: hintOf(font, code), operation });
+    const hint = hintOf(font, code);
+    run.plain &&= pen.y === 0 && advance > 0 && isPlain(hint);
+    run.glyphs.push({ code, x, y: pen.y, advance, hint, operation });
     x += advance;
   }
+}
+
+const unplain = /[\p{Mn}\p{Cf}]/u;
+
+function isPlain(hint: string): boolean {
+  if (hint.length === 1 && hint.charCodeAt(0) < 0x300) return hint !== "\u00AD";
+  return hint !== "" && !unplain.test(hint);
 }
 
 // What Chromium writes for a glyph that no character has of its own.
