@@ -155,20 +155,21 @@ async function finish(
     title: matter.title || edition.document.manuscript.work.id,
     language: matter.language,
     numerals: language.row.numerals,
-  };
+    claims: { ua: 1, archive: "2a" },
+  } as const;
   const { finishPdf } = await import("./finish/finish.ts");
   const { verifyFinish } = await import("./finish/verify.ts");
-  const { pdf, claims } = await finishPdf(printed.pdf, {
+  const pdf = await finishPdf(printed.pdf, {
     ...expected,
     authors: [...matter.authors, ...matter.organisations],
     ...(matter.description !== undefined && { description: matter.description }),
     direction: language.row.direction,
-    logical: printed.logical ?? { root: { tag: "main", attributes: {}, kids: [] }, foot: [], inks: [] },
+    logical: printed.logical,
     view: format.view,
     seconds: date.getTime() / 1000,
     version,
   });
-  const faults = await verifyFinish(pdf, { ...expected, claims, pages: printed.pages.length, fonts });
+  const faults = await verifyFinish(pdf, { ...expected, pages: printed.pages.length, fonts });
   return { pdf, faults };
 }
 

@@ -6,7 +6,7 @@ import { setFontPrograms } from "./font-programs.ts";
 import { setIdentity } from "./identity.ts";
 import { setInformation } from "./information.ts";
 import { setLabels } from "./labels.ts";
-import type { Claims, FinishOptions, FinishStep } from "./options.ts";
+import type { FinishOptions, FinishStep } from "./options.ts";
 import { setOutline } from "./outline.ts";
 import { setOutputIntent } from "./output-intent.ts";
 import { drawStatusMark } from "./status-mark.ts";
@@ -35,12 +35,6 @@ const steps: readonly FinishStep[] = [
 // The more in one, the better they compress; a reader has to unpack one whole for any object in it.
 const objectsPerStream = 500;
 
-/** A finished file, and what it claims to be. */
-export interface FinishedFile {
-  pdf: Uint8Array;
-  claims: Claims;
-}
-
 /**
  * Turns printed bytes into the finished PDF: exact page boxes, the status mark, metadata. The same
  * bytes and options give the same file.
@@ -53,14 +47,14 @@ export interface FinishedFile {
  * @throws {Error}
  *   When the bytes aren't a PDF.
  */
-export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promise<FinishedFile> {
+export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, {
     updateMetadata: false,
     parseSpeed: ParseSpeeds.Fastest,
   });
   setBoxes(document, options);
-  const { headings } = setTags(document, options.logical, options.language);
-  const told = { ...options, headings, claims: { ua: 1, archive: "2a" } } as const;
+  const tagged = options.logical && setTags(document, options.logical, options.language);
+  const told = { ...options, ...tagged };
   for (const step of steps) step(document, told);
   // Nothing here waits to be embedded, so that the document's own way of saving would add but smaller object streams.
   const writer = PDFStreamWriter.forContext(
@@ -69,5 +63,5 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
     true,
     objectsPerStream,
   );
-  return { pdf: await writer.serializeToBuffer(), claims: told.claims };
+  return writer.serializeToBuffer();
 }

@@ -13,8 +13,8 @@ export interface FinishOptions {
   /** BCP 47 tag. */
   language: string;
   direction: "ltr" | "rtl";
-  /** What its pages say. */
-  logical: Logical;
+  /** What its pages say, to tag them by; a file without is not tagged. */
+  logical?: Logical | undefined;
   /** Sheet of paper, in millimetres. */
   sheet: Pick<Sheet, "width" | "height">;
   /** The word for the status, where the status is marked. */

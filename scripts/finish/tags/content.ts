@@ -3,7 +3,7 @@ import type { LogicalElement, LogicalText } from "../../types.ts";
 import type { FontCodes } from "./codes.ts";
 import type { Matched } from "./match.ts";
 import type { Item, Paint, Run } from "./runs.ts";
-import { showRun } from "./show.ts";
+import { showPlain, showRun } from "./show.ts";
 
 /** Who owns what is painted: a piece of text, or a picture. */
 export type Owner = LogicalText | LogicalElement;
@@ -102,11 +102,9 @@ export function writeContent(page: PageContent): MarkedContent {
     }
     const matched = page.matched.get(item);
     begin(matched?.text, item.first, item.last, matched);
-    if (!matched) continue;
-    identifiers.set(matched, owners.length - 1);
-    if (!matched.texts && !matched.space && item.plain) continue;
+    if (matched) identifiers.set(matched, owners.length - 1);
     copyTo(startOf(item.first));
-    write(showRun(matched, page.codesOf(item.font)));
+    write(matched ? showRun(matched, page.codesOf(item.font)) : showPlain(item));
     copied = endOf(item.last);
   }
   close();

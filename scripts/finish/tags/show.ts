@@ -1,6 +1,7 @@
 import type { FontCodes } from "./codes.ts";
 import type { Matched } from "./match.ts";
-import { type Shown, spellRun } from "./spell.ts";
+import type { Run } from "./runs.ts";
+import { type Shown, type Spelled, spellRun } from "./spell.ts";
 
 /**
  * Writes a run anew, with codes that say what its glyphs stand for. All that is read is one string, in which
@@ -13,12 +14,11 @@ import { type Shown, spellRun } from "./spell.ts";
  *   A text object.
  */
 export function showRun(matched: Matched, codes: FontCodes): string {
-  const { run, glyphs } = matched;
-  const texts = matched.texts ?? glyphs.map(({ hint }) => hint);
-  const { read, silent } = spellRun(run, glyphs, texts, codes);
+  const { run } = matched;
+  const { read, silent } = spelled(matched, codes);
   if (matched.space) addSpace(read, matched, codes);
   const writer = new Writer(run.size);
-  writer.text = `BT\n/${run.font} ${number(run.size)} Tf\n${run.matrix.map(number).join(" ")} Tm\n`;
+  writer.text = openText(run);
   if (run.reversed) writer.text += "/ReversedChars BMC\n";
   writer.show(read);
   if (run.reversed) writer.text += "EMC\n";
@@ -27,7 +27,12 @@ export function showRun(matched: Matched, codes: FontCodes): string {
     writer.show(silent);
     writer.text += "EMC\n";
   }
-  return `${writer.text}ET\n`;
+  return `${writer.text}ET`;
+}
+
+function spelled({ run, glyphs, texts }: Matched, codes: FontCodes): Spelled {
+  if (!texts && run.plain) return { read: [...run.glyphs], silent: [] };
+  return spellRun(run, glyphs, texts ?? glyphs.map(({ hint }) => hint), codes);
 }
 
 /** Adds the space that the end of a line has swallowed. */
@@ -88,6 +93,23 @@ function strings(glyphs: readonly Shown[], size: number): string {
     expected = x + advance;
   }
   return `${text}>] TJ`;
+}
+
+/**
+ * Writes a run that belongs to no text as it was, in fewer operations.
+ * @param run
+ *   The run.
+ */
+export function showPlain(run: Run): string {
+  const writer = new Writer(run.size);
+  writer.text = openText(run);
+  if (run.reversed) writer.text += "/ReversedChars BMC\n";
+  writer.show(run.glyphs);
+  return `${writer.text}${run.reversed ? "EMC\n" : ""}ET`;
+}
+
+function openText({ font, size, matrix }: Run): string {
+  return `BT\n/${font} ${number(size)} Tf\n${matrix.map(number).join(" ")} Tm\n`;
 }
 
 // What is finer than a hundred-thousandth of a unit no printer shows.
