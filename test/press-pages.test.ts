@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openPress } from "../scripts/press/press.ts";
@@ -86,18 +86,6 @@ test("should leave no last line alone when all around it asks to stay together",
       assert.not.match(text, /Head$/);
     }
   }
-});
-
-test("should name the targets of links so that a PDF can hold them", async () => {
-  const id = "权利的含义由人民赋予权利的含义由人民赋予权利的含义由人民赋予";
-  const body = `<p><a href="#${encodeURIComponent(id)}">there</a></p><div class="page-break"></div><h1 id="${id}">${id}</h1><p>alpha</p>`;
-  const { pdf } = await layOut({ body });
-  const document = await PDFDocument.load(pdf);
-  const names = document.catalog.lookup(PDFName.of("Dests"), PDFDict).keys();
-  assert.equal(
-    names.map((name) => name.decodeText()),
-    ["target-1"],
-  );
 });
 
 test("should print as many pages as it made up, each of the size asked for", async () => {

@@ -5,33 +5,32 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
+  type PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
+import type { FinishOptions } from "./options.ts";
 
 /**
- * Moves the named places of a file from the dictionary of PDF 1.1, as Chromium writes it, to a name tree, which
- * takes any name: `booklet.pdf#notes` opens there. Links lead to the names as before.
+ * Gives the headings, notes and calls of a document their names, in a name tree, which takes any:
+ * `booklet.pdf#notes` opens there.
  * @param document
  *   PDF, changed in place.
+ * @param options
+ *   Where each name is.
  */
-export function setDestinations(document: PDFDocument): void {
+export function setDestinations(document: PDFDocument, { destinations }: FinishOptions): void {
+  if (!destinations || destinations.size === 0) return;
   const { context, catalog } = document;
-  const old = catalog.lookupMaybe(PDFName.of("Dests"), PDFDict);
-  if (old === undefined) return;
-  catalog.delete(PDFName.of("Dests"));
-  const names = new Map(old.entries().map(([name, place]) => [name.asBytes(), place] as const));
-  const sorted = [...names].sort(([one], [other]) => Buffer.compare(one, other));
-  const pairs = sorted.flatMap(([name, place]) => [nameString(name), place]);
+  const pages = document.getPages();
+  const names = [...destinations].map(([name, place]) => [Buffer.from(name), place] as const);
+  const pairs = names
+    .sort(([one], [other]) => Buffer.compare(one, other))
+    .flatMap(([name, { page, x, y }]) => [
+      PDFHexString.fromBytes(name),
+      context.obj([pages[page]?.ref as PDFRef, "XYZ", x, y, null] as never),
+    ]);
   const tree = context.register(context.obj({ Names: pairs }));
-  const own = catalog.lookupMaybe(PDFName.of("Names"), PDFDict) ?? context.obj({});
-  own.set(PDFName.of("Dests"), tree);
-  catalog.set(PDFName.of("Names"), own);
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict)) continue;
-    renameIn(object, "Dest");
-    const action = object.lookup(PDFName.of("A"));
-    if (action instanceof PDFDict) renameIn(action, "D");
-  }
+  catalog.set(PDFName.of("Names"), context.obj({ Dests: tree }));
 }
 
 /**
@@ -65,15 +64,4 @@ export function namedDestinations({ catalog }: PDFDocument): Map<string, PDFArra
 export function nameOf(destination: PDFObject | undefined): string | undefined {
   const named = destination instanceof PDFString || destination instanceof PDFHexString;
   return named ? Buffer.from(destination.asBytes()).toString("latin1") : undefined;
-}
-
-function renameIn(holder: PDFDict, key: string): void {
-  const destination = holder.get(PDFName.of(key));
-  if (destination instanceof PDFName) {
-    holder.set(PDFName.of(key), nameString(destination.asBytes()));
-  }
-}
-
-function nameString(bytes: Uint8Array): PDFHexString {
-  return PDFHexString.fromBytes(bytes);
 }

@@ -25,6 +25,8 @@ export interface FinishOptions {
   view?: View | undefined;
   /** Headings for the bookmarks, in reading order; without them the browser's own bookmarks stay. */
   headings?: readonly Heading[];
+  /** Where each name is: page from 0, upper left corner in points. */
+  destinations?: ReadonlyMap<string, { page: number; x: number; y: number }>;
   /** Standards the file says it keeps; it says nothing where none are given. */
   claims?: Claims;
   /** Time the file says it was made, in seconds since 1970. */

@@ -96,7 +96,8 @@ export function alignGlyphs(
     let text = one;
     for (let at = 1; at < count; at++) text += characters[column + at];
     if (text === hint || text.normalize("NFC") === hint) return 0;
-    const partly = hint !== "" && text.includes(hint) ? 0.2 : hint === "" ? costs.unsaid : costs.wrong;
+    const partly =
+      hint !== "" && text.includes(hint) ? 0.2 : hint === "" ? costs.unsaid : costs.wrong;
     return partly + costs.more * (count - 1);
   }
 
@@ -125,7 +126,8 @@ export function alignGlyphs(
         const before = parts[row - 1];
         const after = parts[row];
         // What has no glyph but spells a word goes with the glyph before.
-        if (kinds[column] === "joiner" && before && after?.skipped === "") before.said = character + before.said;
+        if (kinds[column] === "joiner" && before && after?.skipped === "")
+          before.said = character + before.said;
         else if (after) after.skipped = character + after.skipped;
         else aligned.rest = character + aligned.rest;
         continue;

@@ -1,5 +1,13 @@
 import { deflateSync } from "node:zlib";
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from "@cantoo/pdf-lib";
 import type { PageFont } from "../../pdf/font.ts";
 import { decodeStream } from "../../pdf/stream.ts";
 import { findEmptyGlyphs } from "./empty-glyph.ts";

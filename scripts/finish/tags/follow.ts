@@ -94,7 +94,8 @@ function letterAt(
     return { text: hint, from: place, to: place + hint.length };
   let from = place;
   while (from < text.length && classAt(text, from) === "ignorable") from++;
-  const said = hint !== "" && text.startsWith(hint, from) ? hint : repair(glyphs, index, text, from);
+  const said =
+    hint !== "" && text.startsWith(hint, from) ? hint : repair(glyphs, index, text, from);
   return said === undefined ? undefined : { text: said, from, to: from + said.length };
 }
 
@@ -132,7 +133,11 @@ function mend(
   while (end < glyphs.length && !isBlank((glyphs[end] as Glyph).hint)) end++;
   const hints = glyphs.slice(first, end).map(({ hint }) => hint);
   const whole = end === glyphs.length;
-  const aligned = alignGlyphs(hints, [...text.slice(from, whole ? undefined : reach(text, from, hints.length))], whole);
+  const aligned = alignGlyphs(
+    hints,
+    [...text.slice(from, whole ? undefined : reach(text, from, hints.length))],
+    whole,
+  );
   let at = from;
   aligned.parts.forEach(({ skipped, said }, index) => {
     at += skipped.length;

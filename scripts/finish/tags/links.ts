@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import type { LogicalElement, Spot } from "../../types.ts";
 
 const part = /^x-part:(\d+)$/;

@@ -40,8 +40,7 @@ export interface Match {
 export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]): Match {
   const [first] = pieces;
   if (!first) return { runs: [], lost: 0, indented: [] };
-  const match =
-    first.text === undefined ? matchMarker(runs, first) : matchText(runs, pieces);
+  const match = first.text === undefined ? matchMarker(runs, first) : matchText(runs, pieces);
   match.runs.forEach((run, index) => {
     run.after = match.runs[index - 1];
   });
@@ -85,14 +84,22 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
 }
 
 /** Where what a run shows begins. */
-function placeOf({ from, to }: Followed, glyphs: readonly Glyph[], first: number): number | undefined {
+function placeOf(
+  { from, to }: Followed,
+  glyphs: readonly Glyph[],
+  first: number,
+): number | undefined {
   for (let glyph = first; glyph < first + glyphs.length; glyph++)
     if ((to[glyph] as number) > (from[glyph] as number)) return from[glyph];
   return undefined;
 }
 
 /** A place in the piece that a run shows: white space at its beginning may be the end of the piece before. */
-function pieceAt({ said, from, to }: Followed, glyphs: readonly Glyph[], first: number): number | undefined {
+function pieceAt(
+  { said, from, to }: Followed,
+  glyphs: readonly Glyph[],
+  first: number,
+): number | undefined {
   let place: number | undefined;
   for (let glyph = first; glyph < first + glyphs.length; glyph++) {
     if (said[glyph] === "") continue;

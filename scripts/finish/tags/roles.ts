@@ -89,7 +89,10 @@ export const roleMap: Readonly<Record<string, string>> = { Em: "Span", Strong: "
  * @param attributes
  *   Its attributes.
  */
-export function roleOf(tag: string, attributes: Readonly<Record<string, string>>): Role | undefined {
+export function roleOf(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+): Role | undefined {
   const classes = (attributes.class ?? "").split(" ");
   if (classes.includes("note")) return rows.note;
   const special = classes.map((name) => rows[`${tag}.${name}`]).find((row) => row);

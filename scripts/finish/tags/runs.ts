@@ -205,8 +205,7 @@ function readRun(reader: Reader, first: number): number {
     else if (operator === "BMC" && operands[0] === "ReversedChars") {
       run.reversed = true;
       run.plain = false;
-    }
-    else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
+    } else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
   }
   run.last = index;
   const [, , , , left, baseline] = multiply(run.matrix, reader.matrix);

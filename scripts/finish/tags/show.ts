@@ -74,8 +74,7 @@ class Writer {
   #write(glyphs: readonly Shown[]): void {
     const [first] = glyphs as [Shown];
     const [dx, dy] = [first.x - this.#pen.x, first.y - this.#pen.y];
-    if (Math.abs(dx) > 1e-6 || Math.abs(dy) > 1e-6)
-      this.text += `${number(dx)} ${number(dy)} Td `;
+    if (Math.abs(dx) > 1e-6 || Math.abs(dy) > 1e-6) this.text += `${number(dx)} ${number(dy)} Td `;
     this.#pen = first;
     if (first.stretch) this.text += `${number(first.stretch * 100)} Tz `;
     this.text += `${strings(glyphs, this.#size)}${first.stretch ? " 100 Tz" : ""}\n`;

@@ -130,7 +130,12 @@ export function spellRun(
   function addEmpty(letter: string, x: number): void {
     const empty = codes.emptyFor(letter);
     if (empty)
-      spelled.read.push({ code: empty.code, x, y: base, advance: (empty.advance * run.size) / 1000 });
+      spelled.read.push({
+        code: empty.code,
+        x,
+        y: base,
+        advance: (empty.advance * run.size) / 1000,
+      });
   }
 
   /** More ink than letters: all of it is silent, and the letters stand on empty glyphs as wide as the word. */
@@ -182,7 +187,11 @@ function isSeated(letters: readonly string[], carries: boolean): boolean {
 }
 
 /** Deals letters out: each seat begins with one that is no mark. */
-function reseat(letters: readonly string[], carries: readonly boolean[], seats: number): string[][] {
+function reseat(
+  letters: readonly string[],
+  carries: readonly boolean[],
+  seats: number,
+): string[][] {
   const bases = letters.flatMap((letter, at) => (mark.test(letter) ? [] : [at]));
   // Where from left to right the letters of each seat begin; marks before the first go with it.
   const begins = Array.from({ length: seats }, (_, seat) =>

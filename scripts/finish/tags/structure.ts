@@ -54,7 +54,8 @@ export function makeStructure(input: StructureInput): Structure {
   for (const element of input.foot) {
     before.push(element);
     // A heading over the notes goes with the first.
-    if (element.attributes.id === undefined || !element.attributes.class?.includes("note")) continue;
+    if (element.attributes.id === undefined || !element.attributes.class?.includes("note"))
+      continue;
     notes.set(element.attributes.id, before);
     before = [];
   }

@@ -1,17 +1,23 @@
 import { deflateSync } from "node:zlib";
-import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+} from "@cantoo/pdf-lib";
 import { fontsOf, type PageFont } from "../../pdf/font.ts";
 import { pageContent } from "../../pdf/stream.ts";
 import { readOperations } from "../../pdf/tokens.ts";
-import type { Logical, LogicalElement, LogicalText, Spot } from "../../types.ts";
+import type { Logical, LogicalText, Spot } from "../../types.ts";
 import { type FontCodes, openCodes } from "./codes.ts";
 import { type MarkedContent, type Owner, writeContent } from "./content.ts";
 import { setLinks } from "./links.ts";
 import { type Matched, matchRuns } from "./match.ts";
 import { type Reading, readDocumentOrder } from "./reading.ts";
-import { roleOf } from "./roles.ts";
 import { type Item, type Paint, type Run, readItems } from "./runs.ts";
-import { type Content, makeStructure, type Structure } from "./structure.ts";
+import { type Content, makeStructure } from "./structure.ts";
 import { writeStructure } from "./write-structure.ts";
 
 const pointsPerPixel = 0.75;
@@ -31,6 +37,8 @@ interface ReadPage {
 export interface Tagged {
   /** Headings in reading order; x and y of their top left corner in points. */
   headings: Array<{ level: number; title: string; page: number; x: number; y: number }>;
+  /** Where each id stands. */
+  destinations: Map<string, { page: number; x: number; y: number }>;
   /** Pieces of text of which characters are on no page. */
   lost: LogicalText[];
 }
@@ -71,11 +79,14 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
   writeStructure(document, top, links);
   return {
     lost,
-    headings: reading.headings.map(({ level, title, spot }) => {
-      const [x, y] = point(spot);
-      return { level, title, page: spot.page, x, y };
-    }),
+    headings: reading.headings.map(({ level, title, spot }) => ({ level, title, ...place(spot) })),
+    destinations: new Map([...reading.targets].map(([id, spot]) => [id, place(spot)])),
   };
+
+  function place(spot: Spot) {
+    const [x, y] = point(spot);
+    return { page: spot.page, x, y };
+  }
 
   function readPage(page: PDFPage, index: number): ReadPage {
     const bytes = pageContent(page);

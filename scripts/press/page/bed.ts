@@ -1,5 +1,4 @@
 import { useFaces } from "./faces.ts";
-import { targetOf } from "./places.ts";
 
 /** A document to be put into the browser's page. */
 export interface BedDocument {
@@ -43,7 +42,6 @@ export async function makeBed({ html, faces }: BedDocument): Promise<Bed> {
   const text = document.createDocumentFragment();
   text.append(...[...source.body.childNodes].map((node) => document.adoptNode(node)));
   number(text);
-  nameTargets(text);
   nameHeadings(text);
   if (faces) useFaces(faces);
   else await Promise.all([...document.fonts].map((face) => face.load()));
@@ -69,24 +67,6 @@ function nameHeadings(text: DocumentFragment): void {
     const words = heading.cloneNode(true) as HTMLElement;
     for (const call of words.querySelectorAll("a.noteref")) call.remove();
     heading.dataset.running = (words.textContent ?? "").replace(/\s+/g, " ").trim();
-  }
-}
-
-// A PDF name holds 127 bytes (ISO 32000-1, annex C), and Chromium spells other letters in three bytes each.
-const plainName = /^[\w.-]{1,100}$/;
-
-/** Gives the targets of links names that a PDF can hold. */
-function nameTargets(text: DocumentFragment): void {
-  const names = new Map<string, string>();
-  for (const element of text.querySelectorAll("[id]")) {
-    if (plainName.test(element.id)) continue;
-    const name = `target-${names.size + 1}`;
-    names.set(element.id, name);
-    element.id = name;
-  }
-  for (const link of text.querySelectorAll("a[href^='#']")) {
-    const name = names.get(targetOf(link));
-    if (name) link.setAttribute("href", `#${name}`);
   }
 }
 
