@@ -111,9 +111,12 @@ function marginWords(options: StyleOptions): { properties: Record<string, string
   const { words } = language;
   const word = statuses[status].word;
   const translation = matter.translation && translations[matter.translation];
-  const foot = [
+  const state = [
     word && (matter.statusLabel ?? words[word]),
     translation?.marked && words[translation.word],
+  ];
+  const foot = [
+    ...state,
     matter.version && words.version.replace("{version}", matter.version),
     matter.modified && words.lastModified.replace("{date}", formatDate(language, matter.modified)),
   ];
@@ -122,6 +125,8 @@ function marginWords(options: StyleOptions): { properties: Record<string, string
     properties: {
       "--words--title": cssString(matter.title),
       "--words--foot": cssString(line),
+      // Where type is large the line has to be short: what version it is stands under the title.
+      "--words--state": cssString(state.filter(Boolean).join(" · ") || line),
       "--words--page-of": pageOf(words.pageOf, language),
       "--words--folio": `counter(page, ${folioStyle(language)})`,
     },

@@ -33,7 +33,8 @@ const whole: Record<string, string> = {
 for (const [name, body] of Object.entries(whole)) {
   test(`should keep every word of ${name}`, async () => {
     const printed = await layOut({
-      css: "table[data-tight] td { overflow-wrap: anywhere }",
+      css: `td { hyphens: none } table[data-tight] td { hyphens: manual }
+table[data-tight="anywhere"] td { overflow-wrap: anywhere }`,
       body,
       direction: name.includes("right to left") ? "rtl" : "ltr",
     });
@@ -71,6 +72,16 @@ test("should keep soft hyphens only where a line ends in one", async () => {
   // Chromium writes what a soft hyphen stands for beside each that it draws.
   const soft = await softHyphensIn(pdf);
   assert.ok(soft > 0 && soft < 60, `${soft} of 240`);
+});
+
+test("should cut words of a table only where hyphens are not enough", async () => {
+  const css = `td { hyphens: none } table[data-tight] td { hyphens: manual }
+table[data-tight="anywhere"] td { overflow-wrap: anywhere } table { width: 100% }`;
+  const row = (word: string) => `<table><tr>${`<td>${word}</td>`.repeat(4)}</tr></table>`;
+  const fits = await layOut({ css, body: row("hy\u00ADphen") });
+  const divided = await layOut({ css, body: row("inter\u00ADnatio\u00ADnali\u00ADsation") });
+  const cut = await layOut({ css, body: row("internationalisation") });
+  for (const { faults } of [fits, divided, cut]) assert.equal(faults, []);
 });
 
 test("should divide no word over a page", async () => {

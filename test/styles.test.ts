@@ -206,6 +206,16 @@ test("should keep text readable on screens, on paper and over the mark", () => {
   }
 });
 
+test("should keep the foot of large print short, with what a reader must not miss", () => {
+  const marked = { modified: "2017-10", translation: "unreviewed", version: "2" } as const;
+  const words = (matter: StyleOptions["matter"], status: StyleOptions["status"]) => {
+    const [root = ""] = stylesheets(formats["large-print"], options({ matter, status })).plain;
+    return /--words--state: "(.*)";/.exec(root)?.[1];
+  };
+  assert.is(words({ title: "A", ...marked }, "draft"), "Draft · Unreviewed translation");
+  assert.is(words({ title: "A", version: "2" }, "final"), "Version 2");
+});
+
 test("should set what is in another language in its own manner", () => {
   const sheet = (tag: string, foreign: string[]) =>
     stylesheets(formats.booklet, options({ language: language(tag), foreign })).plain.at(-1) ?? "";

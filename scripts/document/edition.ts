@@ -44,7 +44,7 @@ export function composeEdition(document: Document, options: EditionOptions): Has
     notesOf(document, options),
     linksOf(document, options),
   ]);
-  if (format.hyphens) rehypeHyphens({ language })(main);
+  if (format.hyphens !== "none") rehypeHyphens({ language, where: format.hyphens })(main);
   const page = h("html", { lang: matter.language }, [
     headOf(document, options),
     h("body", { className: [format.style], dataStatus: matter.status }, [main]),

@@ -54,8 +54,8 @@ export interface FormatRow {
   contents: { headings: number; words: number } | undefined;
   /** Where addresses of outside links are printed: as a list at the end, or not at all. */
   links: "list" | "none";
-  /** Whether words may be divided at the end of a line. */
-  hyphens: boolean;
+  /** Where words may be divided: in all running text, or only in cells of tables that do not fit otherwise. */
+  hyphens: "text" | "tables" | "none";
   /** Font roles: which face family sets body text. */
   face: "serif" | "sans";
   /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
@@ -91,7 +91,7 @@ export const formats = {
     title: "page",
     contents: { headings: 4, words: 1500 },
     links: "list",
-    hyphens: true,
+    hyphens: "text",
     face: "serif",
     style: "booklet",
     view: { layout: "TwoPageRight", whole: false, bookmarks: 8, scaling: "None" },
@@ -110,7 +110,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "list",
-    hyphens: true,
+    hyphens: "text",
     face: "serif",
     style: "handout",
     view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },
@@ -129,7 +129,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "list",
-    hyphens: false,
+    hyphens: "tables",
     face: "sans",
     style: "large-print",
     view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },
@@ -147,7 +147,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "list",
-    hyphens: true,
+    hyphens: "text",
     face: "serif",
     style: "poster",
     view: {
@@ -168,7 +168,7 @@ export const formats = {
     title: "page",
     contents: undefined,
     links: "list",
-    hyphens: true,
+    hyphens: "text",
     face: "serif",
     style: "leaflet",
     view: { layout: "SinglePage", whole: true, bookmarks: 8, scaling: "None" },
@@ -182,7 +182,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "list",
-    hyphens: true,
+    hyphens: "text",
     face: "serif",
     style: "quarter-sheet",
     view: { layout: "OneColumn", whole: true, bookmarks: 8, scaling: "None" },
@@ -201,7 +201,7 @@ export const formats = {
     title: "block",
     contents: undefined,
     links: "none",
-    hyphens: false,
+    hyphens: "none",
     face: "serif",
     style: "web",
     view: undefined,

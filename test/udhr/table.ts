@@ -1,3 +1,5 @@
+import type { Memory } from "./memory.ts";
+
 /** What came of one declaration. */
 export interface Outcome {
   code: string;
@@ -7,7 +9,7 @@ export interface Outcome {
   words: number;
   wordsOnPages: number;
   pages: number;
-  /** In the press, of all formats. */
+  /** Setting and printing, of all formats. */
   seconds: number;
   /** Complaints about characters no face has. */
   missing: number;
@@ -20,54 +22,134 @@ const reasons: Readonly<Record<string, string>> = {
     "Vietnamese in Nôm: most of its characters are Han beyond Unicode’s first plane, and no font in an npm package has their outlines (looked for in Noto, LXGW WenKai, Chiron Sung HK and UnifontEX)",
 };
 
+/** One part of a run. */
+export interface Leg {
+  /** Whether its texts are in Latin script; else none is. */
+  latin: boolean;
+  texts: number;
+  seconds: number;
+}
+
+/** Scripts that take longer than others, and why (CPU time of each process, of texts made twice in one run). */
+const slow: Readonly<Record<string, string>> = {
+  ...toEach(
+    "its first text waits for web slices to be read and put together; later ones only for slices of their own",
+    "Hani Hans Hant Jpan Kore",
+  ),
+  ...toEach(
+    "the browser takes longer over its lines: twice as long as over Latin, Grantha three times",
+    "Aran Gran Tibt",
+  ),
+};
+const few = "it has so few texts that reading its fonts weighs on each";
+/** Seconds a text may take more than a Latin one before that is worth a word. */
+const bearable = 0.25;
+
 /**
- * Makes a table of outcomes by script, and a list of what failed.
+ * Makes a table of outcomes by script, what that took, and a list of what failed.
  * @param outcomes
  *   One for each declaration.
  * @param run
- *   Seconds the whole run took; memory of the process at its end, bytes.
+ *   How long its parts took, and what it held in memory on its way.
  */
 export function tableOf(
   outcomes: readonly Outcome[],
-  run: { seconds: number; memory: number },
+  run: { legs: readonly Leg[]; memory: readonly Memory[] },
 ): string {
-  const scripts = [...new Set(outcomes.map(({ script }) => script))];
-  const rows = scripts
+  const latin = outcomes.filter(({ script }) => script === "Latn");
+  const usual = latin.length > 0 ? mean(latin) : undefined;
+  const scripts = [...new Set(outcomes.map(({ script }) => script))]
     .map((script) => ({ script, of: outcomes.filter((one) => one.script === script) }))
-    .sort((one, other) => other.of.length - one.of.length || (one.script < other.script ? -1 : 1))
-    .map(({ script, of }) => rowOf(script, of));
-  const failed = outcomes.filter(({ faults }) => faults.length > 0);
+    .sort((one, other) => other.of.length - one.of.length || (one.script < other.script ? -1 : 1));
+  const head = [
+    ...["script", "files", "whole", "pages", "words in", "words on pages"],
+    ...["characters without a glyph", "s a text", "more than Latin"],
+  ];
   return [
-    "| script | files | whole | pages | words in | words on pages | characters without a glyph | s in the press, an edition |",
-    "|---|---|---|---|---|---|---|---|",
-    ...rows,
-    rowOf("all", outcomes),
+    line(head),
+    line(head.map(() => "---")),
+    ...scripts.map(({ script, of }) => line(cellsOf(script, of, usual))),
+    line(cellsOf("all", outcomes, usual)),
     "",
-    `${outcomes.length} texts in ${run.seconds.toFixed(0)} s, ${(run.seconds / outcomes.length).toFixed(3)} s a booklet with its poster; ${Math.round(run.memory / 1e6)} MB at the end.`,
-    ...(failed.length > 0
-      ? [
-          "",
-          ...failed.map(({ code, faults }) => {
-            const reason = reasons[code];
-            return `- ${code}: ${faults[0]}${reason ? ` (${reason})` : ""}`;
-          }),
-        ]
-      : []),
+    ...run.legs.map(clockOf),
+    ...memoryOf(run.memory),
+    ...slowOf(scripts, usual),
+    ...failuresOf(outcomes),
   ].join("\n");
 }
 
-function rowOf(name: string, outcomes: readonly Outcome[]): string {
+function cellsOf(name: string, outcomes: readonly Outcome[], usual: number | undefined): string[] {
   const sum = (value: (one: Outcome) => number) =>
-    outcomes.reduce((total, one) => total + value(one), 0);
-  const whole = outcomes.filter(({ faults }) => faults.length === 0).length;
-  return `| ${[
+    String(outcomes.reduce((total, one) => total + value(one), 0));
+  const seconds = mean(outcomes);
+  return [
     name,
-    outcomes.length,
-    whole,
+    String(outcomes.length),
+    String(outcomes.filter(({ faults }) => faults.length === 0).length),
     sum(({ pages }) => pages),
     sum(({ words }) => words),
     sum(({ wordsOnPages }) => wordsOnPages),
     sum(({ missing }) => missing),
-    (sum(({ seconds }) => seconds) / outcomes.length / 2).toFixed(2),
-  ].join(" | ")} |`;
+    seconds.toFixed(2),
+    usual === undefined || name === "Latn" ? "" : (seconds - usual).toFixed(2),
+  ];
+}
+
+function mean(outcomes: readonly Outcome[]): number {
+  return outcomes.reduce((total, { seconds }) => total + seconds, 0) / outcomes.length;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function clockOf({ latin, seconds, texts }: Leg): string {
+  const each = (seconds / texts).toFixed(3);
+  return `${texts} texts in ${latin ? "Latin" : "other"} script in ${seconds.toFixed(0)} s by the clock, two at a time: ${each} s a booklet with its poster.`;
+}
+
+function memoryOf(memory: readonly Memory[]): string[] {
+  const [first, last] = [memory[0], memory.at(-1)];
+  if (!first || !last) return [];
+  const range = (of: (one: Memory) => number | undefined) => {
+    const all = memory.map((one) => (of(one) ?? 0) / 1e6);
+    return `${Math.round((of(first) as number) / 1e6)} MB at first, ${Math.round((of(last) ?? 0) / 1e6)} at the end, ${Math.round(Math.max(...all))} at most`;
+  };
+  const browser = first.browser === undefined ? "" : `; its browser ${range((one) => one.browser)}`;
+  return ["", `In use by Node, garbage aside: ${range(({ live }) => live)}${browser}.`];
+}
+
+function slowOf(
+  scripts: ReadonlyArray<{ script: string; of: readonly Outcome[] }>,
+  usual: number | undefined,
+): string[] {
+  if (usual === undefined) return [];
+  const named = scripts
+    .filter(({ of }) => mean(of) - usual > bearable)
+    .map(
+      ({ of, script }) =>
+        `- ${script}: ${slow[script] ?? (of.length < 4 ? few : "why is not known")}`,
+    );
+  return named.length > 0
+    ? ["", `More than ${bearable} s slower than Latin, a text:`, "", ...named]
+    : [];
+}
+
+function failuresOf(outcomes: readonly Outcome[]): string[] {
+  const failed = outcomes.filter(({ faults }) => faults.length > 0);
+  return failed.length === 0
+    ? []
+    : [
+        "",
+        "Not printed:",
+        "",
+        ...failed.map(({ code, faults }) => {
+          const reason = reasons[code];
+          return `- ${code}: ${faults[0]}${reason ? ` (${reason})` : ""}`;
+        }),
+      ];
+}
+
+function toEach(reason: string, scripts: string): Record<string, string> {
+  return Object.fromEntries(scripts.split(" ").map((script) => [script, reason]));
 }

@@ -12,13 +12,17 @@ import { type BuildResult, build } from "../../scripts/build.ts";
 import type { Steps } from "../../scripts/parts.ts";
 import { realSteps } from "../../scripts/steps.ts";
 import { languageRow } from "../../scripts/tables/languages.ts";
+import type { Edition } from "../../scripts/types.ts";
 import { wordsOf } from "../../scripts/words/words.ts";
 import { diskWorld } from "../../scripts/world/disk.ts";
 import { type Declaration, declaration } from "../support/udhr.ts";
+import { type Memory, measureMemory } from "./memory.ts";
 import { readBack } from "./reading.ts";
-import { type Outcome, tableOf } from "./table.ts";
+import { type Leg, type Outcome, tableOf } from "./table.ts";
 
 const formats = ["booklet", "poster"] as const;
+/** Editions between two looks at what the run holds in memory. */
+const between = 60;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,13 +35,22 @@ const { values, positionals } = parseArgs({
 
 const scratch = await mkdtemp(path.join(os.tmpdir(), "handbill-udhr-"));
 const wanted = udhr.filter(({ code }) => positionals.length === 0 || positionals.includes(code));
-const start = performance.now();
 try {
   const declarations = await Promise.all(wanted.map(declaration));
   const out = path.resolve(values.out ?? path.join(scratch, "out"));
-  const outcomes = await print(declarations, out);
-  const seconds = (performance.now() - start) / 1000;
-  const text = tableOf(outcomes, { seconds, memory: process.memoryUsage().rss });
+  // Latin by itself first, so that the clock tells what other scripts cost.
+  const isLatin = ({ language }: Declaration) => languageRow(language).row.script === "Latn";
+  const memory: Memory[] = [];
+  const legs: Leg[] = [];
+  const outcomes: Outcome[] = [];
+  for (const latin of [true, false]) {
+    const own = declarations.filter((one) => isLatin(one) === latin);
+    if (own.length === 0) continue;
+    const start = performance.now();
+    outcomes.push(...(await print(own, out, memory)));
+    legs.push({ latin, texts: own.length, seconds: (performance.now() - start) / 1000 });
+  }
+  const text = tableOf(outcomes, { legs, memory });
   console.log(text);
   if (values.readers) console.log(`\n${await readBack(out, declarations)}`);
   if (values.write) await keep(text);
@@ -46,19 +59,28 @@ try {
   await rm(scratch, { recursive: true, force: true });
 }
 
-/** Builds all declarations in one run and gathers what each came to. */
-async function print(declarations: readonly Declaration[], out: string): Promise<Outcome[]> {
+/** Builds declarations in one run and gathers what each came to, and now and then what the run holds in memory. */
+async function print(
+  declarations: readonly Declaration[],
+  out: string,
+  memory: Memory[],
+): Promise<Outcome[]> {
   const source = path.join(scratch, "source");
-  await mkdir(source);
+  await mkdir(source, { recursive: true });
   for (const { code, markdown } of declarations)
     await writeFile(path.join(source, `${code}.md`), markdown);
   const world = diskWorld(scratch, process.env, { id: process.pid, runs: () => false });
   const seen = new Map<string, Tally>();
   const result = await build(
-    { world, steps: counting(realSteps(world, "0"), seen), onProgress: progress },
+    {
+      world,
+      steps: counting(realSteps(world, "0"), seen),
+      onProgress: (at) => progress(at, memory),
+    },
     {
       inputs: declarations.map(({ code }) => path.join(source, `${code}.md`)),
       formats: [...formats],
+      copies: ["screen"],
       out,
       jobs: 2,
       write: true,
@@ -73,26 +95,32 @@ interface Tally {
   milliseconds: number;
 }
 
-/** Steps that keep count of what the press saw on the pages of each text and how long it took. */
+/** Steps that keep count of what the press saw on the pages of each text, and of how long making them took. */
 function counting(steps: Steps, seen: Map<string, Tally>): Steps {
+  const tallyOf = ({ document }: Edition): Tally => {
+    const { id } = document.manuscript.work;
+    const tally = seen.get(id) ?? { words: 0, pages: 0, milliseconds: 0 };
+    seen.set(id, tally);
+    return tally;
+  };
+  const timed = async <T>(edition: Edition, work: Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    const done = await work;
+    tallyOf(edition).milliseconds += performance.now() - begun;
+    return done;
+  };
   return {
     ...steps,
+    setEdition: (edition) => timed(edition, steps.setEdition(edition)),
     openPress(jobs) {
       const press = steps.openPress(jobs);
       return {
         ...press,
         async print(edition, pages) {
-          const begun = performance.now();
-          const printed = await press.print(edition, pages);
-          const tally = seen.get(edition.document.manuscript.work.id) ?? {
-            words: 0,
-            pages: 0,
-            milliseconds: 0,
-          };
+          const printed = await timed(edition, press.print(edition, pages));
+          const tally = tallyOf(edition);
           tally.words += printed.words;
           tally.pages += printed.pages.length;
-          tally.milliseconds += performance.now() - begun;
-          seen.set(edition.document.manuscript.work.id, tally);
           return printed;
         },
       };
@@ -126,7 +154,8 @@ function outcomeOf(
   };
 }
 
-function progress({ done, total }: { done: number; total: number }): void {
+function progress({ done, total }: { done: number; total: number }, memory: Memory[]): void {
+  if (done % between === 0) void measureMemory().then((measured) => memory.push(measured));
   if (process.stderr.isTTY || done % 50 === 0) process.stderr.write(`\r${done} of ${total} `);
 }
 

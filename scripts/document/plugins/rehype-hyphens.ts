@@ -33,14 +33,15 @@ type Line = Array<{ text: string; node?: Text; divide?: Divide | undefined }>;
  * Puts soft hyphens into the words of running text, each by the patterns of its own language: not into headings,
  * names, code, addresses, words of ours or the last word of a paragraph.
  * @param options
- *   `language`: row of the text's language.
+ *   `language`: row of the text's language; `where`: in all text, or in cells of tables only.
  * @returns
  *   Transform.
  */
-export function rehypeHyphens(options: { language: LanguageRow }) {
+export function rehypeHyphens(options: { language: LanguageRow; where: "text" | "tables" }) {
   return (tree: Root | Element): void => {
     const divide = dividerOf(options.language);
-    for (const child of tree.children as ElementContent[]) walk(child, [], divide);
+    const cells = options.where === "tables";
+    for (const child of tree.children as ElementContent[]) walk(child, [], { cells, divide });
   };
 }
 
@@ -48,7 +49,13 @@ function dividerOf({ hyphenation }: LanguageRow): Divide | undefined {
   return hyphenation === undefined ? undefined : divider(hyphenation);
 }
 
-function walk(node: ElementContent, line: Line, divide: Divide | undefined): void {
+interface Manner {
+  divide: Divide | undefined;
+  /** Whether only cells of tables are looked at. */
+  cells: boolean;
+}
+
+function walk(node: ElementContent, line: Line, { cells, divide }: Manner): void {
   if (node.type === "text") line.push({ text: node.value, node, divide });
   if (node.type !== "element") return;
   const { lang } = node.properties;
@@ -59,8 +66,8 @@ function walk(node: ElementContent, line: Line, divide: Divide | undefined): voi
     const block = blocks[node.tagName];
     // A block within the words of another parts them.
     const inner = block || !isInline(node) ? [] : line;
-    for (const child of node.children) walk(child, inner, own);
-    if (block) divideWords(inner, block.cell);
+    for (const child of node.children) walk(child, inner, { cells, divide: own });
+    if (block && (block.cell || !cells)) divideWords(inner, block.cell);
     if (inner !== line) line.push({ text: lineBreak });
   }
 }

@@ -1,5 +1,6 @@
 import type { Break, Column } from "./column.ts";
 import { findBreak } from "./column.ts";
+import { columnWidths, fixColumns } from "./columns.ts";
 import { markContinued } from "./galley.ts";
 
 /**
@@ -70,32 +71,12 @@ function cutCells(column: Column, row: HTMLTableRowElement): HTMLElement[] {
 function tableWidths(node: Node): number[] {
   const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : (node as Element);
   const table = element?.closest("table");
-  const rows = table ? [...table.rows] : [];
-  const plain = rows.find((row) => [...row.cells].every((cell) => cell.colSpan === 1));
-  return plain ? [...plain.cells].map(widthOf) : [];
-}
-
-// A cell that stands in two columns has a box in each; the box round both is as wide as the gap between.
-function widthOf(cell: Element): number {
-  return cell.getClientRects()[0]?.width ?? 0;
+  return table ? columnWidths(table) : [];
 }
 
 /** Gives the rest of a table its head again and both parts the same column widths. */
 function continueTable(table: HTMLElement, rest: HTMLElement, widths: number[]): void {
-  for (const part of [table, rest] as HTMLTableElement[]) {
-    part.querySelector(":scope > colgroup")?.remove();
-    if (widths.length === 0) continue;
-    const columns = document.createElement("colgroup");
-    for (const width of widths) {
-      const column = document.createElement("col");
-      column.style.width = `${width}px`;
-      columns.append(column);
-    }
-    part.style.tableLayout = "fixed";
-    part.prepend(columns);
-    const caption = part.querySelector(":scope > caption");
-    if (caption) part.prepend(caption);
-  }
+  for (const part of [table, rest] as HTMLTableElement[]) fixColumns(part, widths);
   const head = table.querySelector(":scope > thead")?.cloneNode(true) as HTMLElement | undefined;
   if (!head) return;
   head.dataset.repeated = "";

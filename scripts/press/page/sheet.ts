@@ -3,7 +3,7 @@ import { type BedDocument, makeBed } from "./bed.ts";
 import { fitHeadline } from "./headline.ts";
 import { measureSpots, readLogical } from "./logical.ts";
 import { dropSoftHyphens } from "./soft-hyphens.ts";
-import { tightenTables } from "./tighten.ts";
+import { loosenTables, tightenTables } from "./tighten.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
 
 /** What a poster came to. */
@@ -83,6 +83,7 @@ function largest(
 function fits(main: HTMLElement, points: number): boolean {
   document.documentElement.style.setProperty("--poster--size", `${points * pxPerPt}px`);
   fitHeadline(main, points * pxPerPt);
+  loosenTables(main);
   tightenTables(main);
   return (
     main.getBoundingClientRect().height <= room() + 0.5 && main.scrollWidth <= main.clientWidth + 1

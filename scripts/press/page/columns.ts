@@ -1,0 +1,38 @@
+/**
+ * The widths of a table's columns as they are laid out.
+ * @param table
+ *   The table.
+ * @returns
+ *   CSS px; empty when every row has cells over several columns, so that no row tells.
+ */
+export function columnWidths(table: HTMLTableElement): number[] {
+  const plain = [...table.rows].find((row) => [...row.cells].every((cell) => cell.colSpan === 1));
+  return plain ? [...plain.cells].map(widthOf) : [];
+}
+
+// A cell that stands in two columns has a box in each; the box round both is as wide as the gap between.
+function widthOf(cell: Element): number {
+  return cell.getClientRects()[0]?.width ?? 0;
+}
+
+/**
+ * Gives a table columns of fixed width, whatever its cells come to hold.
+ * @param table
+ *   The table.
+ * @param widths
+ *   CSS px; without any the table is left as it is.
+ */
+export function fixColumns(table: HTMLTableElement, widths: readonly number[]): void {
+  table.querySelector(":scope > colgroup")?.remove();
+  if (widths.length === 0) return;
+  const columns = document.createElement("colgroup");
+  for (const width of widths) {
+    const column = document.createElement("col");
+    column.style.width = `${width}px`;
+    columns.append(column);
+  }
+  table.style.tableLayout = "fixed";
+  table.prepend(columns);
+  const caption = table.querySelector(":scope > caption");
+  if (caption) table.prepend(caption);
+}
