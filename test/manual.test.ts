@@ -85,6 +85,7 @@ test("should mention every make target", () => {
 
 test("should keep a place for what the bench measures", () => {
   assert.match(readme, /<!-- bench -->\n[\s\S]*?\n<!-- \/bench -->/);
+  assert.match(readme, /<!-- reading -->\n[\s\S]*?\n<!-- \/reading -->/);
   assert.match(readme, /<!-- udhr -->\n[\s\S]*?\n<!-- \/udhr -->/);
 });
 

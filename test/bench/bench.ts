@@ -1,6 +1,7 @@
 /**
  * Times Handbill beside its peers, on this machine, in one run, and prints the ratios as a table.
- * `npm run bench -- --write` keeps the table in the README; `--editions 10 --pages 30,120` makes it shorter.
+ * `npm run bench -- --write` keeps the table in the README; `--editions 10 --pages 30,120` makes it shorter;
+ * `--reading` only compares what assistive technology gets out of the PDFs.
  */
 import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -10,12 +11,14 @@ import { parseArgs } from "node:util";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { launchBrowser } from "../../scripts/press/browser.ts";
 import { type Bed, booklets, type Engine, engines } from "./engines.ts";
+import { compareReading } from "./reading.ts";
 import { type BenchWork, declarations, report } from "./works.ts";
 
 const { values } = parseArgs({
   options: {
     editions: { type: "string", default: "60" },
     pages: { type: "string", default: "30,120,480" },
+    reading: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
 });
@@ -25,17 +28,21 @@ execFileSync("npm", ["run", "build", "--silent"], { cwd: new URL("../../", impor
 const scratch = await mkdtemp(path.join(os.tmpdir(), "handbill-bench-"));
 try {
   const browser = await browserPath();
+  if (!values.reading) await timeAll(browser);
+  await show("reading", await compareReading(path.join(scratch, "reading"), browser));
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+async function timeAll(browser: string): Promise<void> {
   const works = await declarations(Number(values.editions));
   const many = await race("editions", works, browser);
   const grown = [];
   for (const pages of values.pages.split(",").map(Number)) {
     grown.push(await race(`pages-${pages}`, [report(pages)], browser));
   }
-  const text = [await heading(browser), table(many, works.length), growth(grown)].join("\n\n");
-  console.log(text);
-  if (values.write) await keep(text);
-} finally {
-  await rm(scratch, { recursive: true, force: true });
+  const tables = [await heading(browser), table(many, works.length), growth(grown)];
+  await show("bench", tables.join("\n\n"));
 }
 
 interface Race {
@@ -118,11 +125,14 @@ function growth(races: readonly Race[]): string {
   ].join("\n");
 }
 
-async function keep(text: string): Promise<void> {
+/** Prints a table, and keeps it in its place in the README where that was asked for. */
+async function show(name: string, text: string): Promise<void> {
+  console.log(text);
+  if (!values.write) return;
   const readme = new URL("../../README.md", import.meta.url);
   const old = await readFile(readme, "utf8");
-  const marked = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
-  if (!marked.test(old)) throw new Error("README.md has no place for the bench");
+  const marked = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(\\n<!-- /${name} -->)`);
+  if (!marked.test(old)) throw new Error(`README.md has no place for ${name}`);
   await writeFile(
     readme,
     old.replace(marked, (_, open, close) => `${open}${text}${close}`),

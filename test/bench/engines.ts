@@ -106,7 +106,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Runs a command to its end; its output is only shown when it fails. */
-function execute(
+export function execute(
   command: string,
   words: string[],
   env: Record<string, string> = {},
