@@ -155,8 +155,8 @@ async function finish(
     title: matter.title || edition.document.manuscript.work.id,
     language: matter.language,
     numerals: language.row.numerals,
-    claims: { ua: 1, archive: "2a" },
-  } as const;
+    ...(!edition.document.lacking && { claims: { ua: 1, archive: "2a" } as const }),
+  };
   const { finishPdf } = await import("./finish/finish.ts");
   const { verifyFinish } = await import("./finish/verify.ts");
   const pdf = await finishPdf(printed.pdf, {

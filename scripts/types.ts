@@ -81,6 +81,8 @@ export interface Document {
   notesHeading?: string;
   /** Where in the source the words stand that are no longer in the body, each `line:column`. */
   places: { title?: string; organisations?: string; status?: string; notesHeading?: string };
+  /** Set when it lacks what only its author can give, so that no PDF of it is for every reader. */
+  lacking?: boolean;
 }
 
 /** One note. */

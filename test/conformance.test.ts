@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -57,6 +58,23 @@ if (lack) console.log(`Skipped, as ${lack}: ${sound}`);
 (lack ? test.skip : test)(sound, async () => {
   const files = [...editions, ...declarations].map(({ file }) => file);
   assert.is(describe(await validate(files)), "");
+});
+
+test("should claim so of no text that says nothing of its pictures or tables", async () => {
+  const texts = { blind: "![](beds.png)", mute: "|  |\n| - |\n| alpha |", whole: "Alpha." };
+  const source = join(folder, "texts");
+  await cp("test/fixtures/torture/long/images", source, { recursive: true });
+  for (const [name, text] of Object.entries(texts))
+    await writeFile(join(source, `${name}.md`), `# Title\n\n${text}\n`);
+  const inputs = Object.keys(texts).map((name) => join(source, `${name}.md`));
+  const made = await makeEditions(inputs, join(folder, "claims"), ["handout"]);
+  const claiming = made.filter(({ file }) =>
+    /pdfuaid:part|pdfaid:part/.test(readFileSync(file, "latin1")),
+  );
+  assert.equal(
+    claiming.map(({ work }) => work),
+    ["whole"],
+  );
 });
 
 needing(test, "pdftotext")(

@@ -4,6 +4,8 @@ import { unified } from "unified";
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 import { formatNumber } from "../languages/number.ts";
+import { withholding } from "../tables/conformance.ts";
+import type { RuleId } from "../tables/rules.ts";
 import type { Document, Manuscript, Note } from "../types.ts";
 import "./data.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
@@ -38,7 +40,7 @@ export async function readDocument(manuscript: Manuscript, images: ImageSource):
     const language = languageOf(manuscript);
     const tree = await parseManuscript(manuscript, language.row);
     const document = tree && (await toDocument(tree, manuscript, language, images));
-    if (document) return document;
+    if (document) return { ...document, lacking: isLacking(file) };
   } catch (error) {
     // Raw HTML went too deep for the parser to come back.
     if (!(error instanceof RangeError)) throw error;
@@ -46,6 +48,10 @@ export async function readDocument(manuscript: Manuscript, images: ImageSource):
   }
   const body: HastRoot = { type: "root", children: [] };
   return { manuscript, matter: manuscript.matter, body, notes: [], places: {} };
+}
+
+function isLacking({ messages }: VFile): boolean {
+  return messages.some(({ ruleId }) => withholding.has(ruleId as RuleId));
 }
 
 async function toDocument(
