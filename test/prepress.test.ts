@@ -245,6 +245,20 @@ test("should turn pictures into inks, those without colour into shades of black"
   assert.ok(copied?.every(({ space }) => space === "DeviceGray"));
 });
 
+test("should take a picture's colours for what its own profile says they are", () => {
+  const green = Uint8Array.of(0, 200, 0);
+  const [plain = 0, same = 0, wide = 0, broken = 0] = [
+    undefined,
+    srgbProfile(),
+    wider(srgbProfile()),
+    Buffer.from("no profile"),
+  ].map((profile) => inks.picture(green, profile)[0]);
+  assert.ok(Math.abs(plain - same) <= 2);
+  // The same numbers mean a stronger green there.
+  assert.ok(wide > plain + 10, `${wide} ${plain}`);
+  assert.is(broken, plain);
+});
+
 test("should make pictures no finer than a press can show", async () => {
   const widest = async (pdf: Uint8Array) =>
     Math.max(...imagesOf(await read(pdf)).map((image) => pictureOf(image).width));
@@ -392,6 +406,18 @@ function imagesOf({ context }: PDFDocument): PDFRawStream[] {
       (object): object is PDFRawStream =>
         object instanceof PDFRawStream && object.dict.get(name("Subtype")) === name("Image"),
     );
+}
+
+/** A profile whose green and red are as far apart as no screen's: each has less of the other in it. */
+function wider(profile: Uint8Array): Uint8Array {
+  const copy = Buffer.from(profile);
+  const tags = copy.readUInt32BE(128);
+  for (let at = 132; at < 132 + 12 * tags; at += 12) {
+    if (copy.toString("latin1", at, at + 4) !== "gXYZ") continue;
+    const start = copy.readUInt32BE(at + 4) + 8;
+    copy.writeInt32BE(Math.round(0.2 * 65536), start);
+  }
+  return copy;
 }
 
 /** The profile under another name of at most its own length. */

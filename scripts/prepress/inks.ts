@@ -12,8 +12,8 @@ export interface Inks {
   plain(colour: Rgb, use: Use): readonly number[];
   /** Grey that neutral samples of a picture become, 0 black to 255, by what they were. */
   greys: Uint8Array;
-  /** Samples of a picture in the space that comes out, from its red, green and blue bytes. */
-  picture(rgb: Uint8Array): Uint8Array;
+  /** Samples of a picture in the space that comes out, from its red, green and blue bytes and the profile they go by. */
+  picture(rgb: Uint8Array, profile?: Uint8Array): Uint8Array;
 }
 
 /** Operators that set a plain colour, for areas and text, and for lines. */

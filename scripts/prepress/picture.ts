@@ -55,13 +55,13 @@ function factor({ width, height }: Samples, length: number): number {
   return length > 0 && perInch > tooFine ? perInch / enough : 1;
 }
 
-function inked({ data, components }: Samples, inks: Inks) {
+function inked({ data, components, profile }: Samples, inks: Inks) {
   const grey = components === 1 ? data : neutral(data);
   if (grey !== undefined) {
     const bytes = grey.map((sample) => inks.greys[sample] as number);
     return { bytes, space: "DeviceGray", components: 1 };
   }
-  const bytes = inks.picture(data);
+  const bytes = inks.picture(data, profile);
   return { bytes, space: inks.space, components: bytes.length / (data.length / 3) };
 }
 

@@ -2,11 +2,13 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFBool,
+  type PDFDict,
   PDFName,
   PDFNumber,
-  type PDFRawStream,
+  PDFRawStream,
 } from "@cantoo/pdf-lib";
 import { decode } from "jpeg-js";
+import { decodeStream } from "../pdf/stream.ts";
 import { kindOfSpace } from "./spaces.ts";
 
 /** A picture, read. */
@@ -17,6 +19,8 @@ export interface Samples {
   components: 1 | 3;
   /** A byte a component, row by row. */
   data: Uint8Array;
+  /** ICC profile of its colours, where it brings one; else they are sRGB's. */
+  profile?: Uint8Array;
 }
 
 const componentsOf: Readonly<Record<string, 1 | 3>> = { grey: 1, rgb: 3 };
@@ -42,8 +46,16 @@ export function readSamples(image: PDFRawStream): Samples | undefined {
   const data = isJpeg(image)
     ? fromJpeg(image.contents, components)
     : decodePDFRawStream(image).decode();
-  const whole = data?.length === width * height * components;
-  return whole ? { width, height, components, data } : undefined;
+  if (data?.length !== width * height * components) return undefined;
+  const profile = profileOf(dict);
+  return { width, height, components, data, ...(profile && { profile }) };
+}
+
+/** A camera's own colours, for one: wider than those of sRGB. */
+function profileOf(dict: PDFDict): Uint8Array | undefined {
+  const space = dict.lookup(PDFName.of("ColorSpace"));
+  const profile = space instanceof PDFArray ? space.lookup(1) : undefined;
+  return profile instanceof PDFRawStream ? decodeStream(profile) : undefined;
 }
 
 function isJpeg({ dict }: PDFRawStream): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   cmsFLAGS_BLACKPOINTCOMPENSATION,
   INTENT_RELATIVE_COLORIMETRIC,
@@ -72,15 +73,25 @@ async function open(profile: Uint8Array) {
     );
   const plain = transform(screen, TYPE_RGB_16, paper, TYPE_CMYK_16);
   const back = transform(paper, TYPE_CMYK_16, screen, TYPE_RGB_16);
-  const picture = transform(screen, TYPE_RGB_8, paper, TYPE_CMYK_8);
+  const pictures = new Map<string, number>();
+  const pictureFrom = (from: number) => transform(from, TYPE_RGB_8, paper, TYPE_CMYK_8);
+  // A browser gives most pictures the same profile; one that cannot be read is taken for sRGB.
+  const pictureBy = (own: Uint8Array | undefined) => {
+    const key = own ? createHash("sha256").update(own).digest("hex") : "";
+    const from = own ? lcms.cmsOpenProfileFromMem(own, own.length) || screen : screen;
+    const known = pictures.get(key) || pictureFrom(from) || pictureFrom(screen);
+    pictures.set(key, known);
+    return known;
+  };
   return {
     separate: (colour: Rgb): number[] =>
       [...lcms.cmsDoTransform(plain, words(colour), 1)].map(share),
     look: (inks: readonly number[]): number[] =>
       [...lcms.cmsDoTransform(back, words(inks), 1)].map((word) => word / 65535),
-    picture(rgb: Uint8Array): Uint8Array {
+    picture(rgb: Uint8Array, own?: Uint8Array): Uint8Array {
       const pixels = rgb.length / 3;
       const samples = new Uint8Array(pixels * 4);
+      const picture = pictureBy(own);
       for (let at = 0; at < pixels; at += pixelsAtOnce) {
         const count = Math.min(pixelsAtOnce, pixels - at);
         const part = rgb.subarray(at * 3, (at + count) * 3);

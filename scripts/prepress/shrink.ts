@@ -16,9 +16,9 @@ export function shrink(picture: Samples, factor: number): Samples {
   // Down is across with whole rows for samples.
   const down = averaged(across, 1, height, low, narrow * components);
   return {
+    ...picture,
     width: narrow,
     height: low,
-    components,
     data: Uint8Array.from(down, (sample) => Math.round(sample)),
   };
 }
