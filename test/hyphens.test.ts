@@ -21,6 +21,18 @@ test("should find the patterns of every language that has some", () => {
   for (const patterns of named) assert.is(divider(patterns)("a"), "a");
 });
 
+test("should divide languages without words of ours, and English as its country does", () => {
+  const patterns = (tag: string) => languageRow(tag).row.hyphenation;
+  assert.is(patterns("en"), "en-us");
+  assert.is(patterns("en-GB"), "en-gb");
+  assert.is(patterns("et"), "et");
+  assert.is(patterns("be"), "be");
+  for (const tag of ["be-Latn", "vi", "gd", "und", "nope"])
+    assert.is(patterns(tag), undefined, tag);
+  for (const tag of ["af", "cy", "et", "is", "lv", "mk", "sl", "tk"])
+    assert.is(divider(patterns(tag) ?? "")("a"), "a");
+});
+
 const words: Record<string, string[]> = {
   "en-us": ["dec·la·ra·tion", "inter·na·tional", "family", "neigh·bour·hood"],
   de: ["Men·schen·rechts·er·klä·rung", "Frei·heit", "Würde"],

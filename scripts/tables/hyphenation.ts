@@ -25,11 +25,15 @@ const limits: Readonly<Record<string, HyphenationLimits>> = {
   da: long,
   de: { ...long, capitals: true },
   el: long,
+  et: long,
   fi: long,
   hr: long,
   hu: long,
   hy: long,
+  is: long,
   ka: long,
+  lt: long,
+  lv: long,
   kn: syllabic,
   ml: syllabic,
   nb: long,
@@ -37,12 +41,42 @@ const limits: Readonly<Record<string, HyphenationLimits>> = {
   pl: long,
   ru: long,
   sk: long,
+  sl: long,
   sv: long,
   ta: syllabic,
   te: syllabic,
   tr: long,
   uk: long,
 };
+
+/** Countries that divide English words by where they come from, as Britain does, not by how they sound. */
+const british = new Set(["AU", "GB", "IE", "IN", "NZ", "ZA"]);
+
+/** Sets for languages that we hold no words for, by the script they are for. */
+const others: Readonly<Record<string, readonly string[]>> = {
+  Cyrl: ["be", "mk"],
+  Latn: [
+    ...["af", "cy", "et", "eu", "fur", "ga", "gl", "hsb", "ia", "is", "la", "lt", "lv", "nn", "oc"],
+    ...["pms", "rm", "sl", "tk"],
+  ],
+};
+
+/**
+ * The pattern set of a language without a row of its own, or of a country's way with a language.
+ * @param locale
+ *   Language, and country where the tag names one.
+ * @param script
+ *   ISO 15924 code of the script it is written in.
+ * @returns
+ *   Its name; nothing where the language's own row has the last word.
+ */
+export function patternsOf(
+  { language, region }: { language: string; region?: string | undefined },
+  script: string,
+): string | undefined {
+  if (language === "en" && region !== undefined && british.has(region)) return "en-gb";
+  return others[script]?.includes(language) ? language : undefined;
+}
 
 /**
  * The limits of a pattern set.

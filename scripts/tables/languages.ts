@@ -1,6 +1,7 @@
 import { en } from "../languages/en.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { languages } from "../languages/list.ts";
+import { patternsOf } from "./hyphenation.ts";
 import { mannerOf, scriptRow, usualScripts } from "./scripts.ts";
 
 export { languages };
@@ -38,9 +39,10 @@ const written: Readonly<Record<string, string>> = {
  *   The row, whether it is really that language's, and if not, what it is made of. Never throws.
  */
 export function languageRow(tag: string): FoundLanguage {
-  const { language, name, script } = subtagsOf(tag);
+  const { language, name, region, script } = subtagsOf(tag);
+  const hyphenation = patternsOf({ language, region }, script);
   const own = held(tag) ?? held(name) ?? rowOf(language, script);
-  if (own) return { row: own, known: true };
+  if (own) return { row: hyphenation ? { ...own, hyphenation } : own, known: true };
 
   const standard = written[language];
   const kin = standard === undefined ? undefined : rowOf(standard, script);
@@ -56,7 +58,7 @@ export function languageRow(tag: string): FoundLanguage {
     ? `Words for ${language} are held in ${other.script} only`
     : "No words are held";
   return {
-    row: borrowedRow(tag, script),
+    row: { ...borrowedRow(tag, script), hyphenation },
     known: false,
     fallback: `${lack}${other ? "" : ` for ${tag}`}; English words are used, and the text is set as ${script} is`,
   };
@@ -67,11 +69,12 @@ export function languageRow(tag: string): FoundLanguage {
  *
  * Likely subtags are CLDR's, by way of `Intl`, but for `usualScripts`.
  */
-function subtagsOf(tag: string): { language: string; name: string; script: string } {
+function subtagsOf(tag: string) {
   const locale = localeOf(tag);
   const language = locale?.language ?? "und";
   const script = locale?.script ?? usualScripts[language] ?? locale?.maximize().script ?? "Latn";
-  return { language, name: locale?.baseName ?? tag, script: mannerOf(language, script) };
+  const name = locale?.baseName ?? tag;
+  return { language, name, region: locale?.region, script: mannerOf(language, script) };
 }
 
 function localeOf(tag: string): Intl.Locale | undefined {
@@ -106,7 +109,6 @@ function borrowedRow(tag: string, script: string): LanguageRow {
     italics,
     lineBreak,
     wordBreak,
-    hyphenation: undefined,
     binding: direction === "rtl" ? "right" : "left",
     borrowed: "en",
   };
