@@ -5,7 +5,7 @@ import {
   PDFHexString,
   PDFName,
   type PDFObject,
-  type PDFRef,
+  PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { FinishOptions } from "./options.ts";
@@ -31,7 +31,9 @@ export function setDestinations(document: PDFDocument, { destinations }: FinishO
     ]);
   const tree = context.register(context.obj({ Names: pairs }));
   catalog.set(PDFName.of("Names"), context.obj({ Dests: tree }));
+  const old = catalog.get(PDFName.of("Dests"));
   catalog.delete(PDFName.of("Dests"));
+  if (old instanceof PDFRef) context.delete(old);
 }
 
 /**
