@@ -148,6 +148,8 @@ async function finish(
 ): Promise<Finished> {
   const { matter } = edition.document;
   const { format, language, sheet } = rowsOf(edition);
+  const { logical } = printed;
+  if (!logical) throw new Error("nothing was printed");
   const mark = await markOf(edition);
   const expected = {
     sheet,
@@ -164,7 +166,7 @@ async function finish(
     authors: [...matter.authors, ...matter.organisations],
     ...(matter.description !== undefined && { description: matter.description }),
     direction: language.row.direction,
-    logical: printed.logical,
+    logical,
     view: format.view,
     seconds: date.getTime() / 1000,
     version,

@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
 import { PDFDict, PDFDocument, PDFName, PDFNumber } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { finishPdf } from "../scripts/finish/finish.ts";
 import { decodeStream } from "../scripts/pdf/stream.ts";
+import { logical, printed } from "./support/printed.ts";
 
 const test = suite("finish-fonts");
 
-const printed = readFileSync(new URL("fixtures/finish/printed.pdf", import.meta.url));
 const finished = await finishPdf(printed, {
   title: "Actas",
   authors: [],
@@ -17,6 +16,7 @@ const finished = await finishPdf(printed, {
   sheet: { width: 148, height: 210 },
   seconds: 1509494400,
   version: "1.2.3",
+  logical,
 });
 
 test("should leave in fonts only what an embedded one needs", async () => {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import {
   PDFArray,
   PDFDict,
@@ -11,20 +10,20 @@ import {
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { namedDestinations } from "../scripts/finish/destinations.ts";
+import { namedDestinations, setDestinations } from "../scripts/finish/destinations.ts";
 import { finishPdf } from "../scripts/finish/finish.ts";
 import { metadataText } from "../scripts/finish/metadata-text.ts";
 import type { Expectation, FinishOptions, Heading } from "../scripts/finish/options.ts";
-import { nest } from "../scripts/finish/outline.ts";
+import { nest, setOutline } from "../scripts/finish/outline.ts";
 import { srgbProfile } from "../scripts/finish/srgb-profile.ts";
 import { verifyFinish } from "../scripts/finish/verify.ts";
+import { setView } from "../scripts/finish/view.ts";
 import { decodeStream } from "../scripts/pdf/stream.ts";
 import { formats } from "../scripts/tables/formats.ts";
+import { fonts, logical, printed } from "./support/printed.ts";
 
 const test = suite("finish-metadata");
 
-// Two tagged pages with a table, an outline, an outside and an inside link, as Chromium 147 prints them.
-const printed = readFileSync(new URL("fixtures/finish/printed.pdf", import.meta.url));
 const options: FinishOptions = {
   title: "Actas & <minutas> — “1”",
   authors: ["Ana & Ruiz", "Tenants’ Union"],
@@ -33,6 +32,7 @@ const options: FinishOptions = {
   direction: "ltr",
   numerals: "latn",
   view: formats.booklet.view,
+  logical,
   sheet: { width: 148, height: 210 },
   seconds: 1509494400.75,
   version: "1.2.3",
@@ -44,7 +44,7 @@ const expected: Expectation = {
   language: "es",
   numerals: "latn",
   pages: 2,
-  fonts: ["SourceSerif4-Regular", "SourceSerif4-Bold", "AtkinsonHyperlegibleNext-Bold"],
+  fonts,
 };
 
 test("should say the same of the file in both places", async () => {
@@ -185,7 +185,7 @@ test("should open as its format is read", async () => {
 });
 
 test("should write bookmarks as headings are nested", async () => {
-  const document = await open({ ...options, headings });
+  const document = await getDocument({ data: await bookmarked(headings), verbosity: 0 }).promise;
   const outline = await document.getOutline();
   assert.equal(
     outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
@@ -196,8 +196,15 @@ test("should write bookmarks as headings are nested", async () => {
   assert.equal(place, [{ name: "XYZ" }, null, 300, null]);
   assert.is(await document.getPageIndex(page), 1);
   assert.is(outline[0]?.items[0]?.items[0]?.title, "Detalle");
-  const pdf = await finishPdf(printed, { ...options, headings });
-  assert.equal(await verifyFinish(pdf, expected), []);
+  assert.equal(await verifyFinish(await bookmarked(headings), expected), []);
+});
+
+test("should write bookmarks for the headings of the text", async () => {
+  const outline = await (await open(options)).getOutline();
+  assert.equal(
+    outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+    [["Actas", ["Primera", "Segunda", "Direcciones de los enlaces"]]],
+  );
 });
 
 test("should put a heading under the nearest higher one, whatever is skipped", () => {
@@ -219,7 +226,7 @@ test("should open bookmarks as far down as there is room", async () => {
       { level: 3, title: `${index}.1`, page: 1, y: 9 },
     ]).flat();
     const all = [{ level: 1, title: "All", page: 0, y: 500 }, ...list];
-    const document = await read(await finishPdf(printed, { ...options, headings: all }));
+    const document = await read(await bookmarked(all));
     const root = document.catalog.lookup(PDFName.of("Outlines"), PDFDict);
     const title = root.lookup(PDFName.of("First"), PDFDict);
     const mode = document.catalog.lookup(PDFName.of("PageMode"), PDFName).decodeText();
@@ -232,36 +239,40 @@ test("should open bookmarks as far down as there is room", async () => {
 });
 
 test("should leave no bookmarks to a text without headings", async () => {
-  const document = await read(await finishPdf(printed, { ...options, headings: [] }));
+  const document = await read(await bookmarked([]));
   assert.not.ok(document.catalog.has(PDFName.of("Outlines")));
 });
 
 test("should name places in a tree, sorted, whatever their letters", async () => {
+  const document = await read(await finishPdf(printed, options));
   const spot = { page: 1, x: 20, y: 300 };
   const destinations = new Map([
     ["über", spot],
     ["notes", { ...spot, page: 0 }],
   ]);
-  const pdf = await finishPdf(printed, { ...options, destinations });
-  const document = await read(pdf);
+  setDestinations(document, { destinations });
   const found = namedDestinations(document);
   assert.equal(
     [...found.keys()].map((name) => Buffer.from(name, "latin1").toString()),
     ["notes", "über"],
   );
   assert.is(found.get("notes")?.get(0), document.getPage(0).ref);
-  assert.not.ok(document.catalog.has(PDFName.of("Dests")));
 });
 
-test("should keep the browser's names for places where there are no others", async () => {
-  const names = namedDestinations(await read(printed));
-  assert.ok(names.size > 0);
-  const kept = namedDestinations(await read(await finishPdf(printed, options)));
-  assert.equal([...kept.keys()], [...names.keys()]);
+test("should name places, in a tree, and lead to them", async () => {
+  const document = await open(options);
+  const names = ["detalle", "links", "note-1", "noteref-1", "primera", "segunda"];
+  const places = await document.getDestinations();
+  assert.equal(Object.keys(places).sort(), names);
+  const links = await (await document.getPage(1)).getAnnotations();
+  const [inside] = links.filter(({ dest }) => dest);
+  assert.equal(inside?.dest, places.segunda);
+  const { catalog } = await read(await finishPdf(printed, options));
+  assert.not.ok(catalog.has(PDFName.of("Dests")));
 });
 
 test("should refuse a bookmark or a link to nowhere", async () => {
-  const document = await read(await finishPdf(printed, { ...options, headings }));
+  const document = await read(await bookmarked(headings));
   const [first] = document.getPages();
   const link = document.context.obj({ Subtype: "Link", Dest: PDFString.of("gone") });
   first?.node.Annots()?.push(link);
@@ -284,8 +295,8 @@ test("should let no glyph stand for a character that there is none of", async ()
 });
 
 test("should make the same bytes again", async () => {
-  const one = await finishPdf(printed, { ...both, headings });
-  assert.equal(Buffer.from(await finishPdf(printed, { ...both, headings })), Buffer.from(one));
+  const one = await finishPdf(printed, both);
+  assert.equal(Buffer.from(await finishPdf(printed, both)), Buffer.from(one));
 });
 
 test.run();
@@ -297,6 +308,14 @@ const headings: readonly Heading[] = [
   { level: 2, title: "العنوان", page: 1, y: 400 },
   { level: 2, title: "Última", page: 1, y: 300 },
 ];
+
+/** The file with other bookmarks. */
+async function bookmarked(list: readonly Heading[]): Promise<Uint8Array> {
+  const document = await read(await finishPdf(printed, options));
+  setOutline(document, { headings: list });
+  setView(document, options);
+  return document.save();
+}
 
 async function open(asked: FinishOptions) {
   return getDocument({ data: await finishPdf(printed, asked), verbosity: 0 }).promise;

@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { finishPdf } from "../scripts/finish/finish.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
 import { drawSheets } from "../scripts/impose/draw-sheets.ts";
 import { gather } from "../scripts/impose/gather.ts";
@@ -16,6 +17,7 @@ import type { ImposeOptions, LayoutOptions, Plan, Side } from "../scripts/impose
 import { verifySheets } from "../scripts/impose/verify-sheets.ts";
 import { papers, sheets } from "../scripts/tables/formats.ts";
 import { numbered } from "./support/numbered.ts";
+import { logical, printed } from "./support/printed.ts";
 import { type Area, crop, difference, type Raster, rasterise } from "./support/raster.ts";
 
 const test = suite("impose");
@@ -248,11 +250,11 @@ test("should ask the printer for both sides, the short edge and the real size", 
 });
 
 test("should hold every font and picture once, no tags, no links, and little more", async () => {
-  // Two tagged pages with links, as Chromium prints them.
-  const source = readFileSync(new URL("fixtures/finish/printed.pdf", import.meta.url));
-  const document = await loadPdf(source);
-  for (const page of document.getPages()) page.setTrimBox(0, 0, 419, 594);
-  const finished = await document.save();
+  // Two tagged pages with links.
+  const finished = await finishPdf(printed, {
+    ...{ logical, title: "Actas", authors: [], language: "es", direction: "ltr", numerals: "latn" },
+    ...{ sheet: papers.iso.booklet, seconds: 0, version: "0" },
+  });
   const { pdf, faults } = await imposePdf(finished, { ...options, sheet: sheets.a4 });
   assert.equal(faults, []);
   assert.equal(await fontFiles(pdf), await fontFiles(finished));

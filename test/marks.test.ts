@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -12,6 +11,7 @@ import {
 } from "../scripts/tables/translations.ts";
 import type { Edition } from "../scripts/types.ts";
 import { imagesOf, manuscriptOf } from "./support/documents.ts";
+import { fonts, logical, printed } from "./support/printed.ts";
 import { memoryWorld } from "./support/world-memory.ts";
 
 const test = suite("marks");
@@ -64,15 +64,11 @@ async function printedMarks(
   status: StatusName,
   translation: TranslationName | undefined,
 ): Promise<boolean[]> {
-  const bytes = await readFile(new URL("fixtures/finish/printed.pdf", import.meta.url));
   const page = { number: 1, notes: [], calls: [], text: "", foot: "" };
   const { pdf, faults } = await steps.finishPdf(
-    { pdf: bytes, pages: [page, { ...page, number: 2 }], words: 0, faults: [] },
+    { pdf: printed, logical, pages: [page, { ...page, number: 2 }], words: 0, faults: [] },
     await editionOf("booklet", status, translation),
-    {
-      html: "",
-      fonts: ["SourceSerif4-Regular", "SourceSerif4-Bold", "AtkinsonHyperlegibleNext-Bold"],
-    },
+    { html: "", fonts: [...fonts] },
     new Date("2001-02-03"),
   );
   assert.equal(faults, []);

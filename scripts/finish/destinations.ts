@@ -8,7 +8,7 @@ import {
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { FinishOptions } from "./options.ts";
+import type { Told } from "./options.ts";
 
 /**
  * Gives the headings, notes and calls of a document their names, in a name tree, which takes any:
@@ -16,11 +16,16 @@ import type { FinishOptions } from "./options.ts";
  * @param document
  *   PDF, changed in place.
  * @param options
- *   Where each name is; a file without keeps what the browser wrote.
+ *   Where each name is.
  */
-export function setDestinations(document: PDFDocument, { destinations }: FinishOptions): void {
-  if (!destinations || destinations.size === 0) return;
+export function setDestinations(
+  document: PDFDocument,
+  { destinations }: Pick<Told, "destinations">,
+): void {
   const { context, catalog } = document;
+  // The browser's own.
+  catalog.delete(PDFName.of("Dests"));
+  if (destinations.size === 0) return;
   const pages = document.getPages();
   const names = [...destinations].map(([name, place]) => [Buffer.from(name), place] as const);
   const pairs = names
@@ -31,15 +36,12 @@ export function setDestinations(document: PDFDocument, { destinations }: FinishO
     ]);
   const tree = context.register(context.obj({ Names: pairs }));
   catalog.set(PDFName.of("Names"), context.obj({ Dests: tree }));
-  const old = catalog.get(PDFName.of("Dests"));
-  catalog.delete(PDFName.of("Dests"));
-  if (old instanceof PDFRef) context.delete(old);
 }
 
 /**
  * The places that a file has names for.
  * @param document
- *   Any PDF whose name tree is one node; or with names as Chromium writes them, in the dictionary of PDF 1.1.
+ *   Any PDF whose name tree is one node.
  * @returns
  *   Explicit destinations by name, the bytes of a name as Latin-1.
  */
@@ -49,8 +51,6 @@ export function namedDestinations({ catalog }: PDFDocument): Map<string, PDFArra
     ?.lookupMaybe(PDFName.of("Dests"), PDFDict);
   const pairs = tree?.lookupMaybe(PDFName.of("Names"), PDFArray);
   const found = new Map<string, PDFArray>();
-  for (const [name, place] of catalog.lookupMaybe(PDFName.of("Dests"), PDFDict)?.entries() ?? [])
-    if (place instanceof PDFArray) found.set(bytesOf(name), place);
   for (let index = 0; index + 1 < (pairs?.size() ?? 0); index += 2) {
     const place = pairs?.lookup(index + 1);
     const name = nameOf(pairs?.lookup(index));
@@ -67,13 +67,6 @@ export function namedDestinations({ catalog }: PDFDocument): Map<string, PDFArra
  *   Its bytes as Latin-1; `undefined` where it isn't a name.
  */
 export function nameOf(destination: PDFObject | undefined): string | undefined {
-  const named =
-    destination instanceof PDFString ||
-    destination instanceof PDFHexString ||
-    destination instanceof PDFName;
-  return named ? bytesOf(destination) : undefined;
-}
-
-function bytesOf(name: PDFString | PDFHexString | PDFName): string {
-  return Buffer.from(name.asBytes()).toString("latin1");
+  const named = destination instanceof PDFString || destination instanceof PDFHexString;
+  return named ? Buffer.from(destination.asBytes()).toString("latin1") : undefined;
 }

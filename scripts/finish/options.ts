@@ -13,8 +13,8 @@ export interface FinishOptions {
   /** BCP 47 tag. */
   language: string;
   direction: "ltr" | "rtl";
-  /** What its pages say, to tag them by; a file without is not tagged. */
-  logical?: Logical | undefined;
+  /** What its pages say, to tag them by. */
+  logical: Logical;
   /** Sheet of paper, in millimetres. */
   sheet: Pick<Sheet, "width" | "height">;
   /** The word for the status, where the status is marked. */
@@ -23,10 +23,6 @@ export interface FinishOptions {
   numerals: Numerals;
   /** How a viewer opens it; in its own way when absent. */
   view?: View | undefined;
-  /** Headings for the bookmarks, in reading order; without them the browser's own bookmarks stay. */
-  headings?: readonly Heading[];
-  /** Where each name is: page from 0, upper left corner in points. */
-  destinations?: ReadonlyMap<string, { page: number; x: number; y: number }>;
   /** Standards the file says it keeps; it says nothing where none are given. */
   claims?: Claims;
   /** Time the file says it was made, in seconds since 1970. */
@@ -55,8 +51,16 @@ export interface Claims {
   archive?: "2a";
 }
 
+/** What the steps know, once the file is tagged. */
+export interface Told extends FinishOptions {
+  /** Headings for the bookmarks, in reading order. */
+  headings: readonly Heading[];
+  /** Where each name is: page from 0, upper left corner in points. */
+  destinations: ReadonlyMap<string, { page: number; x: number; y: number }>;
+}
+
 /** One step of the finish: changes the document in place. */
-export type FinishStep = (document: PDFDocument, options: FinishOptions) => void;
+export type FinishStep = (document: PDFDocument, told: Told) => void;
 
 /** What a finished file is held to. */
 export interface Expectation

@@ -6,7 +6,7 @@ import {
   type PDFRef,
 } from "@cantoo/pdf-lib";
 import { metadataText } from "./metadata-text.ts";
-import type { FinishOptions, Heading } from "./options.ts";
+import type { Heading, Told } from "./options.ts";
 
 /** A bookmark with those below it. */
 export interface Bookmark {
@@ -18,15 +18,13 @@ export interface Bookmark {
 const atOnce = 24;
 
 /**
- * Writes a bookmark for every heading, nested as they are; opened as far down as a side panel has room. A text
- * without headings keeps what the browser wrote.
+ * Writes a bookmark for every heading, nested as they are; opened as far down as a side panel has room.
  * @param document
  *   PDF, changed in place; its boxes are set.
  * @param options
  *   Headings.
  */
-export function setOutline(document: PDFDocument, { headings }: FinishOptions): void {
-  if (headings === undefined) return;
+export function setOutline(document: PDFDocument, { headings }: Pick<Told, "headings">): void {
   const { context, catalog } = document;
   catalog.delete(PDFName.of("Outlines"));
   const bookmarks = nest(headings);

@@ -7,7 +7,7 @@ const nothing = /^(<[0-9A-F]+>) <(?:0000|FEFF|FFFE)>$/gm;
 
 /**
  * Lets glyphs that stand for no character of their own, such as parts of a ligature, stand for none: Chromium maps
- * them to U+0000. The characters of the whole are in the text beside it, as `ActualText`.
+ * them to U+0000. Text has codes that say more; what is left is shown by artifacts, running heads and the like.
  * @param document
  *   PDF, changed in place.
  */

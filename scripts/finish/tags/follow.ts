@@ -22,11 +22,14 @@ export interface Followed {
  *   What they show, with white space that ends of lines have swallowed.
  * @param starts
  *   Glyphs with which a run begins: before them white space may be missing.
+ * @param ends
+ *   Places where the text goes on behind another element: white space on both sides is shown twice.
  */
 export function followText(
   glyphs: readonly Glyph[],
   text: string,
   starts: ReadonlySet<number>,
+  ends: ReadonlySet<number>,
 ): Followed {
   const followed: Followed = { said: [], from: [], to: [], lost: 0 };
   let at = 0;
@@ -36,7 +39,7 @@ export function followText(
     const { hint } = glyphs[index] as Glyph;
     const blank = isBlank(hint);
     if (starts.has(index) && !blank) at = passBlanks(text, at);
-    const said = blank ? spaceAt(text, at, hint) : letterAt(glyphs, index, text, at);
+    const said = blank ? spaceAt(text, at, hint, ends) : letterAt(glyphs, index, text, at);
     if (said === undefined) {
       const mended = mend(glyphs, word.glyph, index, text, word.at, followed);
       ({ index, at } = mended);
@@ -65,22 +68,28 @@ function isBlank(hint: string): boolean {
   return hint !== "" && hint.trim() === "";
 }
 
-function passBlanks(text: string, from: number): number {
+function passBlanks(text: string, from: number, ends?: ReadonlySet<number>): number {
   let at = from;
   for (; at < text.length; at++) {
+    if (ends?.has(at)) break;
     const kind = classAt(text, at);
     if (kind === "letter" || kind === "joiner") break;
   }
   return at;
 }
 
-function spaceAt(text: string, place: number, hint: string): Said | undefined {
+function spaceAt(
+  text: string,
+  place: number,
+  hint: string,
+  ends: ReadonlySet<number>,
+): Said | undefined {
   let from = place;
   while (from < text.length && classAt(text, from) === "ignorable") from++;
   if (from >= text.length) return undefined;
   const kind = classAt(text, from);
   if (kind === "joiner") return { text: text[from] as string, from, to: from + 1 };
-  return kind === "space" ? { text: hint, from, to: passBlanks(text, from) } : undefined;
+  return kind === "space" ? { text: hint, from, to: passBlanks(text, from + 1, ends) } : undefined;
 }
 
 function letterAt(

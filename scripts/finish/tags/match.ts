@@ -62,7 +62,7 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
     starts.push(glyphs.length);
     glyphs.push(...logical(run));
   }
-  const followed = followText(glyphs, text, new Set(starts));
+  const followed = followText(glyphs, text, new Set(starts), endsOf(pieces));
   const match: Match = { runs: [], lost: followed.lost, indented: [] };
   const owner = ownerIn(pieces);
   let end = 0;
@@ -81,6 +81,17 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
   });
   noteSpace(text, end, text.length, match, owner);
   return match;
+}
+
+/** Where pieces end in the whole text. */
+function endsOf(pieces: readonly LogicalText[]): Set<number> {
+  const ends = new Set<number>();
+  let end = 0;
+  for (const { text = "" } of pieces) {
+    end += text.length;
+    ends.add(end);
+  }
+  return ends;
 }
 
 /** Where what a run shows begins. */
