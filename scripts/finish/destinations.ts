@@ -24,7 +24,9 @@ export function setDestinations(
 ): void {
   const { context, catalog } = document;
   // The browser's own.
+  const old = catalog.get(PDFName.of("Dests"));
   catalog.delete(PDFName.of("Dests"));
+  if (old instanceof PDFRef) context.delete(old);
   if (destinations.size === 0) return;
   const pages = document.getPages();
   const names = [...destinations].map(([name, place]) => [Buffer.from(name), place] as const);
