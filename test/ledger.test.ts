@@ -66,6 +66,15 @@ ledger("should follow a call out of its link", async () => {
   assert.equal(complaints(document), []);
 });
 
+ledger("should follow an element that is left open past a note", async () => {
+  const text = "Alpha[^a]\n\n<div>bravo</div>\n<b>charlie\n\n[^a]: Delta\n\n</div>echo\n\nFoxtrot\n";
+  assert.equal(complaints(await documentOf(text)), []);
+  const without = text.replace("</div>echo", "</div>");
+  const document = await documentOf(text);
+  document.manuscript.file.value = without;
+  assert.is(complaints(document).length, 1);
+});
+
 ledger("should leave a manuscript alone that has an error already", async () => {
   const document = await documentOf("Alpha bravo.\n");
   document.body.children = [];

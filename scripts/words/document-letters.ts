@@ -1,4 +1,4 @@
-import type { ElementContent, Root, RootContent } from "hast";
+import type { ElementContent, Root, RootContent, Text } from "hast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Document } from "../types.ts";
 import { add, addBorder, addText, call, type Letters, noLetters } from "./letters.ts";
@@ -9,6 +9,8 @@ interface Run {
   column: number;
   /** Whether it had no place: stray text of broken HTML. */
   loose?: boolean;
+  /** Line on which its last text ends. */
+  end?: number | undefined;
   /** Text, calls, and borders between blocks. */
   pieces: Array<{ kind: "text"; value: string } | { kind: "call" } | { kind: "border" }>;
 }
@@ -100,7 +102,7 @@ function collect(tree: Root, runs: Run[], place: string | undefined): void {
 // What has no place of its own stays with what was last before it.
 function walk(node: RootContent | ElementContent, runs: Run[]): void {
   const pieces = () => (runs.at(-1) as Run).pieces;
-  if (node.type === "text") pieces().push(text(node.value));
+  if (node.type === "text") addPiece(node, runs);
   if (node.type !== "element" || "dataGenerated" in node.properties) return;
   const { className, dataPlace } = node.properties;
   if (Array.isArray(className) && className.includes("noteref")) {
@@ -114,6 +116,16 @@ function walk(node: RootContent | ElementContent, runs: Run[]): void {
   if (block) pieces().push({ kind: "border" });
   for (const child of node.children) walk(child, runs);
   if (block) pieces().push({ kind: "border" });
+}
+
+// An element that broken HTML leaves open goes on behind what was taken out from under it, such as a note.
+function addPiece({ position, value }: Text, runs: Run[]): void {
+  const { end = Number.POSITIVE_INFINITY } = runs.at(-1) as Run;
+  if (position && position.start.line > end + 1)
+    start(runs, `${position.start.line}:${position.start.column}`);
+  const run = runs.at(-1) as Run;
+  run.pieces.push(text(value));
+  run.end = position?.end.line ?? run.end;
 }
 
 function start(runs: Run[], place: string): Run {
