@@ -67,7 +67,8 @@ ledger("should follow a call out of its link", async () => {
 });
 
 ledger("should follow an element that is left open past a note", async () => {
-  const text = "Alpha[^a]\n\n<div>bravo</div>\n<b>charlie\n\n[^a]: Delta\n\n</div>echo\n\nFoxtrot\n";
+  const text =
+    "Alpha[^a]\n\n<div>bravo</div>\n<b>charlie\n\n[^a]: Delta\n\n</div>echo\n\nFoxtrot\n";
   assert.equal(complaints(await documentOf(text)), []);
   const without = text.replace("</div>echo", "</div>");
   const document = await documentOf(text);
@@ -84,6 +85,11 @@ ledger("should leave a manuscript alone that has an error already", async () => 
 
 ledger("should take a line of colons that closes nothing for text", async () => {
   const document = await documentOf("::: note\nAlpha\n:::\n\n:::keep\nBravo\n:::\n\n`:::keep`\n");
+  assert.equal(complaints(document), []);
+});
+
+ledger("should know where a passage of code ends before a directive", async () => {
+  const document = await documentOf("    alpha\n\n:::keep\n<p>bravo\n:::\n## :\n");
   assert.equal(complaints(document), []);
 });
 

@@ -59,7 +59,7 @@ function parse(body: string): Root {
   if (withoutDirectives(body) === body) return tree;
   let text = body;
   for (let turn = 0; turn < mostTurns; turn++) {
-    const kept = linesOfCode(tree);
+    const kept = linesOfCode(tree, text);
     const next = withoutDirectiveLines(body, (line) => kept.has(line));
     if (next === text) return tree;
     text = next;
@@ -68,11 +68,16 @@ function parse(body: string): Root {
   return tree;
 }
 
-function linesOfCode(tree: Root): Set<number> {
+function linesOfCode(tree: Root, text: string): Set<number> {
   const lines = new Set<number>();
-  visit(tree, ({ position, type }) => {
-    if ((type !== "code" && type !== "html") || !position) return;
-    for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
+  visit(tree, (node) => {
+    if ((node.type !== "code" && node.type !== "html") || !node.position) return;
+    const { start, end } = node.position;
+    // The parser counts a line of spaces behind an indented passage in, and a directive blanked out is one.
+    const indented = node.type === "code" && !/^[`~]/u.test(text.slice(start.offset));
+    const { length } = node.value.trimEnd().split(newline);
+    const last = indented ? start.line + length - 1 : end.line;
+    for (let line = start.line; line <= last; line++) lines.add(line);
   });
   return lines;
 }
