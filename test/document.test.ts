@@ -280,6 +280,37 @@ function wordsOfHtml(html: string): string {
     .replace(/&(\w+);/g, (all, name: string) => names[name] ?? all);
 }
 
+const pictures = suite("document: images");
+
+pictures("should read each image of a text once", async () => {
+  const asked: string[] = [];
+  const read = async (path: string) => {
+    asked.push(path);
+    return pixel;
+  };
+  const manuscript = manuscriptOf("![a](a.png)\n\n![a](./a.png)\n\n![b](b.png) and ![a](a.png)\n");
+  const { body } = await readDocument(manuscript, { read });
+  assert.equal(asked, ["a.png", "b.png"]);
+  assert.is(toHtml(body).split("data:image/png").length - 1, 4);
+});
+
+pictures("should refuse more pixels than a browser can hold", async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="8000" height="8000"/>';
+  const read = async () => new TextEncoder().encode(drawing);
+  const names = ["a", "b", "c", "a", "d", "e", "d"];
+  const manuscript = manuscriptOf(names.map((name) => `![x](${name}.svg)\n`).join("\n"));
+  await readDocument(manuscript, { read });
+  const told = messagesOf(manuscript.file)
+    .split("\n")
+    .filter((line) => /image-/.test(line));
+  assert.equal(
+    told.map((line) => line.slice(0, line.indexOf(" brings"))),
+    [9, 11, 13].map((line, index) => `${line}:1 error image-size: The image “${"ded"[index]}.svg”`),
+  );
+});
+
+pictures.run();
+
 const languages = suite("languages");
 
 languages("should isolate what runs from the left in a text from the right", async () => {

@@ -19,7 +19,25 @@ export interface ImageSource {
   read(path: string): Promise<Uint8Array>;
 }
 
-type Loaded = { bytes: Uint8Array } | { rule: RuleId; reason: string };
+type Fault = { rule: RuleId; reason: string };
+type Loaded = { bytes: Uint8Array } | Fault;
+
+interface Picture {
+  /** Its bytes, as a `data:` URL. */
+  address: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Its path in the publication, where it is a file. */
+  file?: string;
+}
+
+/** Most pixels in all images of a text: the browser holds them at once, four bytes each. */
+const mostPixelsTogether = 200_000_000;
+const tooMany: Fault = {
+  rule: "image-size",
+  reason: `brings the images of this text to more than ${mostPixelsTogether / 1e6} million pixels`,
+};
 
 const notes: Partial<Record<RuleId, string>> = {
   "image-missing": "Put the file into the publication's folder, or correct the name.",
@@ -45,30 +63,60 @@ export function rehypeImages(source: ImageSource) {
     visit(tree, "element", (node, _index, parent) => {
       if (node.tagName === "img" && parent) images.push([node, parent]);
     });
+    const look = album(source);
     for (const [node, parent] of images) {
       if (String(node.properties.alt ?? "").trim() === "") reportAlt(node, file);
-      const fault = await embed(node, source);
-      if (!fault) continue;
+      const picture = await look(String(node.properties.src ?? ""));
+      if (!("rule" in picture)) {
+        embed(node, picture);
+        continue;
+      }
       const name = String(node.properties.src ?? "").slice(0, 80);
-      complain(file, fault.rule, node, `The image “${name}” ${fault.reason}`, notes[fault.rule]);
+      complain(
+        file,
+        picture.rule,
+        node,
+        `The image “${name}” ${picture.reason}`,
+        notes[picture.rule],
+      );
       parent.children.splice(parent.children.indexOf(node as never), 1);
     }
   };
 }
 
-async function embed(node: Element, source: ImageSource) {
-  const path = pathOf(String(node.properties.src ?? ""));
+/** The pictures of a text: each is read once, and together they have so many pixels at most. */
+function album(source: ImageSource): (address: string) => Promise<Picture | Fault> {
+  const known = new Map<string, Picture | Fault>();
+  let pixels = 0;
+  return async (address) => {
+    const path = pathOf(address);
+    const name = typeof path === "string" ? path : address;
+    const seen = known.get(name);
+    if (seen) return seen;
+    const picture = await pictureOf(path, source);
+    const more = "rule" in picture ? 0 : picture.width * picture.height;
+    const kept = pixels + more > mostPixelsTogether ? tooMany : picture;
+    if (kept === picture) pixels += more;
+    known.set(name, kept);
+    return kept;
+  };
+}
+
+async function pictureOf(path: string | Loaded, source: ImageSource): Promise<Picture | Fault> {
   const loaded = await load(path, source);
   if ("rule" in loaded) return loaded;
   const image = inspectImage(loaded.bytes);
   if ("rule" in image) return image;
-  if (typeof path === "string") node.data = { ...node.data, file: path } as ElementData;
+  const { width, height, type } = image;
   const data = Buffer.from(loaded.bytes).toString("base64");
+  const file = typeof path === "string" ? { file: path } : {};
+  return { address: `data:${type};base64,${data}`, width, height, ...file };
+}
+
+function embed(node: Element, { address, width, height, file }: Picture): void {
+  if (file !== undefined) node.data = { ...node.data, file } as ElementData;
   node.properties.alt ??= "";
-  node.properties.src = `data:${image.type};base64,${data}`;
-  node.properties.width = image.width;
-  node.properties.height = image.height;
-  return undefined;
+  Object.assign(node.properties, { src: address, width, height });
 }
 
 async function load(path: string | Loaded, source: ImageSource): Promise<Loaded> {
