@@ -42,12 +42,13 @@ export function report(
   made: readonly Made[],
   options: ReportOptions,
 ): Report {
+  const here = (path: string) => relative(options.cwd, path) || ".";
   const complaints = files
-    .flatMap((file) => file.messages.map((message) => complaintOf(file, message, options.cwd)))
+    .flatMap((file) => file.messages.map((message) => complaintOf(here(file.path), message)))
+    .map((one) => withPaths(one, files, here))
     .filter(({ severity }) => !options.quiet || severity !== "info")
     .sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column);
   const exit = exitOf(complaints);
-  const here = (path: string) => relative(options.cwd, path);
   const editions = made.map(({ files, copies, ...one }) => ({
     ...one,
     files: files.map(here),
@@ -71,9 +72,9 @@ interface Complaint {
   note: string | undefined;
 }
 
-function complaintOf(file: VFile, message: VFileMessage, cwd: string): Complaint {
+function complaintOf(path: string, message: VFileMessage): Complaint {
   return {
-    path: relative(cwd, file.path) || ".",
+    path,
     line: message.line ?? 1,
     column: message.column ?? 1,
     severity: message.fatal ? "error" : message.fatal === false ? "warning" : "info",
@@ -81,6 +82,25 @@ function complaintOf(file: VFile, message: VFileMessage, cwd: string): Complaint
     reason: message.reason,
     note: message.note,
   };
+}
+
+/** What is said of a file may name another, which is then found from the same folder. */
+function withPaths(
+  complaint: Complaint,
+  files: readonly VFile[],
+  here: (path: string) => string,
+): Complaint {
+  // With a place behind it or at an end of a word: a folder's path begins those of its files.
+  const name = (text: string, path: string) =>
+    text.replace(new RegExp(`${escaped(path)}(?=:\\d|\\s|$)`, "gu"), () => here(path));
+  const say = (text: string) =>
+    files.reduce((said, { path }) => (said.includes(path) ? name(said, path) : said), text);
+  const { reason, note } = complaint;
+  return { ...complaint, reason: say(reason), note: note && say(note) };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 function write({ path, line, column, severity, rule, reason, note }: Complaint): string {

@@ -44,6 +44,22 @@ test("should point at the beginning of a file when no place is known", () => {
   assert.match(messages, /^b\.md:1:1 error /);
 });
 
+test("should name a second file as it names the first", () => {
+  const one = fileWith("/home/b.md", "internal");
+  const at = (path: string) => new VFile({ path });
+  complain(
+    one,
+    "output-collision",
+    undefined,
+    "This text and /else/c(1).md would be alike",
+    "See /home/a/b.md:2:1.",
+  );
+  const files = [one, at("/"), at("/home/a"), at("/home/a/b.md"), at("/else/c(1).md")];
+  const { messages } = report(files, [], plain);
+  assert.match(messages, "This text and ../else/c(1).md would be alike");
+  assert.match(messages, "See a/b.md:2:1.\n");
+});
+
 test("should say what was made", () => {
   const { summary } = report([], made, plain);
   assert.is(
