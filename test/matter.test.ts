@@ -86,6 +86,13 @@ const refused: [name: string, matter: string, expected: RegExp][] = [
   ["a day that never was", "modified: 2017-02-30", /^2:11 front-matter-value/],
   ["a thirteenth month", "modified: 2017-13", /^2:11 front-matter-value/],
   ["a language by its name", "lang: Spanish", /^2:7 front-matter-value .*language tag/],
+  [
+    "a number for all authors",
+    "authors: 3",
+    /^2:10 front-matter-value “authors” should be a name or a list of names, not 3 \| .* quotation marks \("3"\)/,
+  ],
+  ["no author", "authors:", /^2:9 front-matter-value “authors” .*, not empty/],
+  ["keys for an author", "authors: {a: b}", /^2:10 front-matter-value “authors”/],
   ["a number for an author", "authors: [Alpha, 5]", /^2:18 front-matter-value “authors”/],
   ["a key twice", "title: a\ntitle: b", /^3:1 front-matter-syntax This key was given before/],
   ["a colon in a value", "title: Rights: a reading", /^2:8 front-matter-syntax .*quotation marks/],

@@ -6,16 +6,13 @@ import { translationNames } from "../tables/translations.ts";
 import { canonicalTag } from "./tags.ts";
 
 // Each message says what is expected, to be read after “should be”.
-const text = v.pipe(
-  v.string("text"),
-  v.transform((value) => value.replace(/\s+/g, " ").trim()),
-  v.nonEmpty("text, with something in it"),
-);
+const text = someText("text", "text, with something in it");
+const names = "a name or a list of names";
 // One alone is a list of one, so that a fault in a list is at its own item.
 const texts = v.pipe(
   v.unknown(),
   v.transform((value) => (Array.isArray(value) ? value : [value])),
-  v.array(text),
+  v.array(someText(names, names)),
 );
 const tag = v.pipe(
   v.string("a language tag such as en or zh-Hans"),
@@ -100,6 +97,14 @@ export const workFile = v.strictObject({
 export type FrontMatter = v.InferOutput<typeof frontMatter>;
 /** Checked `work.yaml`. */
 export type WorkFile = v.InferOutput<typeof workFile>;
+
+function someText(expected: string, full: string) {
+  return v.pipe(
+    v.string(expected),
+    v.transform((value) => value.replace(/\s+/g, " ").trim()),
+    v.nonEmpty(full),
+  );
+}
 
 function isDate(value: string): boolean {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return true;

@@ -37,15 +37,22 @@ export function explain(
     blame("front-matter-key", offset, `There is no key “${name}”`, meant(name, keys.sort()));
     return;
   }
-  const node = tree.getIn(path, true);
-  const offset = (isNode(node) ? node.range?.[0] : undefined) ?? keyOffset(tree, name);
+  // One alone, where a list may stand, is at the list's place.
+  const node = [path, path.slice(0, -1)].map((one) => tree.getIn(one, true)).find(isNode);
+  const offset = node?.range?.[0] ?? keyOffset(tree, name);
   const reason = `“${name}” should be ${issue.message}, not ${show(issue.input)}`;
   const few = choices[name];
   const note =
     few && typeof issue.input === "string"
       ? meant(issue.input, few)
-      : `Write ${name} as ${issue.message}, or delete the line.`;
+      : `Write ${name} as ${issue.message}, ${quoting(issue)}or delete the line.`;
   blame("front-matter-value", offset, reason, note);
+}
+
+// A number or a “true” may well be a name.
+function quoting({ expected, input }: { expected: string | null; input: unknown }): string {
+  const plain = typeof input === "number" || typeof input === "boolean";
+  return plain && expected === "string" ? `between quotation marks ("${input}"), ` : "";
 }
 
 function keyOffset(tree: Document, name: string): number | undefined {
