@@ -5,6 +5,9 @@ import type { Made, MadeCopy } from "./parts.ts";
 import { type ExitName, exitOfRule, exits } from "./tables/exits.ts";
 import type { RuleId, Severity } from "./tables/rules.ts";
 
+/** The working folder, seen from itself. */
+const itself = ".";
+
 /** How to report. */
 export interface ReportOptions {
   /** Folder that paths are written relative to. */
@@ -42,7 +45,7 @@ export function report(
   made: readonly Made[],
   options: ReportOptions,
 ): Report {
-  const here = (path: string) => relative(options.cwd, path) || ".";
+  const here = (path: string) => relative(options.cwd, path) || itself;
   const complaints = files
     .flatMap((file) => file.messages.map((message) => complaintOf(here(file.path), message)))
     .map((one) => withPaths(one, files, here))

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { freeCalls } from "./address-calls.ts";
 
 /** A processor that parses Markdown. */
 export type MarkdownParser = Processor<Root, undefined, undefined, undefined, undefined>;
@@ -12,9 +13,9 @@ const autolinkSign = /@|www|http|&/iu;
 const delimiterRow = /^(?=.*-)[ \t>*+\d.)|:-]+$/mu;
 
 const parsers = {
-  all: unified().use(remarkParse).use(remarkGfm).freeze(),
+  all: unified().use(remarkParse).use(remarkGfm).use(withCalls).freeze(),
   linkless: unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks).freeze(),
-  tableless: unified().use(remarkParse).use(remarkGfm).use(withoutTables).freeze(),
+  tableless: unified().use(remarkParse).use(remarkGfm).use(withCalls).use(withoutTables).freeze(),
   neither: unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -29,7 +30,7 @@ const parsers = {
  * @param text
  *   Markdown.
  * @returns
- *   Frozen processor; the tree is the same whichever it is.
+ *   Frozen processor; the tree is the same whichever it is. Unlike in GFM, the call of a note ends a bare address.
  */
 export function parserFor(text: string): MarkdownParser {
   const links = autolinkSign.test(text);
@@ -52,4 +53,11 @@ function withoutAutolinks(this: Processor): void {
 function withoutTables(this: Processor): void {
   const { micromarkExtensions = [] } = this.data();
   delete micromarkExtensions.at(-1)?.flow;
+}
+
+/** Ends bare addresses at the call of a note, which `remark-gfm` takes for a part of them. */
+function withCalls(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push({ transforms: [freeCalls] });
 }

@@ -66,6 +66,12 @@ ledger("should follow a call out of its link", async () => {
   assert.equal(complaints(document), []);
 });
 
+ledger("should find a call behind a bare address", async () => {
+  const document = await documentOf("See https://a.example/b.[^1] Charlie\n\n[^1]: Delta.\n");
+  assert.is(document.notes.length, 1);
+  assert.equal(complaints(document), []);
+});
+
 ledger("should follow an element that is left open past a note", async () => {
   const text =
     "Alpha[^a]\n\n<div>bravo</div>\n<b>charlie\n\n[^a]: Delta\n\n</div>echo\n\nFoxtrot\n";

