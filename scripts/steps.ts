@@ -158,6 +158,7 @@ async function finish(
     language: matter.language,
     numerals: language.row.numerals,
     ...(!edition.document.lacking && { claims: { ua: 1, archive: "2a" } as const }),
+    logical,
   };
   const { finishPdf } = await import("./finish/finish.ts");
   const { verifyFinish } = await import("./finish/verify.ts");
@@ -166,7 +167,6 @@ async function finish(
     authors: [...matter.authors, ...matter.organisations],
     ...(matter.description !== undefined && { description: matter.description }),
     direction: language.row.direction,
-    logical,
     view: format.view,
     seconds: date.getTime() / 1000,
     version,

@@ -43,6 +43,7 @@ const expected: Expectation = {
   title: options.title,
   language: "es",
   numerals: "latn",
+  logical,
   pages: 2,
   fonts,
 };

@@ -64,7 +64,10 @@ export type FinishStep = (document: PDFDocument, told: Told) => void;
 
 /** What a finished file is held to. */
 export interface Expectation
-  extends Pick<FinishOptions, "sheet" | "mark" | "title" | "language" | "numerals" | "claims"> {
+  extends Pick<
+    FinishOptions,
+    "sheet" | "mark" | "title" | "language" | "numerals" | "claims" | "logical"
+  > {
   /** How many pages the press laid out. */
   pages: number;
   /** PostScript names of the fonts it may hold. */

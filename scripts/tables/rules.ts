@@ -53,6 +53,7 @@ export const rules = {
   "pdf-address": "error",
   "pdf-font": "error",
   "pdf-ink": "error",
+  "pdf-lost": "error",
   "pdf-mark": "error",
   "pdf-metadata": "error",
   "pdf-navigation": "error",

@@ -62,10 +62,11 @@ export function openSetter(): Setter {
       const printed = await press.print({ html: page, faces, format, sheet });
       const { title, language } = document.matter;
       const { direction, numerals } = languageRow(language).row;
-      const expected = { sheet, title, language, numerals };
+      const logical = printed.logical as Logical;
+      const expected = { sheet, title, language, numerals, logical };
       const pdf = await finishPdf(printed.pdf, {
         ...{ ...expected, authors: [], direction, view: format.view, seconds: 1509494400 },
-        ...{ logical: printed.logical as Logical, version: "0" },
+        version: "0",
       });
       const checked = await verifyFinish(pdf, { ...expected, pages: printed.pages.length, fonts });
       const messages = messagesOf(manuscript.file);

@@ -39,6 +39,7 @@ export function followText(
     const { hint } = glyphs[index] as Glyph;
     const blank = isBlank(hint);
     if (starts.has(index) && !blank) at = passBlanks(text, at);
+    if (starts.has(index) && blank) at = nextPiece(text, at, ends);
     const said = blank ? spaceAt(text, at, hint, ends) : letterAt(glyphs, index, text, at);
     if (said === undefined) {
       const mended = mend(glyphs, word.glyph, index, text, word.at, followed);
@@ -76,6 +77,13 @@ function passBlanks(text: string, from: number, ends?: ReadonlySet<number>): num
     if (kind === "letter" || kind === "joiner") break;
   }
   return at;
+}
+
+/** A space that begins a run is that of the next piece, where both it and the end of this one have one. */
+function nextPiece(text: string, from: number, ends: ReadonlySet<number>): number {
+  const end = passBlanks(text, from);
+  for (let at = from + 1; at < end; at++) if (ends.has(at)) return at;
+  return from;
 }
 
 function spaceAt(

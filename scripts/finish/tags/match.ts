@@ -77,7 +77,7 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
       ...{ run, text: owner(pieceAt(followed, own, first) ?? end), glyphs: own, space: false },
       ...(!exact && { texts }),
     });
-    end = Math.max(end, followed.to[first + own.length - 1] ?? 0);
+    end = Math.max(end, endOf(followed, own, first));
   });
   noteSpace(text, end, text.length, match, owner);
   return match;
@@ -103,6 +103,13 @@ function placeOf(
   for (let glyph = first; glyph < first + glyphs.length; glyph++)
     if ((to[glyph] as number) > (from[glyph] as number)) return from[glyph];
   return undefined;
+}
+
+/** Where what a run shows ends. */
+function endOf({ from, to }: Followed, glyphs: readonly Glyph[], first: number): number {
+  for (let glyph = first + glyphs.length - 1; glyph >= first; glyph--)
+    if ((to[glyph] as number) > (from[glyph] as number)) return to[glyph] as number;
+  return 0;
 }
 
 /** A place in the piece that a run shows: white space at its beginning may be the end of the piece before. */

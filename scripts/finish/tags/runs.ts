@@ -208,10 +208,38 @@ function readRun(reader: Reader, first: number): number {
     } else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
   }
   run.last = index;
+  // What opens and closes is shown by each other's glyph (UAX 9, rule L4).
+  if (run.reversed)
+    for (const glyph of run.glyphs) glyph.hint = mirrored.get(glyph.hint) ?? glyph.hint;
   const [, , , , left, baseline] = multiply(run.matrix, reader.matrix);
   reader.items.push(Object.assign(run, { left, baseline }));
   return index;
 }
+
+const mirrored = new Map(
+  [
+    "()",
+    "[]",
+    "{}",
+    "<>",
+    "«»",
+    "‹›",
+    "⟨⟩",
+    "⟪⟫",
+    "≤≥",
+    "（）",
+    "「」",
+    "『』",
+    "《》",
+    "〈〉",
+  ].flatMap(
+    ([open, close]) =>
+      [
+        [open, close],
+        [close, open],
+      ] as Array<[string, string]>,
+  ),
+);
 
 function showString(
   { fonts }: Reader,

@@ -37,7 +37,7 @@ function spelled({ run, glyphs, texts }: Matched, codes: FontCodes): Spelled {
 
 /** Adds the space that the end of a line has swallowed. */
 function addSpace(read: Shown[], { run }: Matched, codes: FontCodes): void {
-  const space = codes.spaceFor(" ");
+  const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
   const end = run.reversed ? read[0] : read.at(-1);
   if (!space || !end) return;
   const advance = (space.advance * run.size) / 1000;

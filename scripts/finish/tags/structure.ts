@@ -14,6 +14,8 @@ export interface Structure {
   /** BCP 47 tag, where it isn't that of the element round it. */
   language?: string;
   alternative?: string;
+  /** What its content says, where readers may not find it out. */
+  actual?: string;
   expansion?: string;
   /** Unique name. */
   id?: string;
@@ -34,7 +36,9 @@ export interface StructureInput {
   foot: readonly LogicalElement[];
   language: string;
   /** Where each piece of text and each picture is, in reading order; nothing where it wasn't printed. */
-  contents: ReadonlyMap<LogicalText | LogicalElement, readonly Content[]>;
+  contents: { get(owner: LogicalText | LogicalElement): readonly Content[] | undefined };
+  /** Whether a piece of text has glyphs that stand the other way than they are read. */
+  isTurned(text: LogicalText): boolean;
   /** Parts of links that are there. */
   parts: ReadonlySet<number>;
   /** Where an element stands, `Layout` attributes of a picture. */
@@ -83,11 +87,18 @@ class Maker {
   fill(into: Structure, kids: LogicalElement["kids"], language: string): void {
     for (const kid of kids) {
       if ("tag" in kid) this.#element(into, kid, language);
-      else into.kids.push(...(this.#input.contents.get(kid) ?? []));
+      else into.kids.push(...this.#text(kid));
       const block = "tag" in kid && roleOf(kid.tag, kid.attributes)?.block;
       if (block && holders.has(into.type)) this.#placeNotes(into, language);
     }
     if (holders.has(into.type)) this.#placeNotes(into, language);
+  }
+
+  /** Text from right to left stands turned round on the page: not every reader turns it back. */
+  #text(text: LogicalText): Structure["kids"] {
+    const contents = this.#input.contents.get(text) ?? [];
+    if (contents.length === 0 || !text.text || !this.#input.isTurned(text)) return [...contents];
+    return [{ type: "Span", kids: [...contents], actual: text.text.replace(/\s+/g, " ") }];
   }
 
   #placeNotes(into: Structure, language: string): void {

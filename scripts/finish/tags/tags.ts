@@ -73,6 +73,7 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
   const contents = contentsOf(marked, shown);
   const top = makeStructure({
     ...{ root: logical.root, foot: logical.foot, language, contents },
+    isTurned: (text) => (shown.get(text) ?? []).some(({ run }) => run.reversed),
     parts: new Set(links.keys()),
     boxOf: (element) => boxOf(element.spots?.[0], point),
   });

@@ -14,9 +14,22 @@ import { roleMap } from "./roles.ts";
 import type { Annotated, Content, Structure } from "./structure.ts";
 
 const names = Object.fromEntries(
-  ["A", "Alt", "E", "ID", "K", "Lang", "MCID", "Obj", "P", "Pg", "S", "StructParent", "Type"].map(
-    (name) => [name, PDFName.of(name)],
-  ),
+  [
+    "A",
+    "ActualText",
+    "Alt",
+    "E",
+    "ID",
+    "K",
+    "Lang",
+    "MCID",
+    "Obj",
+    "P",
+    "Pg",
+    "S",
+    "StructParent",
+    "Type",
+  ].map((name) => [name, PDFName.of(name)]),
 ) as Record<string, PDFName>;
 const elementType = PDFName.of("StructElem");
 
@@ -57,6 +70,7 @@ export function writeStructure(
     if (page !== undefined) set("Pg", pages[page]?.ref as PDFRef);
     if (element.language) set("Lang", PDFString.of(element.language));
     if (element.alternative !== undefined) set("Alt", PDFHexString.fromText(element.alternative));
+    if (element.actual) set("ActualText", PDFHexString.fromText(element.actual));
     if (element.expansion) set("E", PDFHexString.fromText(element.expansion));
     if (element.id) {
       set("ID", PDFString.of(element.id));

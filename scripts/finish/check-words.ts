@@ -1,0 +1,116 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
+import type { Fault, Logical, LogicalElement, LogicalText } from "../types.ts";
+import { wordsOf } from "../words/words.ts";
+import type { Expectation } from "./options.ts";
+import { type ReadElement, readBack } from "./tags/read-back.ts";
+import { type Content, makeStructure, type Structure } from "./tags/structure.ts";
+
+/** Words between two borders of blocks. */
+interface Block {
+  /** Structure type of the innermost block they are in. */
+  type: string;
+  words: string[];
+  /** `line:column` of the source. */
+  place?: string | undefined;
+}
+
+// Marks of direction, which help readers that don't know a word's own.
+const direction = /\p{Bidi_Control}/gu;
+const inline = new Set(["Span", "Em", "Strong", "Link", "Reference", "Code", "Quote", "Figure"]);
+const note = "Nothing was written. Please report it, with the text if you can.";
+
+/**
+ * Checks that the words read back from the structure of a finished file are those of the document, block by
+ * block and in order.
+ * @param document
+ *   Finished PDF.
+ * @param expected
+ *   What it should say.
+ * @returns
+ *   A fault `pdf-lost` at the place of the first block of which the file says something else.
+ */
+export function checkWords(document: PDFDocument, { logical, language }: Expectation): Fault[] {
+  if (!logical) return [];
+  const top = readBack(document);
+  const found = top ? foundBlocks(top) : [];
+  const wanted = wantedBlocks(logical, language);
+  let next = 0;
+  for (const block of wanted) {
+    // The browser numbers lists; what it wrote is no part of the text.
+    while (found[next]?.type === "Lbl" && !isSame(block, found[next])) next++;
+    const reason = difference(block.words, found[next]?.words ?? []);
+    if (reason) return [{ rule: "pdf-lost", place: block.place ?? "", reason, note }];
+    next++;
+  }
+  const rest = found.slice(next).find(({ type }) => type !== "Lbl");
+  if (!rest) return [];
+  return [{ rule: "pdf-lost", reason: `the word “${rest.words[0]}” is in the PDF twice`, note }];
+}
+
+function isSame(one: Block, other: Block | undefined): boolean {
+  return difference(one.words, other?.words ?? []) === undefined;
+}
+
+/** Says how two lists of words differ, naming the first word that does. */
+function difference(wanted: readonly string[], found: readonly string[]): string | undefined {
+  const length = Math.max(wanted.length, found.length);
+  for (let index = 0; index < length; index++) {
+    if (wanted[index] === found[index]) continue;
+    return wanted[index] === undefined
+      ? `the word “${found[index]}” is in the PDF twice`
+      : `the word “${wanted[index]}” cannot be read back from the PDF`;
+  }
+  return undefined;
+}
+
+function wantedBlocks({ root, foot }: Logical, language: string): Block[] {
+  const texts: LogicalText[] = [];
+  const number = (text: LogicalText | LogicalElement): Content[] =>
+    "tag" in text ? [] : [{ page: 0, identifier: texts.push(text) - 1 }];
+  const top = makeStructure({
+    ...{ root, foot, language, contents: { get: number }, parts: new Set<number>() },
+    isTurned: () => false,
+    boxOf: () => undefined,
+  });
+  return blocksOf(top, (kid: Structure["kids"][number]) => {
+    if ("type" in kid) return { type: kid.type, kids: kid.kids, place: placeOf(kid) };
+    return "identifier" in kid ? (texts[kid.identifier]?.text ?? "") : "";
+  });
+}
+
+function placeOf({ source }: Structure): string | undefined {
+  return source?.attributes["data-place"];
+}
+
+function foundBlocks(top: ReadElement): Block[] {
+  return blocksOf(top, (kid: ReadElement["kids"][number]) => kid);
+}
+
+/** Goes through a tree and gathers the words of each block. */
+function blocksOf<Kid>(
+  top: { type: string; kids: readonly Kid[] },
+  read: (kid: Kid) => string | { type: string; kids: readonly Kid[]; place?: string | undefined },
+): Block[] {
+  const blocks: Block[] = [];
+  let text = "";
+  function flush(type: string, place: string | undefined): void {
+    const words = wordsOf(text.replaceAll(direction, ""));
+    if (words.length > 0) blocks.push({ type, words, place });
+    text = "";
+  }
+  function visit(kids: readonly Kid[], type: string, place: string | undefined): void {
+    for (const kid of kids) {
+      const one = read(kid);
+      if (typeof one === "string") text += one;
+      else if (inline.has(one.type)) visit(one.kids, type, place);
+      else {
+        flush(type, place);
+        visit(one.kids, one.type, one.place ?? place);
+        flush(one.type, one.place ?? place);
+      }
+    }
+  }
+  visit(top.kids, top.type, undefined);
+  flush(top.type, undefined);
+  return blocks;
+}

@@ -1,0 +1,131 @@
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+} from "@cantoo/pdf-lib";
+import { fontsOf, type PageFont } from "../../pdf/font.ts";
+import { pageContent } from "../../pdf/stream.ts";
+import { type Operand, readOperations } from "../../pdf/tokens.ts";
+
+/** A structure element as the file has it. */
+export interface ReadElement {
+  type: string;
+  /** Elements, and text between them. */
+  kids: Array<ReadElement | string>;
+}
+
+const keys = Object.fromEntries(
+  ["K", "MCID", "Pg", "S", "StructTreeRoot", "Type"].map((name) => [name, PDFName.of(name)]),
+) as Record<string, PDFName>;
+
+/**
+ * Reads the text of a tagged file as a reader for the blind does: element by element, each piece of marked
+ * content by its codes and what the fonts say of them.
+ * @param document
+ *   A tagged PDF.
+ * @returns
+ *   The root's only element; `undefined` where the file has no tags.
+ */
+export function readBack(document: PDFDocument): ReadElement | undefined {
+  const root = document.catalog.lookupMaybe(keys.StructTreeRoot as PDFName, PDFDict);
+  const top = kidsOf(root?.lookup(keys.K as PDFName)).find((kid) => kid instanceof PDFDict);
+  if (!(top instanceof PDFDict)) return undefined;
+  const fonts = fontsOf(new Map());
+  const texts = new Map<PDFDict, string[]>();
+  for (const page of document.getPages()) {
+    const named = fonts(page.node.Resources());
+    texts.set(page.node, textsOf(readOperations(pageContent(page)), named));
+  }
+  return readElement(top, undefined);
+
+  function readElement(element: PDFDict, inherited: PDFDict | undefined): ReadElement {
+    const type = element.lookup(keys.S as PDFName);
+    const page = element.lookupMaybe(keys.Pg as PDFName, PDFDict) ?? inherited;
+    const read: ReadElement = { type: type instanceof PDFName ? type.decodeText() : "", kids: [] };
+    for (const kid of kidsOf(element.lookup(keys.K as PDFName))) {
+      const text = contentOf(kid, page);
+      if (text !== undefined) read.kids.push(text);
+      else if (kid instanceof PDFDict && kid.has(keys.S as PDFName))
+        read.kids.push(readElement(kid, page));
+    }
+    return read;
+  }
+
+  /** Text of marked content; `undefined` where a kid is something else. */
+  function contentOf(kid: PDFObject, page: PDFDict | undefined): string | undefined {
+    if (kid instanceof PDFNumber) return page && texts.get(page)?.[kid.asNumber()];
+    if (!(kid instanceof PDFDict) || !kid.has(keys.MCID as PDFName)) return undefined;
+    const own = kid.lookupMaybe(keys.Pg as PDFName, PDFDict) ?? page;
+    const identifier = kid.lookup(keys.MCID as PDFName, PDFNumber).asNumber();
+    return own && texts.get(own)?.[identifier];
+  }
+}
+
+function kidsOf(value: PDFObject | undefined): PDFObject[] {
+  if (value instanceof PDFArray)
+    return value.asArray().map((_, index) => value.lookup(index)) as PDFObject[];
+  return value === undefined ? [] : [value];
+}
+
+interface OpenMark {
+  identifier?: number | undefined;
+  reversed?: boolean;
+  silent?: boolean;
+  /** What a sequence of reversed characters has shown. */
+  turned?: { identifier: number; shown: string[] };
+}
+
+/** What a page shows, by identifier of marked content. */
+function textsOf(
+  operations: ReturnType<typeof readOperations>,
+  fonts: (name: string) => PageFont | undefined,
+): string[] {
+  const texts: string[] = [];
+  const marks: OpenMark[] = [];
+  let font: PageFont | undefined;
+  for (const { operator, operands } of operations) {
+    if (operator === "BDC") marks.push(propertiesOf(operands[1]));
+    else if (operator === "BMC") marks.push({ reversed: operands[0] === "ReversedChars" });
+    else if (operator === "EMC") {
+      // All that a sequence of reversed characters shows stands from left to right.
+      const { turned } = marks.pop() ?? {};
+      if (turned)
+        texts[turned.identifier] =
+          (texts[turned.identifier] ?? "") + turned.shown.reverse().join("");
+    } else if (operator === "Tf") font = fonts(operands[0] as string);
+    else if (operator === "Tj" || operator === "TJ") {
+      const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
+      if (identifier === undefined || marks.some(({ silent }) => silent)) continue;
+      const shown = spoken(operands[0], font);
+      const turning = marks.find(({ reversed }) => reversed);
+      if (turning) {
+        turning.turned ??= { identifier, shown: [] };
+        turning.turned.shown.push(...shown);
+      } else texts[identifier] = (texts[identifier] ?? "") + shown.join("");
+    }
+  }
+  return texts;
+}
+
+function propertiesOf(properties: Operand | undefined): OpenMark {
+  if (!(properties instanceof Map)) return {};
+  const identifier = properties.get("MCID");
+  const actual = properties.get("ActualText");
+  const silent = actual instanceof Uint8Array && actual.length <= 2;
+  return { identifier: typeof identifier === "number" ? identifier : undefined, silent };
+}
+
+/** What the codes of a string, or of all the strings of an array, stand for. */
+function spoken(operand: Operand | undefined, font: PageFont | undefined): string[] {
+  const strings = Array.isArray(operand) ? (operand as readonly Operand[]) : [operand];
+  const texts: string[] = [];
+  for (const string of strings) {
+    if (!(string instanceof Uint8Array)) continue;
+    for (let at = 0; at + 1 < string.length; at += 2)
+      texts.push(font?.text(((string[at] as number) << 8) | (string[at + 1] as number)) ?? "");
+  }
+  return texts;
+}
