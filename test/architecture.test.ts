@@ -24,7 +24,7 @@ const may: Record<string, string[]> = {
   "css-string": [],
   document: ["complain", "syntax", "words", ...data],
   faults: ["complain", ...data],
-  finish: ["complain", "pdf", ...data],
+  finish: ["complain", "pdf", "words", ...data],
   fonts: ["complain", ...data],
   impose: ["pdf", ...data],
   index: ["build", "parts", "preflight", "report", "steps", "world", ...data],
