@@ -28,6 +28,8 @@ export interface Leg {
   latin: boolean;
   texts: number;
   seconds: number;
+  /** What the run held in memory on its way. */
+  memory: readonly Memory[];
 }
 
 /** Scripts that take longer than others, and why (CPU time of each process, of texts made twice in one run). */
@@ -49,13 +51,10 @@ const bearable = 0.25;
  * Makes a table of outcomes by script, what that took, and a list of what failed.
  * @param outcomes
  *   One for each declaration.
- * @param run
- *   How long its parts took, and what it held in memory on its way.
+ * @param legs
+ *   The parts of the run.
  */
-export function tableOf(
-  outcomes: readonly Outcome[],
-  run: { legs: readonly Leg[]; memory: readonly Memory[] },
-): string {
+export function tableOf(outcomes: readonly Outcome[], legs: readonly Leg[]): string {
   const latin = outcomes.filter(({ script }) => script === "Latn");
   const usual = latin.length > 0 ? mean(latin) : undefined;
   const scripts = [...new Set(outcomes.map(({ script }) => script))]
@@ -71,8 +70,7 @@ export function tableOf(
     ...scripts.map(({ script, of }) => line(cellsOf(script, of, usual))),
     line(cellsOf("all", outcomes, usual)),
     "",
-    ...run.legs.map(clockOf),
-    ...memoryOf(run.memory),
+    ...legs.map(legOf),
     ...slowOf(scripts, usual),
     ...failuresOf(outcomes),
   ].join("\n");
@@ -103,20 +101,23 @@ function line(cells: readonly string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function clockOf({ latin, seconds, texts }: Leg): string {
-  const each = (seconds / texts).toFixed(3);
-  return `${texts} texts in ${latin ? "Latin" : "other"} script in ${seconds.toFixed(0)} s by the clock, two at a time: ${each} s a booklet with its poster.`;
+function legOf({ latin, memory, seconds, texts }: Leg): string {
+  const script = latin ? "Latin script" : "other scripts";
+  const clock = `${texts} texts in ${script} in ${seconds.toFixed(0)} s by the clock, two at a time: ${(seconds / texts).toFixed(3)} s a booklet with its poster.`;
+  return `- ${[clock, ...memoryOf(memory)].join(" ")}`;
 }
 
 function memoryOf(memory: readonly Memory[]): string[] {
-  const [first, last] = [memory[0], memory.at(-1)];
-  if (!first || !last) return [];
-  const range = (of: (one: Memory) => number | undefined) => {
-    const all = memory.map((one) => (of(one) ?? 0) / 1e6);
-    return `${Math.round((of(first) as number) / 1e6)} MB at first, ${Math.round((of(last) ?? 0) / 1e6)} at the end, ${Math.round(Math.max(...all))} at most`;
+  const range = (sizes: readonly number[]) => {
+    const all = sizes.map((size) => Math.round(size / 1e6));
+    return `${all[0]} MB at first, ${all.at(-1)} at the end, ${Math.max(...all)} at most`;
   };
-  const browser = first.browser === undefined ? "" : `; its browser ${range((one) => one.browser)}`;
-  return ["", `In use by Node, garbage aside: ${range(({ live }) => live)}${browser}.`];
+  const browser = memory.flatMap((one) => one.browser ?? []);
+  if (memory.length < 2) return [];
+  return [
+    `In use by Node, garbage aside: ${range(memory.map(({ live }) => live))}.`,
+    ...(browser.length > 0 ? [`Its browser: ${range(browser)}.`] : []),
+  ];
 }
 
 function slowOf(

@@ -22,7 +22,7 @@ import { type Leg, type Outcome, tableOf } from "./table.ts";
 
 const formats = ["booklet", "poster"] as const;
 /** Editions between two looks at what the run holds in memory. */
-const between = 60;
+const between = 40;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,17 +40,17 @@ try {
   const out = path.resolve(values.out ?? path.join(scratch, "out"));
   // Latin by itself first, so that the clock tells what other scripts cost.
   const isLatin = ({ language }: Declaration) => languageRow(language).row.script === "Latn";
-  const memory: Memory[] = [];
   const legs: Leg[] = [];
   const outcomes: Outcome[] = [];
   for (const latin of [true, false]) {
     const own = declarations.filter((one) => isLatin(one) === latin);
     if (own.length === 0) continue;
     const start = performance.now();
+    const memory: Memory[] = [];
     outcomes.push(...(await print(own, out, memory)));
-    legs.push({ latin, texts: own.length, seconds: (performance.now() - start) / 1000 });
+    legs.push({ latin, memory, texts: own.length, seconds: (performance.now() - start) / 1000 });
   }
-  const text = tableOf(outcomes, { legs, memory });
+  const text = tableOf(outcomes, legs);
   console.log(text);
   if (values.readers) console.log(`\n${await readBack(out, declarations)}`);
   if (values.write) await keep(text);
