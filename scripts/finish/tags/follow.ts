@@ -40,7 +40,7 @@ export function followText(
     const blank = isBlank(hint);
     if (starts.has(index) && !blank) at = passBlanks(text, at);
     if (starts.has(index) && blank) at = nextPiece(text, at, ends);
-    const said = blank ? spaceAt(text, at, hint, ends) : letterAt(glyphs, index, text, at);
+    const said = blank ? spaceAt(glyphs, index, text, at, ends) : letterAt(glyphs, index, text, at);
     if (said === undefined) {
       const mended = mend(glyphs, word.glyph, index, text, word.at, followed);
       ({ index, at } = mended);
@@ -86,10 +86,12 @@ function nextPiece(text: string, from: number, ends: ReadonlySet<number>): numbe
   return from;
 }
 
+/** White space is shown by one glyph; where several follow each other, each shows its own. */
 function spaceAt(
+  glyphs: readonly Glyph[],
+  index: number,
   text: string,
   place: number,
-  hint: string,
   ends: ReadonlySet<number>,
 ): Said | undefined {
   let from = place;
@@ -97,7 +99,10 @@ function spaceAt(
   if (from >= text.length) return undefined;
   const kind = classAt(text, from);
   if (kind === "joiner") return { text: text[from] as string, from, to: from + 1 };
-  return kind === "space" ? { text: hint, from, to: passBlanks(text, from + 1, ends) } : undefined;
+  if (kind !== "space") return undefined;
+  const more = isBlank(glyphs[index + 1]?.hint ?? "");
+  const to = more ? from + 1 : passBlanks(text, from + 1, ends);
+  return { text: (glyphs[index] as Glyph).hint, from, to };
 }
 
 function letterAt(

@@ -63,6 +63,9 @@ export function spellRun(
   if (run.reversed) order.reverse();
   let word: number[] = [];
   for (const index of order) {
+    const isBlank = blank.test((glyphs[index] as Glyph).hint);
+    // Without ink, and of no use.
+    if (isBlank && texts[index] === "") continue;
     if (blank.test(texts[index] as string)) {
       spellWord(word);
       word = [];
