@@ -10,6 +10,10 @@ import {
 import type { LogicalElement, Spot } from "../../types.ts";
 
 const part = /^x-part:(\d+)$/;
+// Points: rounding.
+const hair = 0.5;
+
+type Rect = ReturnType<PDFArray["asRectangle"]>;
 
 /** A link on a page. */
 export interface LinkPart {
@@ -42,12 +46,18 @@ export function setLinks(
   pages.forEach((page, index) => {
     const annotations = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
     const kept = PDFArray.withContext(context);
+    let before: { number: number; dictionary: PDFDict } | undefined;
     for (const entry of annotations?.asArray() ?? []) {
       const dictionary = context.lookup(entry, PDFDict);
       const number = numberOf(dictionary);
       const link = number === undefined ? undefined : parts.get(number);
-      if (number === undefined || !link || isFlat(dictionary)) continue;
+      const goesOn = before?.number === number && join(before?.dictionary, dictionary);
+      if (number === undefined || !link || goesOn || isFlat(dictionary)) {
+        if (entry instanceof PDFRef) context.delete(entry);
+        continue;
+      }
       if (!lead(dictionary, link.attributes.href ?? "")) continue;
+      before = { number, dictionary };
       dictionary.set(PDFName.of("Contents"), PDFHexString.fromText(purposeOf(link)));
       const reference = entry instanceof PDFRef ? entry : context.register(dictionary);
       kept.push(reference);
@@ -83,6 +93,20 @@ function numberOf(annotation: PDFDict): number | undefined {
 function isFlat(annotation: PDFDict): boolean {
   const { width, height } = annotation.lookup(PDFName.of("Rect"), PDFArray).asRectangle();
   return width <= 0 || height <= 0;
+}
+
+/** Adds a piece of a line to a link that goes on in it: Chromium makes one of each word. */
+function join(link: PDFDict | undefined, piece: PDFDict): boolean {
+  if (!link) return false;
+  const [one, other] = [link, piece].map((annotation) =>
+    annotation.lookup(PDFName.of("Rect"), PDFArray).asRectangle(),
+  ) as [Rect, Rect];
+  const level = Math.abs(one.y - other.y) < hair && Math.abs(one.height - other.height) < hair;
+  const left = Math.min(one.x, other.x);
+  const right = Math.max(one.x + one.width, other.x + other.width);
+  if (!level || right - left > one.width + other.width + hair) return false;
+  link.set(PDFName.of("Rect"), link.context.obj([left, one.y, right, one.y + one.height]));
+  return true;
 }
 
 /** What a screen reader says of a link: its address, or its words. */
