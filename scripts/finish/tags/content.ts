@@ -33,6 +33,16 @@ export interface MarkedContent {
   identifiers: Map<Matched | LogicalElement, number>;
 }
 
+/** Marked content that isn't closed yet. */
+interface Open {
+  owner: Owner | undefined;
+  /** Operation it goes as far as. */
+  last: number;
+  run?: Matched | undefined;
+  /** Whether other marked content was in it: poppler takes the end of that for its own. */
+  nests?: boolean;
+}
+
 // What may stand inside marked content without upsetting its nesting.
 const harmless = new Set(["rg", "RG", "gs", "w", "J", "j", "M", "d", "ri", "i"]);
 
@@ -50,7 +60,7 @@ export function writeContent(page: PageContent): MarkedContent {
   const owners: Owner[] = [];
   const identifiers: MarkedContent["identifiers"] = new Map();
   let copied = 0;
-  let open: { owner: Owner | undefined; last: number; run?: Matched | undefined } | undefined;
+  let open: Open | undefined;
   const startOf = (index: number) => operations[index]?.start ?? bytes.length;
   const endOf = (index: number) => operations[index]?.end ?? bytes.length;
   const write = (text: string) => chunks.push(Buffer.from(text, "latin1"));
@@ -70,7 +80,8 @@ export function writeContent(page: PageContent): MarkedContent {
 
   function begin(owner: Owner | undefined, first: number, last: number, run?: Matched): void {
     // Within one identifier text is read as it is painted.
-    const goesOn = open?.owner === owner && (open?.run === undefined || run?.after === open.run);
+    const follows = open?.run === undefined || run?.after === open.run;
+    const goesOn = open?.owner === owner && follows && !open?.nests;
     if (open && goesOn && isQuiet(operations, open.last + 1, first)) {
       open.last = last;
       open.run = run;
@@ -104,7 +115,9 @@ export function writeContent(page: PageContent): MarkedContent {
     begin(matched?.text, item.first, item.last, matched);
     if (matched) identifiers.set(matched, owners.length - 1);
     copyTo(startOf(item.first));
-    write(matched ? showRun(matched, page.codesOf(item.font)) : showPlain(item));
+    const shown = matched ? showRun(matched, page.codesOf(item.font)) : showPlain(item);
+    if (open) open.nests = shown.includes("EMC");
+    write(shown);
     copied = endOf(item.last);
   }
   close();
