@@ -71,7 +71,9 @@ export function makeStructure(input: StructureInput): Structure {
 }
 
 /** Containers that may hold a note beside the block that calls it. */
-const holders = new Set(["Document", "Sect", "Div", "LI", "LBody", "TD", "TH", "BlockQuote"]);
+const holders = new Set([
+  ...["Document", "Sect", "Div", "LI", "LBody", "TD", "TH", "Caption", "BlockQuote"],
+]);
 
 class Maker {
   readonly #input: StructureInput;
@@ -155,13 +157,19 @@ const specials: Readonly<Record<string, Special>> = {
   LI: makeItem,
   Note: (made, { attributes }) => {
     made.id = attributes.id ?? "";
+    liftLabel(made);
   },
   Figure: (made, element, _, { boxOf }) => {
     const { attributes } = element;
     made.alternative =
       element.tag === "input" ? ("checked" in attributes ? "☑" : "☐") : (attributes.alt ?? "");
     const box = boxOf(element);
-    if (box) made.attributes = { Layout: { Placement: "Block", BBox: box } };
+    if (box) made.attributes = { Layout: { BBox: box } };
+  },
+  figure: ({ kids }) => {
+    for (const kid of kids)
+      if ("type" in kid && kid.type === "Figure")
+        kid.attributes = { Layout: { Placement: "Block", ...kid.attributes?.Layout } };
   },
   TH: makeCell,
   TD: makeCell,
@@ -174,6 +182,15 @@ const specials: Readonly<Record<string, Special>> = {
     for (const kid of made.kids) if ("type" in kid && kid.type === "L") makeContents(kid);
   },
 };
+
+/** The mark of a note stands in its first paragraph, and is the label of all of it. */
+function liftLabel(note: Structure): void {
+  const first = note.kids.find((kid) => "type" in kid);
+  const label = first?.kids[0];
+  if (!first || !label || !("type" in label) || label.type !== "Lbl") return;
+  first.kids.shift();
+  note.kids.unshift(label);
+}
 
 function makeCell(made: Structure, { attributes }: LogicalElement): void {
   const table: Record<string, string | number> = {};

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { casesIn, fixture, golden } from "./support/fixtures.ts";
+import { filler } from "./support/pages.ts";
+import { keepPrinted, setting } from "./support/printed.ts";
+import { needing, run } from "./support/programs.ts";
+import { openSetter, type SetOptions, type SetText } from "./support/set-text.ts";
+import { plainStructure, structText } from "./support/struct-text.ts";
+import { describeStructure, readStructure } from "./support/structure.ts";
+
+const test = suite("tags");
+const setter = openSetter();
+test.after(() => setter.close());
+
+// A few lines fill it.
+const small: SetOptions = {
+  format: "handout",
+  sheet: { name: "small", width: 90, height: 80 },
+  images: {
+    "beds.png": readFileSync(new URL("fixtures/torture/long/images/beds.png", import.meta.url)),
+  },
+};
+
+/** How some texts are set. */
+const settings: Readonly<Record<string, SetOptions>> = {
+  contents: { format: "booklet" },
+  "right-to-left": { ...small, matter: { language: "ar" } },
+};
+
+const names = casesIn("tags");
+const files = new Map<string, SetText>();
+test.before(async () => {
+  for (const name of names) {
+    const text = fixture(`tags/${name}/input.md`);
+    files.set(name, await setter.set(filled(text), settings[name] ?? small));
+  }
+});
+
+for (const name of names) {
+  test(`should tag ${name}`, async () => {
+    const { pdf, faults } = files.get(name) as SetText;
+    assert.equal(faults, []);
+    golden(`tags/${name}/structure.txt`, describeStructure(await readStructure(pdf)));
+  });
+}
+
+needing(test, "pdfinfo")("should be read alike by another reader", async (write) => {
+  for (const name of names) {
+    const { pdf } = files.get(name) as SetText;
+    const { top } = await readStructure(pdf);
+    assert.equal(structText(write(pdf)), plainStructure(top), name);
+  }
+});
+
+needing(test, "qpdf")("should be sound", async (write) => {
+  for (const { pdf } of files.values())
+    assert.match(run("qpdf", "--check", write(pdf)), "No syntax or stream encoding errors");
+});
+
+test("should print the fixture of the finish as it did", async () => {
+  const { printed, messages } = await setter.set(fixture("finish/input.md"), setting);
+  assert.is(messages, "");
+  keepPrinted(printed.pdf);
+  golden("finish/logical.json", `${JSON.stringify(printed.logical)}\n`);
+});
+
+test.run();
+
+/** A text with so many words for each number in braces. */
+function filled(text: string): string {
+  return text.replaceAll(/\{(\d+)\}/g, (_, count) => filler(Number(count)));
+}
