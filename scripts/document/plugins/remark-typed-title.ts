@@ -3,6 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { partOpening } from "../typed/opening.ts";
 import { typedOf } from "../typed/typed.ts";
 
 /** Options of `remarkTypedTitle`. */
@@ -31,6 +32,7 @@ const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "dele
 export function remarkTypedTitle(options: TypedTitleOptions) {
   return (tree: Root, file: VFile): undefined => {
     if (options.titled || hasHeading(tree)) return;
+    if (!options.organised) partOrganisations(tree, String(file));
     const [first, second, third] = tree.children;
     if (!second || !isTitle(first)) return;
     const typed = typedOf(file);
@@ -51,6 +53,15 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
     }
     complain(file, "typed-title", first.position, `Recognised ${recognised}`);
   };
+}
+
+/** Gives organisations right under the title a paragraph of their own. */
+function partOrganisations(tree: Root, value: string): void {
+  const [first, second] = tree.children;
+  if (!second || !isTitle(first) || !isText(second)) return;
+  const [title, names] = partOpening(first, value) ?? [];
+  if (title && names && isTitle(title) && isOrganisations(names))
+    tree.children.splice(0, 1, title, names);
 }
 
 function hasHeading(tree: Root): boolean {

@@ -1,0 +1,36 @@
+import type { Paragraph } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { type Line, linesOf } from "./lines.ts";
+import { sourceOf } from "./source.ts";
+
+/**
+ * Parts an opening paragraph of two lines where its author ended the first on purpose: the next word would have had
+ * room on it, as wide as the lines of the text are.
+ * @param paragraph
+ *   First paragraph of a text.
+ * @param value
+ *   The file it was parsed from.
+ * @returns
+ *   A paragraph for each of the lines; nothing where the break is only where the line was full.
+ */
+export function partOpening(
+  paragraph: Paragraph,
+  value: string,
+): [Paragraph, Paragraph] | undefined {
+  const [first, second, ...others] = linesOf(paragraph.children, sourceOf(value));
+  if (!first || !second || others.length > 0 || !paragraph.position) return undefined;
+  const [one, two] = [first, second].map(paragraphOf) as [Paragraph, Paragraph];
+  const rest = value.split(/\r\n|\r|\n/u).slice(paragraph.position.end.line);
+  const width = Math.max(0, ...rest.map((line) => line.trim().length));
+  const [next = ""] = textOf(two).trim().split(/\s/u);
+  const last = textOf(one).trim().split(/\s/u).at(-1) ?? "";
+  // A small word, such as “of”, begins what the next line ends.
+  const ends = textOf(one).trim().length + 1 + next.length <= width && !/^\p{Ll}/u.test(last);
+  return ends ? [one, two] : undefined;
+}
+
+function paragraphOf({ children }: Line): Paragraph {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };
+}
