@@ -5,6 +5,7 @@ import { type Copies, makeCopies, type Output } from "./copies.ts";
 import { guarded, isBroken, record } from "./faults.ts";
 import type { Made, Pages, Parts, Press } from "./parts.ts";
 import { type FormatRow, formats } from "./tables/formats.ts";
+import { whyUnwritten } from "./tables/write-errors.ts";
 import type { Edition, FaceRule, Fault, Printed } from "./types.ts";
 
 /** What all editions of a build share. */
@@ -45,7 +46,8 @@ export async function makeEdition(batch: Batch, edition: Edition): Promise<Made 
   const made = await guarded(page, `making the ${format}`, () =>
     printAndWrite(batch, { ...edition, document }),
   );
-  manuscript.file.messages.push(...page.messages);
+  // What a press says that was closed under it is no fault of the text.
+  if (made || !batch.signal?.aborted) manuscript.file.messages.push(...page.messages);
   return made;
 }
 
@@ -124,7 +126,7 @@ async function writeAll(batch: Batch, files: Output[]): Promise<boolean> {
       await batch.world.replace(path, bytes);
     } catch (error) {
       const file = new VFile({ path });
-      const reason = `This file could not be written (${(error as NodeJS.ErrnoException).code})`;
+      const reason = `This file could not be written: ${whyUnwritten(error)}`;
       const note = "Make room on the disk, or choose another folder with --out.";
       complain(file, "write-failed", undefined, reason, note);
       batch.outputs.push(file);

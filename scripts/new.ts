@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { VFile } from "vfile";
 import { complain } from "./complain.ts";
 import { starter } from "./tables/starter.ts";
+import { whyUnwritten } from "./tables/write-errors.ts";
 import type { World } from "./world/world.ts";
 
 /** What came of making a work. */
@@ -38,7 +39,7 @@ export async function newWork(world: World, folder: string): Promise<NewWork> {
     const next = `Change the words, then make its editions: handbill build ${folder}\n`;
     return { files: written, welcome: names + next };
   } catch (error) {
-    const reason = `The work could not be written (${(error as NodeJS.ErrnoException).code})`;
+    const reason = `The work could not be written: ${whyUnwritten(error)}`;
     complain(file, "write-failed", undefined, reason, "Choose a folder that you may write to.");
     return { files: [file], welcome: "" };
   }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { whyUnwritten } from "../scripts/tables/write-errors.ts";
 import { diskWorld } from "../scripts/world/disk.ts";
 import { isWithin, readWithin } from "../scripts/world/within.ts";
 
@@ -40,6 +41,21 @@ test("should leave the old file whole when the new one cannot be put in place", 
   assert.ok(code);
   assert.equal(await readdir(folder), ["taken"]);
   assert.is(await readFile(join(path, "inside"), "utf8"), "old");
+});
+
+test("should say what is in the way of a folder, and not that it is missing", async ({
+  folder,
+}) => {
+  const world = diskWorld(folder, {});
+  // Node says of this as of a disk that can only be read that there is no such folder.
+  await symlink(join(folder, "nowhere"), join(folder, "link"));
+  const error = await world
+    .replace(join(folder, "link", "deep", "a.txt"), bytes("a"))
+    .catch((reason: unknown) => reason);
+  assert.is((error as { code?: string }).code, "EEXIST");
+  assert.is(whyUnwritten(error), "a file is where a folder should be (EEXIST)");
+  assert.is(whyUnwritten({ code: "EROFS" }), "the disk can only be read (EROFS)");
+  assert.is(whyUnwritten({ code: "EXYZ" }), "EXYZ");
 });
 
 test("should sweep what a writer that is gone left half written", async ({ folder }) => {

@@ -52,7 +52,7 @@ export function diskWorld(
     real: (path) => realpath(path),
     async replace(path, bytes) {
       const folder = dirname(path);
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       if (!swept.has(folder)) await sweep(folder, writers);
       swept.add(folder);
       const temporary = join(folder, `.handbill-${writers.id}-${count++}.tmp`);
@@ -88,6 +88,20 @@ async function readRegular(path: string): Promise<Uint8Array> {
     return await handle.readFile();
   } finally {
     await handle.close();
+  }
+}
+
+/** Makes a folder with those it is in. Of a disk that can't be written to Node says that there is no such folder. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    let missing = folder;
+    while ((await statOf(dirname(missing))) === undefined) missing = dirname(missing);
+    // Throws what is in the way; or makes it after all.
+    await mkdir(missing);
+    await mkdir(folder, { recursive: true });
   }
 }
 
