@@ -11,7 +11,7 @@ import { diskWorld } from "./world/disk.ts";
 import type { World } from "./world/world.ts";
 
 /** How long a build that was told to stop may take to put things away, in milliseconds. */
-const grace = 1500;
+const grace = 5000;
 const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated } as const;
 
 // A build is over in seconds: what V8 spends on making code fast is seldom earned back. From 13 on it sees that itself.
@@ -59,10 +59,11 @@ async function run(options: Options, world: World): Promise<void> {
   const signal = stopOnSignal(progress);
   const { messages, summary, exit } = await runs[options.command](options, world, signal, progress);
   progress.clear();
-  if (signal.aborted) process.exit(process.exitCode);
   process.stderr.write(messages);
   process.stdout.write(summary);
   process.exitCode = exit;
+  // What was under way may still hold on to something.
+  if (signal.aborted) process.exit();
 }
 
 async function runNew(options: Options, world: World): Promise<Report> {
@@ -79,9 +80,10 @@ async function runPreflight(options: Options, world: World): Promise<Report> {
 }
 
 async function runBuild(...asked: Parameters<Run>): Promise<Report> {
-  const [options, world] = asked;
+  const [options, world, signal] = asked;
   const { files, made } = await buildFor(...asked);
-  return report(files, made, { ...options, cwd: world.cwd });
+  const stopped = signal.aborted ? Number(process.exitCode) : undefined;
+  return report(files, made, { ...options, cwd: world.cwd, stopped });
 }
 
 async function buildFor(

@@ -15,6 +15,8 @@ export interface ReportOptions {
   json: boolean;
   /** Leave out what nobody has to act on. */
   quiet: boolean;
+  /** Exit code of a build that was stopped, whatever was found before. */
+  stopped?: number | undefined;
 }
 
 /** What to print, and what to end with. */
@@ -51,7 +53,7 @@ export function report(
     .map((one) => withPaths(one, files, here))
     .filter(({ severity }) => !options.quiet || severity !== "info")
     .sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column);
-  const exit = exitOf(complaints);
+  const exit = options.stopped ?? exitOf(complaints);
   const editions = made.map(({ files, copies, ...one }) => ({
     ...one,
     files: files.map(here),

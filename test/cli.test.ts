@@ -125,22 +125,31 @@ for (const [signal, code] of [
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const) {
-  test(`should stop at ${signal} and leave nothing half done`, async ({ folder }) => {
+  test(`should stop at ${signal}, leave nothing half done and say what it found`, async ({
+    folder,
+  }) => {
     const text = "# Alpha\n\n".concat("Bravo charlie delta. ".repeat(200));
     for (const name of "abcd") await writeFile(join(folder, `${name}.md`), text);
-    const child = spawn(process.execPath, [program, "build", "a.md", "b.md", "c.md", "d.md"], {
-      cwd: folder,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    await writeFile(join(folder, "0.md"), "# Zero\n\n![Nothing](nothing.png)\n");
+    const child = spawn(
+      process.execPath,
+      [program, "build", ...["0", ..."abcd"].map((name) => `${name}.md`)],
+      {
+        cwd: folder,
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    );
     let err = "";
     child.stderr.setEncoding("utf8").on("data", (more: string) => {
       err += more;
       // As soon as one edition is done, others are under way.
-      if (err.startsWith("[1/")) child.kill(signal);
+      if (/^\[\d+\/\d+\] [a-d] /m.test(err) && !child.killed) child.kill(signal);
     });
     const exit = await new Promise((resolve) => child.on("close", resolve));
     assert.is(exit, code);
     assert.match(err, "Stopped");
+    assert.match(err, /^0\.md:3:1 error .*\(image-missing\)$/m);
+    assert.not.match(err, /\((?:internal|browser)\)/);
     const names = await readdir(folder, { recursive: true });
     assert.equal(
       names.filter((name) => name.endsWith(".tmp")),

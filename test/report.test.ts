@@ -60,6 +60,13 @@ test("should name a second file as it names the first", () => {
   assert.match(messages, "See a/b.md:2:1.\n");
 });
 
+test("should say of a stopped build what was found, and that it was stopped", () => {
+  const files = [fileWith("/home/b.md", "internal")];
+  const { exit, messages } = report(files, [], { ...plain, stopped: 130 });
+  assert.is(exit, 130);
+  assert.match(messages, "b.md:1:1 error");
+});
+
 test("should say what was made", () => {
   const { summary } = report([], made, plain);
   assert.is(
