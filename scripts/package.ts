@@ -38,7 +38,7 @@ const { metafile } = await build({
   bundle: true,
   // All in one folder, as `whereabouts` has it.
   chunkNames: "[name]-[hash]",
-  entryPoints: ["scripts/cli.ts", "scripts/index.ts"],
+  entryPoints: ["scripts/cli.ts", "scripts/finish-worker.ts", "scripts/index.ts"],
   external,
   format: "esm",
   legalComments: "none",

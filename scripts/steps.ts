@@ -9,6 +9,7 @@ import { foreignTags } from "./document/foreign.ts";
 import { toHtml } from "./document/html.ts";
 import { stackLines } from "./finish/mark-lines.ts";
 import { webMark } from "./finish/web-mark.ts";
+import { type Finishing, openFinishing } from "./finishing.ts";
 import { setType } from "./fonts/fonts.ts";
 import { outlineWord } from "./fonts/outline.ts";
 import { ruleText } from "./fonts/rule-text.ts";
@@ -35,13 +36,15 @@ import type { World } from "./world/world.ts";
  *   Our version, for the files made.
  */
 export function realSteps(world: World, version: string): Steps {
+  const finishing = openFinishing();
   return {
     readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript)),
     checkDocument,
     compareTranslation,
     setEdition,
-    openPress: (jobs) => pressOf(jobs, world.env),
-    finishPdf: (printed, edition, pages, date) => finish(printed, edition, pages, date, version),
+    openPress: (jobs) => pressOf(jobs, world.env, finishing),
+    finishPdf: (printed, edition, pages, date) =>
+      finish(printed, edition, pages, date, { version, finishing }),
     makeCopy: copyMaker(world),
     drawPicture: pictureDrawer(world.env),
   };
@@ -113,13 +116,16 @@ function textsOf(node: Root | Element): { text: string; code: string } {
 
 const noFaces = /<style[^>]* data-faces[^>]*>(?=<\/style>)/;
 
-function pressOf(jobs: number, env: World["env"]): Press {
+function pressOf(jobs: number, env: World["env"], finishing: Finishing): Press {
   // Not before: driving a browser takes a program of its own, that a check has no use for.
   let opened: ReturnType<typeof open> | undefined;
   const open = async () => (await import("./press/press.ts")).openPress({ jobs, env });
   const press = () => (opened ??= open());
   return {
-    warm: async () => (await press()).warm(),
+    async warm() {
+      finishing.start();
+      await (await press()).warm();
+    },
     async print(edition, { html, faces }) {
       const { format, sheet } = rowsOf(edition);
       try {
@@ -144,7 +150,7 @@ async function finish(
   edition: Edition,
   { fonts }: Pages,
   date: Date,
-  version: string,
+  { version, finishing }: { version: string; finishing: Finishing },
 ): Promise<Finished> {
   const { matter } = edition.document;
   const { format, language, sheet } = rowsOf(edition);
@@ -160,9 +166,7 @@ async function finish(
     ...(!edition.document.lacking && { claims: { ua: 1, archive: "2a" } as const }),
     logical,
   };
-  const { finishPdf } = await import("./finish/finish.ts");
-  const { verifyFinish } = await import("./finish/verify.ts");
-  const pdf = await finishPdf(printed.pdf, {
+  const options = {
     ...expected,
     authors: [...matter.authors, ...matter.organisations],
     ...(matter.description !== undefined && { description: matter.description }),
@@ -170,9 +174,11 @@ async function finish(
     view: format.view,
     seconds: date.getTime() / 1000,
     version,
+  };
+  return finishing.finish({
+    ...{ pdf: printed.pdf, options },
+    expected: { ...expected, pages: printed.pages.length, fonts },
   });
-  const faults = await verifyFinish(pdf, { ...expected, pages: printed.pages.length, fonts });
-  return { pdf, faults };
 }
 
 /** The word for a marked status over the words for a marked translation. */
