@@ -1,0 +1,35 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { finishAndVerify } from "../scripts/finish/finish-and-verify.ts";
+import { openFinishing } from "../scripts/finishing.ts";
+import { fonts, logical, printed } from "./support/printed.ts";
+
+const test = suite("finishing");
+
+const options = {
+  ...{ title: "Alpha", authors: [], language: "en", direction: "ltr", numerals: "latn", logical },
+  ...{ sheet: { width: 148, height: 210 }, seconds: 0, version: "0" },
+} as const;
+const expected = { ...options, pages: 2, fonts };
+
+test("should make in a thread what it makes without", async () => {
+  const job = { pdf: printed, options, expected };
+  const finishing = openFinishing();
+  finishing.start();
+  const [one, other] = await Promise.all([finishing.finish(job), finishing.finish(job)]);
+  const here = await finishAndVerify(job);
+  assert.equal(Buffer.from(one.pdf), Buffer.from(here.pdf));
+  assert.equal(Buffer.from(other.pdf), Buffer.from(here.pdf));
+  assert.equal(one.faults, here.faults);
+});
+
+test("should say why there is no file, and go on", async () => {
+  const finishing = openFinishing();
+  const bad = { pdf: new Uint8Array([1, 2, 3]), options, expected };
+  const problem = await finishing.finish(bad).catch((error: Error) => error);
+  assert.instance(problem, Error);
+  const { pdf } = await finishing.finish({ pdf: printed, options, expected });
+  assert.ok(pdf.length > 1000);
+});
+
+test.run();
