@@ -1,15 +1,23 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { finishAndVerify } from "../scripts/finish/finish-and-verify.ts";
+import type { FinishOptions } from "../scripts/finish/options.ts";
 import { openFinishing } from "../scripts/finishing.ts";
 import { fonts, logical, printed } from "./support/printed.ts";
 
 const test = suite("finishing");
 
-const options = {
-  ...{ title: "Alpha", authors: [], language: "en", direction: "ltr", numerals: "latn", logical },
-  ...{ sheet: { width: 148, height: 210 }, seconds: 0, version: "0" },
-} as const;
+const options: FinishOptions = {
+  title: "Alpha",
+  authors: [],
+  language: "en",
+  direction: "ltr",
+  numerals: "latn",
+  logical,
+  sheet: { width: 148, height: 210 },
+  seconds: 0,
+  version: "0",
+};
 const expected = { ...options, pages: 2, fonts };
 
 test("should make in a thread what it makes without", async () => {
