@@ -50,6 +50,8 @@ export function languageSheet(row: LanguageRow, foreign: readonly string[] = [])
     ...emphasisOf(row),
     ...noteMarkOf(row),
     ...spacesOf(row),
+    // Its words hang deep: in large type more than twice the leading of Latin is still too little.
+    ...(row.script === "Aran" ? { "--section--leading": "1.2rlh" } : {}),
   };
   const rules = [
     ruleOf(":root", tokens),

@@ -110,4 +110,16 @@ test("should indent each paragraph in Chinese and Japanese, each but the first e
   assert.equal(await indents("en"), [false, true]);
 });
 
+test("should give the title page the same height in every script", async () => {
+  const height = async (language: string, letter: string) => {
+    const matter = { language, title: many(`${letter} `, 9), status: "draft" } as const;
+    const set = await setText(`${many(letter)}\n\n${letter}`, matter);
+    assert.is((await set.boxes("main h1"))[0]?.page, 1, language);
+    return Number.parseFloat(await set.style(".title-block", "min-block-size"));
+  };
+  const latin = await height("en", "a");
+  for (const [language, letter] of Object.entries({ ur: "ب", bo: "ཀ", my: "က" }))
+    assert.ok(Math.abs((await height(language, letter)) / latin - 1) < 0.02, language);
+});
+
 test.run();
