@@ -25,6 +25,7 @@ import { largestPaint } from "../scripts/finish/paint.ts";
 import { verifyFinish } from "../scripts/finish/verify.ts";
 import { webMark } from "../scripts/finish/web-mark.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
+import { readOperations } from "../scripts/pdf/tokens.ts";
 import { fonts, logical, printed } from "./support/printed.ts";
 
 const test = suite("finish");
@@ -279,7 +280,8 @@ test("should refuse a link to our own machine", async () => {
 
 test("should measure what a page paints, where it lands", () => {
   const page = { left: 0, bottom: 0, right: 100, top: 100 };
-  const share = (content: string) => largestPaint(Buffer.from(content), page, new Set(["Im1"]));
+  const share = (content: string) =>
+    largestPaint(readOperations(Buffer.from(content)), page, new Set(["Im1"]));
   assert.is(share("0 0 50 50 re f"), 0.25);
   assert.is(share("q .5 0 0 .5 0 0 cm 0 0 100 100 re f* Q"), 0.25);
   assert.is(share("q 0.5 0 0 -.5 0 50 cm 0 0 100 100 re f Q 0 0 10 10 re f"), 0.25);

@@ -1,4 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
+import { pageOperations } from "../pdf/page-operations.ts";
 import { decodeStream, pageContent } from "../pdf/stream.ts";
 import { readOperations } from "../pdf/tokens.ts";
 import type { Fault } from "../types.ts";
@@ -22,8 +23,15 @@ const beginning = Buffer.from(markContent);
  *   Faults `pdf-mark`, one a page.
  */
 export function checkMark(document: PDFDocument, { mark }: Expectation): Fault[] {
+  // All pages share one form.
+  const drawings = new Map<PDFStream, boolean>();
+  const isDrawing = (form: PDFStream) => {
+    const known = drawings.get(form) ?? isOutlines(form);
+    drawings.set(form, known);
+    return known;
+  };
   return document.getPages().flatMap((page, index) => {
-    const problem = mark === undefined ? uncalledFor(page) : missing(page);
+    const problem = mark === undefined ? uncalledFor(page) : missing(page, isDrawing);
     return problem === undefined
       ? []
       : [{ rule: "pdf-mark", reason: `page ${index + 1} ${problem}` }];
@@ -37,21 +45,24 @@ function uncalledFor(page: PDFPage): string | undefined {
   return marked ? "carries a mark that its status doesn't call for" : undefined;
 }
 
-function missing(page: PDFPage): string | undefined {
+function missing(page: PDFPage, isDrawing: (form: PDFStream) => boolean): string | undefined {
   const content = pageContent(page);
   const form = xObjects(page)?.lookup(PDFName.of(markName));
   const begins = beginning.equals(content.subarray(0, beginning.length));
   if (!begins || !(form instanceof PDFStream)) {
     return "doesn't carry the mark of its status";
   }
-  const drawing = readOperations(decodeStream(form));
-  if (drawing.length === 0 || drawing.some(({ operator }) => operator === "BT"))
-    return "has a mark that isn't a drawing";
+  if (!isDrawing(form)) return "has a mark that isn't a drawing";
   const { x, y, width, height } = page.getMediaBox();
   const box = { left: x, bottom: y, right: x + width, top: y + height };
-  return largestPaint(content, box, images(page)) > most
+  return largestPaint(pageOperations(page), box, images(page)) > most
     ? "covers the mark of its status with a picture or a background"
     : undefined;
+}
+
+function isOutlines(form: PDFStream): boolean {
+  const drawing = readOperations(decodeStream(form));
+  return drawing.length > 0 && !drawing.some(({ operator }) => operator === "BT");
 }
 
 function xObjects(page: PDFPage): PDFDict | undefined {

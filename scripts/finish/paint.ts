@@ -1,5 +1,5 @@
 import { type Rectangle, transformed } from "../pdf/matrix.ts";
-import { readOperations } from "../pdf/tokens.ts";
+import type { Operation } from "../pdf/tokens.ts";
 import { walkOperations } from "../pdf/walk.ts";
 
 // Where an image lies, in its own units.
@@ -8,8 +8,8 @@ const unitSquare: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
 /**
  * The largest upright rectangle that a content stream fills, or image that it places, on its page.
  * Clipping is not followed: what is clipped away counts.
- * @param content
- *   Decoded content stream.
+ * @param operations
+ *   A content stream.
  * @param page
  *   Page box, points.
  * @param images
@@ -18,7 +18,7 @@ const unitSquare: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
  *   Share of the page, 0 to 1.
  */
 export function largestPaint(
-  content: Uint8Array,
+  operations: readonly Operation[],
   page: Rectangle,
   images: ReadonlySet<string>,
 ): number {
@@ -26,7 +26,7 @@ export function largestPaint(
   const see = (painted: Rectangle) => {
     largest = Math.max(largest, share(painted, page));
   };
-  walkOperations(readOperations(content), {
+  walkOperations(operations, {
     path: ({ subpaths, fills }) => {
       for (const { box, rectangle } of subpaths) if (fills && rectangle) see(box);
     },

@@ -7,8 +7,8 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 import { fontsOf, type PageFont } from "../../pdf/font.ts";
-import { pageContent } from "../../pdf/stream.ts";
-import { type Operand, readOperations } from "../../pdf/tokens.ts";
+import { pageOperations } from "../../pdf/page-operations.ts";
+import type { Operand, Operation } from "../../pdf/tokens.ts";
 
 /** A structure element as the file has it. */
 export interface ReadElement {
@@ -37,7 +37,7 @@ export function readBack(document: PDFDocument): ReadElement | undefined {
   const texts = new Map<PDFDict, string[]>();
   for (const page of document.getPages()) {
     const named = fonts(page.node.Resources());
-    texts.set(page.node, textsOf(readOperations(pageContent(page)), named));
+    texts.set(page.node, textsOf(pageOperations(page), named));
   }
   return readElement(top, undefined);
 
@@ -80,7 +80,7 @@ interface OpenMark {
 
 /** What a page shows, by identifier of marked content. */
 function textsOf(
-  operations: ReturnType<typeof readOperations>,
+  operations: readonly Operation[],
   fonts: (name: string) => PageFont | undefined,
 ): string[] {
   const texts: string[] = [];
