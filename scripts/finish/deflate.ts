@@ -1,8 +1,8 @@
 import { type PDFContext, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 import { deflate } from "pako";
 
-// Of nine. The last two take twice the time for less than a hundredth.
-const level = 7;
+// Of nine. The higher take up to twice the time for less than a hundredth.
+const level = 6;
 
 /**
  * Compresses a stream, into the same bytes on every machine: what Node brings differs by its version

@@ -1,15 +1,7 @@
-import { deflateSync } from "node:zlib";
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { PageFont } from "../../pdf/font.ts";
 import { decodeStream } from "../../pdf/stream.ts";
+import { deflated } from "../deflate.ts";
 import { findEmptyGlyphs } from "./empty-glyph.ts";
 
 /**
@@ -131,7 +123,7 @@ function writeTexts(dictionary: PDFDict, texts: ReadonlyMap<number, string>): vo
     ? stream.replace("endcmap", () => `${blocks}endcmap`)
     : wholeMap(blocks);
   const reference = dictionary.get(PDFName.of("ToUnicode"));
-  const bytes = flated(dictionary, Buffer.from(written, "latin1"));
+  const bytes = deflated(dictionary.context, Buffer.from(written, "latin1"));
   if (reference instanceof PDFRef) dictionary.context.assign(reference, bytes);
   else dictionary.set(PDFName.of("ToUnicode"), dictionary.context.register(bytes));
 }
@@ -163,19 +155,13 @@ function writeGlyphs(
   const map = Buffer.alloc((last + 1) * 2);
   for (let code = 0; code <= last; code++) map.writeUInt16BE(glyphs.get(code) ?? code, code * 2);
   const { context } = descendant;
-  descendant.set(PDFName.of("CIDToGIDMap"), context.register(flated(descendant, map)));
+  descendant.set(PDFName.of("CIDToGIDMap"), context.register(deflated(context, map)));
   const list = descendant.lookupMaybe(PDFName.of("W"), PDFArray) ?? PDFArray.withContext(context);
   for (const [code, width] of [...widths].sort(([one], [other]) => one - other)) {
     list.push(PDFNumber.of(code));
     list.push(context.obj([width]));
   }
   descendant.set(PDFName.of("W"), list);
-}
-
-function flated(owner: PDFDict, bytes: Uint8Array): PDFRawStream {
-  const contents = deflateSync(bytes);
-  const dict = owner.context.obj({ Filter: "FlateDecode", Length: contents.length });
-  return PDFRawStream.of(dict as PDFDict, contents);
 }
 
 function hex(code: number): string {

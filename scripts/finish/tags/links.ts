@@ -8,6 +8,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import type { LogicalElement, Spot } from "../../types.ts";
+import { placeOf } from "./places.ts";
 
 const part = /^x-part:(\d+)$/;
 // Points: rounding.
@@ -29,8 +30,6 @@ export interface LinkPart {
  *   Link element by number of its part.
  * @param targets
  *   Where each id stands.
- * @param point
- *   Where a spot is on its page: x and y of its top left corner, points.
  * @returns
  *   Links that are left, by number. A part that a line cut may be several rectangles: only the first is one.
  */
@@ -38,7 +37,6 @@ export function setLinks(
   document: PDFDocument,
   parts: ReadonlyMap<number, LogicalElement>,
   targets: ReadonlyMap<string, Spot>,
-  point: (spot: Spot) => [number, number],
 ): Map<number, LinkPart[]> {
   const { context } = document;
   const found = new Map<number, LinkPart[]>();
@@ -75,7 +73,7 @@ export function setLinks(
     }
     const target = targets.get(decodeURIComponent(href.slice(1)));
     if (!target) return false;
-    const [x, y] = point(target);
+    const { x, y } = placeOf(target, pages);
     annotation.delete(PDFName.of("A"));
     const destination = [pages[target.page]?.ref as PDFRef, "XYZ", x, y, null];
     annotation.set(PDFName.of("Dest"), context.obj(destination as never));

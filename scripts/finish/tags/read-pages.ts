@@ -1,0 +1,100 @@
+import type { PDFPage } from "@cantoo/pdf-lib";
+import type { PageFont } from "../../pdf/font.ts";
+import { pageContent } from "../../pdf/stream.ts";
+import { type Operation, readOperations } from "../../pdf/tokens.ts";
+import type { LogicalText } from "../../types.ts";
+import { type Matched, matchRuns } from "./match.ts";
+import type { Reading } from "./reading.ts";
+import { type Item, type Run, readItems } from "./runs.ts";
+
+/** A page as it was read, with its runs matched to the text. */
+export interface ReadPage {
+  page: PDFPage;
+  bytes: Uint8Array;
+  operations: readonly Operation[];
+  items: readonly Item[];
+  matched: ReadonlyMap<Run, Matched>;
+}
+
+/** All pages, and what of the text is on them. */
+export interface ReadPages {
+  pages: ReadPage[];
+  /** Runs by piece of text, in reading order. */
+  shown: Map<LogicalText, Matched[]>;
+  /** Pieces of text of which characters are on no page. */
+  lost: LogicalText[];
+}
+
+/**
+ * Reads all pages and finds the text on them.
+ * @param pages
+ *   As Chromium prints them, dyed.
+ * @param reading
+ *   What they say.
+ * @param fonts
+ *   Of a page: its fonts by resource name.
+ */
+export function readPages(
+  pages: readonly PDFPage[],
+  reading: Reading,
+  fonts: (page: PDFPage) => (name: string) => PageFont | undefined,
+): ReadPages {
+  const lost: LogicalText[] = [];
+  const indented = new Set<LogicalText>();
+  const read = pages.map((page, index): ReadPage => {
+    const bytes = pageContent(page);
+    const operations = readOperations(bytes);
+    const items = readItems(operations, fonts(page));
+    const matched = new Map<Run, Matched>();
+    for (const [key, runs] of runsByKey(items, reading)) {
+      const texts = (reading.texts.get(key) ?? []).filter((text) => text.page === index);
+      const match = matchRuns(runs, texts);
+      for (const run of match.runs) matched.set(run.run, run);
+      for (const text of match.indented) indented.add(text);
+      if (match.lost > 0) lost.push(...texts);
+    }
+    return { page, bytes, operations, items, matched };
+  });
+  const shown = groupByText(read.flatMap(({ matched }) => [...matched.values()]));
+  passOnSpaces(reading.blocks, shown, indented);
+  return { pages: read, shown, lost };
+}
+
+function runsByKey(items: readonly Item[], { keys }: Reading): Map<number, Run[]> {
+  const byKey = new Map<number, Run[]>();
+  for (const item of items) {
+    const key = item.kind === "run" ? keys.get(item.ink) : undefined;
+    if (key === undefined) continue;
+    const runs = byKey.get(key);
+    if (runs) runs.push(item as Run);
+    else byKey.set(key, [item as Run]);
+  }
+  return byKey;
+}
+
+function groupByText(runs: readonly Matched[]): Map<LogicalText, Matched[]> {
+  const groups = new Map<LogicalText, Matched[]>();
+  for (const run of runs) {
+    const group = groups.get(run.text);
+    if (group) group.push(run);
+    else groups.set(run.text, [run]);
+  }
+  return groups;
+}
+
+/** White space that a piece of text begins with at the beginning of a line is said at the end of the one before. */
+function passOnSpaces(
+  blocks: Reading["blocks"],
+  shown: ReadonlyMap<LogicalText, readonly Matched[]>,
+  indented: ReadonlySet<LogicalText>,
+): void {
+  for (const block of blocks) {
+    let last: Matched | undefined;
+    for (const text of block) {
+      const runs = shown.get(text) ?? [];
+      const blank = runs.length === 0 && /\s/.test(text.text ?? "");
+      if (last && (blank || indented.has(text))) last.space = true;
+      last = runs.at(-1) ?? last;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { PDFDict, PDFName, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import type { PageFont } from "../../pdf/font.ts";
+import type { Logical } from "../../types.ts";
+import { deflated } from "../deflate.ts";
+import { type FontCodes, openCodes } from "./codes.ts";
+import { type MarkedContent, type Owner, writeContent } from "./content.ts";
+import { isWithin, rectangleOf } from "./places.ts";
+import type { ReadPage, ReadPages } from "./read-pages.ts";
+import type { Reading } from "./reading.ts";
+import type { Content } from "./structure.ts";
+
+/**
+ * Writes the content of all pages anew, and the fonts they need for it.
+ * @param read
+ *   The pages; changed in place.
+ * @param reading
+ *   What they say.
+ * @param inks
+ *   True colours by key.
+ * @param fonts
+ *   Of a page: its fonts by resource name.
+ * @returns
+ *   Where each piece of text and each picture is, in reading order.
+ */
+export function writePages(
+  { pages, shown }: ReadPages,
+  reading: Reading,
+  inks: Logical["inks"],
+  fonts: (page: PDFPage) => (name: string) => PageFont | undefined,
+): Map<Owner, Content[]> {
+  const codes = new Map<PageFont, FontCodes>();
+  const boxes = pages.map(({ page }) => page);
+  const marked = pages.map((page, index) => writePage(page, index));
+  for (const one of codes.values()) one.write();
+  return contentsOf(marked, shown);
+
+  function writePage({ page, ...content }: ReadPage, index: number): MarkedContent {
+    const pictures = (reading.pictures.get(index) ?? []).map(({ element, spot }) => ({
+      element,
+      rectangle: rectangleOf(spot, boxes),
+    }));
+    const marked = writeContent({
+      ...content,
+      pictureOf: ({ box }) => pictures.find(({ rectangle }) => isWithin(box, rectangle))?.element,
+      codesOf: (name) => codesOf(page, name),
+      inkOf: (dye) => {
+        const key = reading.keys.get(dye);
+        return key === undefined ? undefined : inks[key]?.ink;
+      },
+      tagOf: () => "Span",
+    });
+    const { context } = page.doc;
+    const old = page.node.get(PDFName.of("Contents"));
+    // In the place of the old one, of which nothing must stay behind.
+    const reference = old instanceof PDFRef ? old : context.nextRef();
+    context.assign(reference, deflated(context, marked.text));
+    page.node.set(PDFName.of("Contents"), reference);
+    return marked;
+  }
+
+  function codesOf(page: PDFPage, name: string): FontCodes {
+    const font = fonts(page)(name) as PageFont;
+    const known = codes.get(font);
+    if (known) return known;
+    const dictionaries = page.node.Resources()?.lookup(PDFName.of("Font"), PDFDict);
+    const opened = openCodes(dictionaries?.lookup(PDFName.of(name), PDFDict) as PDFDict, font);
+    codes.set(font, opened);
+    return opened;
+  }
+}
+
+function contentsOf(
+  marked: readonly MarkedContent[],
+  shown: ReadPages["shown"],
+): Map<Owner, Content[]> {
+  const contents = new Map<Owner, Content[]>();
+  for (const [text, runs] of shown) {
+    const identifiers = runs.map((run) => marked[text.page]?.identifiers.get(run) as number);
+    const list = [...new Set(identifiers)].map((identifier) => ({ page: text.page, identifier }));
+    contents.set(text, list);
+  }
+  marked.forEach(({ owners }, page) => {
+    owners.forEach((owner, identifier) => {
+      if (!("tag" in owner)) return;
+      contents.set(owner, [...(contents.get(owner) ?? []), { page, identifier }]);
+    });
+  });
+  return contents;
+}
