@@ -128,9 +128,16 @@ test("should name files and folders that are there", () => {
     ([, path = ""]) => path,
   );
   const made = ["dist/", "images/", "lib/"];
-  const scripts = ["", "document/", "fonts/", "impose/", "press/", "press/page/"].map(
-    (one) => `scripts/${one}`,
-  );
+  const scripts = [
+    "",
+    "document/",
+    "fonts/",
+    "impose/",
+    "press/",
+    "press/page/",
+    "finish/",
+    "finish/tags/",
+  ].map((one) => `scripts/${one}`);
   const places = ["", "styles/", "test/", ...scripts];
   const wrong = named.filter(
     (path) =>
