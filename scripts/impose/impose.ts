@@ -46,7 +46,7 @@ export async function imposePdf(pdf: Uint8Array, options: ImposeOptions): Promis
   const sheets = await drawSheets(source, { plan, outlines, direction });
   return {
     pdf: sheets,
-    sheets: plan.sides.length / (plan.duplex ? 2 : 1),
+    sheets: Math.ceil(plan.sides.length / (plan.duplex ? 2 : 1)),
     picture: drawPicture(plan),
     faults: [...(plan.cautions ?? []), ...verifySheets(await loadPdf(sheets), source, plan)],
   };

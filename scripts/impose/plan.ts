@@ -65,7 +65,7 @@ export interface Side {
 export interface Plan {
   sheet: Size;
   sides: Side[];
-  /** Whether a sheet has two sides; then they come in pairs. */
+  /** Whether a sheet has two sides; then they come in pairs, but for a last back that stays empty. */
   duplex: boolean;
   /** How often each page is on the sheets; `parts`: once, in parts that overlap. */
   times: number | "parts";
