@@ -173,6 +173,25 @@ test("should set pages beside and under each other in the order of reading", () 
   );
 });
 
+test("should count a sheet whose back stays empty as one", async () => {
+  const pages = await numbered(5, [letter.width, letter.height]);
+  const { sheets: count, faults } = await imposePdf(pages, { ...options, layout: "twoUp" });
+  assert.equal(faults, []);
+  assert.is(count, 2);
+});
+
+test("should fill the inside before a last page goes on the back", () => {
+  const read = (pages: number, multiple: number) =>
+    gather(pages, multiple, true).map((page) => (page === undefined ? "" : page + 1));
+  assert.equal(read(2, 4), [1, 2, "", ""]);
+  assert.equal(read(3, 4), [1, 2, "", 3]);
+  assert.equal(read(6, 4), [1, 2, 3, 4, 5, "", "", 6]);
+  // A leaflet opens on three panels.
+  assert.equal(read(2, 6), [1, 2, "", "", "", ""]);
+  assert.equal(read(4, 6), [1, 2, 3, 4, "", ""]);
+  assert.equal(read(5, 6), [1, 2, 3, 4, "", 5]);
+});
+
 test("should lay six panels so that three read on when the leaflet lies open", () => {
   for (const [paper, least] of [
     [papers.us, 1.5],
