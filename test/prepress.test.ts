@@ -12,18 +12,23 @@ import {
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { srgbProfile } from "../scripts/finish/srgb-profile.ts";
+import { outlineWord } from "../scripts/fonts/outline.ts";
 import { decodeStream } from "../scripts/pdf/stream.ts";
 import { readOperations } from "../scripts/pdf/tokens.ts";
 import { recolour } from "../scripts/prepress/content-colours.ts";
 import { fixedInks } from "../scripts/prepress/fixed-inks.ts";
 import type { Inks, Rgb } from "../scripts/prepress/inks.ts";
 import { copierInks } from "../scripts/prepress/luminance.ts";
+import { colourBar } from "../scripts/prepress/mark-drawings.ts";
 import { copierCopy, printCopy } from "../scripts/prepress/prepress.ts";
+import { points } from "../scripts/prepress/print-boxes.ts";
 import { ProfileError, readProfile } from "../scripts/prepress/profile.ts";
 import { openSeparation } from "../scripts/prepress/separation.ts";
 import { shippedProfile } from "../scripts/prepress/shipped-profile.ts";
 import { shrink } from "../scripts/prepress/shrink.ts";
+import { slugText } from "../scripts/prepress/slug-text.ts";
 import { verifyCopy } from "../scripts/prepress/verify.ts";
+import { type PaperName, papers } from "../scripts/tables/formats.ts";
 import { inks as inkTable } from "../scripts/tables/inks.ts";
 import { pressMargins } from "../scripts/tables/press-marks.ts";
 import { colours, printOptions, read } from "./support/print-copies.ts";
@@ -229,6 +234,36 @@ test("should draw every mark outside the bleed and inside the sheet", async () =
     assert.ok(!inBleed && inSheet, `${operator} ${x} ${y}`);
   }
   assert.ok(points > 40);
+});
+
+test("should keep bar and words off the registration marks, and legible, on the narrowest pages", async () => {
+  for (const [paper, { leaflet, quarter }] of Object.entries(papers)) {
+    const { bleed, slug } = pressMargins[paper as PaperName];
+    const room = { inner: points(bleed), outer: points(slug) };
+    for (const page of [leaflet, quarter]) {
+      const trim = { left: 0, bottom: 0, right: points(page.width), top: points(page.height) };
+      const middle = trim.right / 2;
+      const isClear = (left: number, right: number) =>
+        left > 0 && right < trim.right && (right < middle - points(3) || left > middle + points(3));
+      const bar = readOperations(Buffer.from(colourBar(trim, room)));
+      const patches = bar.flatMap(({ operator, operands }) =>
+        operator === "re" ? [operands as number[]] : [],
+      );
+      assert.is(patches.length, 11);
+      for (const [left = 0, , width = 0] of patches) assert.ok(isClear(left, left + width));
+      const words = await outlineWord(
+        `2026-11-23 · ${page.name} ${page.width} × ${page.height} mm`,
+        "en",
+      );
+      const [placed] = readOperations(Buffer.from(slugText(words, trim, room, "sheet"))).filter(
+        ({ operator }) => operator === "cm",
+      );
+      const [scale = 0, , , , x = 0] = (placed?.operands ?? []) as number[];
+      assert.ok(isClear(x + words.x * scale, x + (words.x + words.width) * scale));
+      // Capitals of two points are about the smallest that anybody reads.
+      assert.ok(scale * words.height > 2, `${page.name}: ${scale * words.height}`);
+    }
+  }
 });
 
 test("should turn pictures into inks, those without colour into shades of black", async () => {

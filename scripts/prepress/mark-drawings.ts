@@ -14,6 +14,8 @@ const clear = millimetre;
 const patch = 4 * millimetre;
 /** How far from the corners of the trim bars and words begin. */
 export const indent = 10 * millimetre;
+/** How far from the middle of a side they keep, for the registration mark there. */
+export const besideMiddle = 5 * millimetre;
 // Bézier handles that make a quarter of a circle.
 const handle = 0.5523;
 
@@ -82,7 +84,7 @@ export function registrationMarks(trim: Rectangle, room: Room): string {
 }
 
 /**
- * Patches of the inks above the page.
+ * Patches of the inks above the page, on both sides of the registration mark where it is narrow.
  * @param trim
  *   Where the page will be cut.
  * @param room
@@ -90,9 +92,13 @@ export function registrationMarks(trim: Rectangle, room: Room): string {
  */
 export function colourBar(trim: Rectangle, room: Room): string {
   const bottom = trim.top + (room.inner + room.outer - patch) / 2;
+  const start = trim.left + indent;
+  const middle = (trim.left + trim.right) / 2;
+  const before = Math.floor((middle - besideMiddle - start) / patch);
   return patches
     .map((inks, index) => {
-      const left = trim.left + indent + index * patch;
+      const left =
+        index < before ? start + index * patch : middle + besideMiddle + (index - before) * patch;
       return `${inks.join(" ")} k ${[left, bottom, patch, patch].map(tidy).join(" ")} re f\n`;
     })
     .join("");

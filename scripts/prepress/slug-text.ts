@@ -1,11 +1,20 @@
 import type { Rectangle } from "../pdf/matrix.ts";
 import type { Outline } from "../types.ts";
-import { indent, type Room } from "./mark-drawings.ts";
+import { besideMiddle, indent, type Room } from "./mark-drawings.ts";
 import { points } from "./print-boxes.ts";
 
 const letter = points(1.7);
+// From baseline to baseline.
+const leading = points(2.8);
 // Height of capitals in font units, of the face that these words are set in, about.
 const capitals = 680;
+
+/** Where words stand: left or right of the registration mark, and how far their baseline is below that of a line alone. */
+const places = {
+  file: { right: false, lower: -leading / 2 },
+  sheet: { right: false, lower: leading / 2 },
+  page: { right: true, lower: 0 },
+} as const;
 
 /**
  * Words below the page, smaller where they would be too long for their place.
@@ -16,21 +25,18 @@ const capitals = 680;
  * @param room
  *   Room beside it.
  * @param place
- *   `file` left of the middle; `page`, then `sheet`, right of it.
+ *   `file` and, under it, `sheet` left of the middle; `page` right of it.
  */
 export function slugText(
   words: Outline,
   trim: Rectangle,
   room: Room,
-  place: "file" | "page" | "sheet",
+  place: keyof typeof places,
 ): string {
-  const middle = (trim.left + trim.right) / 2;
-  const [left, width] = {
-    file: [trim.left + indent, middle - trim.left - indent - points(5)],
-    page: [middle + points(5), points(15)],
-    sheet: [middle + points(22), trim.right - middle - points(22) - indent],
-  }[place] as [number, number];
-  const baseline = trim.bottom - (room.inner + room.outer + letter) / 2;
+  const { right, lower } = places[place];
+  const width = (trim.right - trim.left) / 2 - indent - besideMiddle;
+  const left = right ? trim.right - indent - width : trim.left + indent;
+  const baseline = trim.bottom - (room.inner + room.outer + letter) / 2 - lower;
   const scale = Math.min(letter / capitals, width / words.width);
   const shift = [scale, 0, 0, -scale, left - words.x * scale, baseline].map(precise).join(" ");
   return `q 0 0 0 1 k ${shift} cm\n${pathOf(words)}f Q\n`;
