@@ -3,6 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { hasBackCover } from "../scripts/back-cover.ts";
 import { build } from "../scripts/build.ts";
+import { preflight } from "../scripts/preflight/preflight.ts";
 import { realSteps } from "../scripts/steps.ts";
 import { copyNames } from "../scripts/tables/copies.ts";
 import { type FormatRow, formatNames, formats, papers } from "../scripts/tables/formats.ts";
@@ -86,6 +87,35 @@ test("should refuse a leaflet that fills more than its panels", async () => {
     message?.reason ?? "",
     /^In the leaflet, the text fills \d+ pages, and there is room for 6$/,
   );
+});
+
+test("should keep the foot of every page off its edge, in deep scripts and with all that it may say", async () => {
+  const matter = "status: draft\ntranslation: unreviewed\nversion: 12\nmodified: 2026-11-23";
+  const tags = ["ar", "de", "km", "ur"];
+  const world = memoryWorld(
+    Object.fromEntries(
+      tags.map((tag) => [
+        `/home/${tag}.md`,
+        `---\nlang: ${tag}\n${matter}\n---\n# Alfa\n\nBravo\n`,
+      ]),
+    ),
+  );
+  const formats = formatNames.filter((name) => name !== "web");
+  const inputs = tags.map((tag) => `${tag}.md`);
+  const { made } = await build(
+    { world, steps: realSteps(world, "0") },
+    { inputs, out: "dist", jobs: 2, write: true, formats, copies: ["screen"] },
+  );
+  assert.is(made.length, tags.length * formats.length);
+  for (const { file } of made.flatMap(({ copies = [] }) => copies)) {
+    const { findings } = await preflight(world.files.get(file) as Uint8Array);
+    const near = findings.filter(({ rule }) => rule === "text-near-trim" || rule === "text-cut");
+    assert.equal(
+      near.map(({ reason }) => reason),
+      [],
+      file,
+    );
+  }
 });
 
 test("should make a leaflet's panels so that three fill a sheet", () => {
