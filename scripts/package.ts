@@ -2,8 +2,8 @@
  * After `tsc` has written the types of `scripts/` to `lib/`: writes the program there, in a few files that are read
  * faster than the hundreds it comes from, with the licences of what is in them.
  */
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { bundle } from "./press/bundle.ts";
@@ -12,9 +12,9 @@ const root = new URL("../", import.meta.url);
 const lib = new URL("lib/", root);
 
 /** Left where they are: they find files of theirs beside them, or are seldom asked for. */
-const external = "@sparticuz/chromium esbuild harfbuzzjs lcms-wasm puppeteer subset-font".split(
-  " ",
-);
+const external = "@sparticuz/chromium esbuild harfbuzzjs puppeteer subset-font".split(" ");
+/** What is bundled and finds this beside it. The package of Little CMS would bring a test runner, and that a hundred more. */
+const beside = ["node_modules/lcms-wasm/dist/lcms.wasm"];
 
 /** Has each file of ours look for what it reads from where it would be in `lib/`. */
 const whereabouts: Plugin = {
@@ -52,6 +52,7 @@ const { metafile } = await build({
   target: "node20",
 });
 await writeFile(new URL("press/page.bundle.js", lib), await bundle());
+for (const name of beside) await copyFile(new URL(name, root), new URL(basename(name), lib));
 await writeFile(new URL("licences.txt", lib), await licences(Object.keys(metafile.inputs)));
 
 /** The licences of the packages that files are from, each under the package's name. */
