@@ -61,8 +61,9 @@ needing(test, "qpdf")("should be sound", async (write) => {
 test("should print the fixture of the finish as it did", async () => {
   const { printed, messages } = await setter.set(fixture("finish/input.md"), setting);
   assert.is(messages, "");
-  keepPrinted(printed.pdf);
-  golden("finish/logical.json", `${JSON.stringify(printed.logical)}\n`);
+  const said = `${JSON.stringify(printed.logical)}\n`;
+  if (said !== fixture("finish/logical.json")) keepPrinted(printed.pdf);
+  golden("finish/logical.json", said);
 });
 
 test.run();

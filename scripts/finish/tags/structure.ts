@@ -1,5 +1,6 @@
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import { type Role, roleOf } from "./roles.ts";
+import { squareTable } from "./square-table.ts";
 
 /** Marked content: page, 0-based, and identifier on it. */
 export interface Content {
@@ -119,7 +120,9 @@ class Maker {
     const own = attributes.lang || language;
     const role = roleOf(element.tag, attributes);
     const told = own !== language || attributes.title !== undefined;
-    if (!role || (role.ifTold && !told)) {
+    // A link that leads nowhere is none.
+    const leads = element.parts?.some((part) => this.#input.parts.has(part)) === true;
+    if (!role || (role.ifTold && !told) || (role.type === "Link" && !leads)) {
       this.fill(into, element.kids, language);
       return;
     }
@@ -127,7 +130,8 @@ class Maker {
     if (own !== language) made.language = own;
     if (attributes.title && element.tag === "abbr") made.expansion = attributes.title;
     const special = specials[element.tag] ?? specials[role.type];
-    const inmost = (role.inner ?? []).reduce((outer, type) => {
+    const types = role.inner?.filter((type) => type !== "Link" || leads) ?? [];
+    const inmost = types.reduce((outer, type) => {
       const inner: Structure = { type, kids: [] };
       outer.kids.push(inner);
       return inner;
@@ -171,6 +175,7 @@ const specials: Readonly<Record<string, Special>> = {
       if ("type" in kid && kid.type === "Figure")
         kid.attributes = { Layout: { Placement: "Block", ...kid.attributes?.Layout } };
   },
+  Table: squareTable,
   TH: makeCell,
   TD: makeCell,
   L: (made, element, { numbering = "None" }) => {
