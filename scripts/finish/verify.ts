@@ -6,6 +6,7 @@ import { checkMark } from "./check-mark.ts";
 import { checkMetadata } from "./check-metadata.ts";
 import { checkNavigation } from "./check-navigation.ts";
 import { checkPages } from "./check-pages.ts";
+import { checkStructure } from "./check-structure.ts";
 import type { Expectation, FinishCheck } from "./options.ts";
 
 const checks: readonly FinishCheck[] = [
@@ -15,12 +16,13 @@ const checks: readonly FinishCheck[] = [
   checkAddresses,
   checkMetadata,
   checkNavigation,
+  checkStructure,
 ];
 
 /**
  * Reads a finished file again and looks for what must never leave: a missing or uncalled-for mark, a
  * page of the wrong size or number, a font that isn't ours, an address of our own machine, two accounts of
- * what the file is, a bookmark to nowhere.
+ * what the file is, a bookmark to nowhere, tags that who hears it would stumble over.
  * @param pdf
  *   The finished file.
  * @param expected

@@ -59,6 +59,7 @@ export const rules = {
   "pdf-navigation": "error",
   "pdf-pages": "error",
   "pdf-size": "error",
+  "pdf-structure": "error",
   "poster-too-long": "error",
   "print-profile": "error",
   "sheet-pages": "error",
