@@ -36,6 +36,8 @@ export const engines: readonly Engine[] = [
       return timed(() =>
         execute(process.execPath, [
           ...[path.join(root, "lib/cli.js"), "build", ...works, "--format", "booklet"],
+          // Its peers lay no sheets out.
+          ...["--copy", "screen"],
           ...["--paper", "us", "--out", out, "--jobs", "2", "--quiet"],
         ]),
       );
