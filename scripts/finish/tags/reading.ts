@@ -34,8 +34,11 @@ export function readDocumentOrder({ root, foot, inks }: Logical): Reading {
     headings: [],
     blocks: [[]],
   };
-  for (const element of [root, ...foot]) visit(element, reading);
-  return reading;
+  visit(root, reading);
+  const { headings } = reading;
+  // At the foot of a page a heading begins no part of the text.
+  for (const element of foot) visit(element, { ...reading, headings: [] });
+  return { ...reading, headings };
 }
 
 function visit(element: LogicalElement, reading: Reading): void {

@@ -189,15 +189,19 @@ function readRun(reader: Reader, first: number): number {
     ...{ kind: "run", first, last: first, ink: reader.ink, font: "", size: 0 },
     ...{ matrix: identity, reversed: false, left: 0, baseline: 0, glyphs: [], plain: true },
   };
-  const pen = { x: 0, y: 0 };
+  // `Td` starts from the beginning of the line, a string from where the last one ended.
+  const line = { x: 0, y: 0 };
+  let pen = { ...line };
   let index = first + 1;
   for (; index < operations.length; index++) {
     const { operator, operands } = operations[index] as Operation;
     if (operator === "ET") break;
     if (operator === "Td") {
-      pen.x += operands[0] as number;
-      pen.y += operands[1] as number;
-    } else if (operator === "Tj") showString(reader, run, operands[0] as Uint8Array, pen, index);
+      line.x += operands[0] as number;
+      line.y += operands[1] as number;
+      pen = { ...line };
+    } else if (operator === "Tj")
+      pen.x = showString(reader, run, operands[0] as Uint8Array, pen, index);
     else if (operator === "Tf") {
       run.font = operands[0] as string;
       run.size = operands[1] as number;
@@ -247,7 +251,7 @@ function showString(
   codes: Uint8Array,
   pen: { x: number; y: number },
   operation: number,
-): void {
+): number {
   const font = fonts(run.font);
   let { x } = pen;
   for (let at = 0; at + 1 < codes.length; at += 2) {
@@ -258,6 +262,7 @@ function showString(
     run.glyphs.push({ code, x, y: pen.y, advance, hint, operation });
     x += advance;
   }
+  return x;
 }
 
 const unplain = /[\p{Mn}\p{Cf}]/u;

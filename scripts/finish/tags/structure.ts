@@ -57,18 +57,30 @@ export function makeStructure(input: StructureInput): Structure {
   const notes = new Map<string, LogicalElement[]>();
   let before: LogicalElement[] = [];
   for (const element of input.foot) {
-    before.push(element);
+    before.push(withoutLevel(element));
     // A heading over the notes goes with the first.
     if (element.attributes.id === undefined || !element.attributes.class?.includes("note"))
       continue;
     notes.set(element.attributes.id, before);
     before = [];
   }
-  const maker = new Maker(input, notes);
+  const maker = new Maker(input, notes, topLevel(input.root) - 1);
   const top: Structure = { type: "Document", kids: [], language: input.language };
   maker.fill(top, input.root.kids, input.language);
   for (const left of [...notes.values(), before]) maker.fill(top, left, input.language);
   return top;
+}
+
+/** The highest level of a document's headings: 1, or 2 where it has no title. */
+function topLevel(element: LogicalElement): number {
+  const [, level = 6] = /^h([1-6])$/.exec(element.tag) ?? [];
+  const below = element.kids.map((kid) => ("tag" in kid ? topLevel(kid) : 6));
+  return Math.min(Number(level), ...below);
+}
+
+/** At the foot of a page a heading begins no part of the text. */
+function withoutLevel(element: LogicalElement): LogicalElement {
+  return /^h[1-6]$/.test(element.tag) ? { ...element, tag: "p" } : element;
 }
 
 /** Containers that may hold a note beside the block that calls it. */
@@ -79,11 +91,14 @@ const holders = new Set([
 class Maker {
   readonly #input: StructureInput;
   readonly #notes: Map<string, LogicalElement[]>;
+  /** By how much levels of headings are raised: the first level has to be there (ISO 14289-1, 7.4.2). */
+  readonly #raised: number;
   #called: string[] = [];
 
-  constructor(input: StructureInput, notes: Map<string, LogicalElement[]>) {
+  constructor(input: StructureInput, notes: Map<string, LogicalElement[]>, raised: number) {
     this.#input = input;
     this.#notes = notes;
+    this.#raised = raised;
   }
 
   /** Puts what HTML elements hold into a structure element. */
@@ -102,6 +117,11 @@ class Maker {
     const contents = this.#input.contents.get(text) ?? [];
     if (contents.length === 0 || !text.text || !this.#input.isTurned(text)) return [...contents];
     return [{ type: "Span", kids: [...contents], actual: text.text.replace(/\s+/g, " ") }];
+  }
+
+  #typeOf({ type }: Role): string {
+    const [, level] = /^H([1-6])$/.exec(type) ?? [];
+    return level ? `H${Number(level) - this.#raised}` : type;
   }
 
   #placeNotes(into: Structure, language: string): void {
@@ -126,7 +146,7 @@ class Maker {
       this.fill(into, element.kids, language);
       return;
     }
-    const made: Structure = { type: role.type, kids: [], source: element };
+    const made: Structure = { type: this.#typeOf(role), kids: [], source: element };
     if (own !== language) made.language = own;
     if (attributes.title && element.tag === "abbr") made.expansion = attributes.title;
     const special = specials[element.tag] ?? specials[role.type];
