@@ -9,7 +9,7 @@ import type { FinishOptions } from "./options.ts";
  * @param options
  *   Sheet in millimetres.
  */
-export function setBoxes(document: PDFDocument, { sheet }: FinishOptions): void {
+export function setBoxes(document: PDFDocument, { sheet }: Pick<FinishOptions, "sheet">): void {
   const [width, height] = sheetSize(sheet);
   for (const page of document.getPages()) {
     const { x, y, height: printed } = page.getMediaBox();

@@ -18,12 +18,13 @@ export interface Area {
   height: number;
 }
 
-/** Draws every page of a PDF with poppler, without smoothing, so that whole pixels decide. */
-export function rasterise(pdf: Uint8Array, resolution = 72): Raster[] {
+/** Draws every page of a PDF with poppler; mostly without smoothing, so that whole pixels decide. */
+export function rasterise(pdf: Uint8Array, resolution = 72, smooth = false): Raster[] {
   const folder = mkdtempSync(join(tmpdir(), "handbill-raster-"));
   try {
     writeFileSync(join(folder, "in.pdf"), pdf);
-    const flags = ["-gray", "-aa", "no", "-aaVector", "no", "-r", String(resolution)];
+    const smoothing = smooth ? [] : ["-aa", "no", "-aaVector", "no"];
+    const flags = ["-gray", ...smoothing, "-r", String(resolution)];
     execFileSync("pdftoppm", [...flags, join(folder, "in.pdf"), join(folder, "page")]);
     const names = readdirSync(folder).filter((name) => name.endsWith(".pgm"));
     return names.sort().map((name) => parse(readFileSync(join(folder, name))));
