@@ -571,4 +571,13 @@ a .pdf:5 info The page is blank (page-blank)
   });
 });
 
+test("should leave the console as it was when several files are opened at once", async () => {
+  const { warn, log } = console;
+  const file = Buffer.from("%PDF-1.4\n%%EOF\n");
+  await Promise.all([preflight(file), preflight(file), preflight(file)]);
+  const left = [console.warn === warn, console.log === log];
+  Object.assign(console, { warn, log });
+  assert.equal(left, [true, true]);
+});
+
 test.run();

@@ -1,13 +1,22 @@
 import { ParseSpeeds, PDFDocument } from "@cantoo/pdf-lib";
 
+/** Settled when the file before is open. */
+let before: Promise<unknown> = Promise.resolve();
+
 /**
- * Opens any PDF, without a word from the library about what it mends.
+ * Opens any PDF, without a word from the library about what it mends. One after the other, for there is one console.
  * @param pdf
  *   The file. One that is encrypted opens where no password is needed.
  * @throws {Error}
  *   When it can't be opened.
  */
-export async function openPdf(pdf: Uint8Array): Promise<PDFDocument> {
+export function openPdf(pdf: Uint8Array): Promise<PDFDocument> {
+  const opened = before.then(() => openSilently(pdf));
+  before = opened.catch(() => {});
+  return opened;
+}
+
+async function openSilently(pdf: Uint8Array): Promise<PDFDocument> {
   const { warn, log } = console;
   const silent = () => {};
   Object.assign(console, { warn: silent, log: silent });
