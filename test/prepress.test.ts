@@ -13,7 +13,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { srgbProfile } from "../scripts/finish/srgb-profile.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
-import { decodeStream } from "../scripts/pdf/stream.ts";
+import { decodeStream, pageContent } from "../scripts/pdf/stream.ts";
 import { readOperations } from "../scripts/pdf/tokens.ts";
 import { recolour } from "../scripts/prepress/content-colours.ts";
 import { fixedInks } from "../scripts/prepress/fixed-inks.ts";
@@ -359,7 +359,16 @@ test("should pass a copy that is whole, and say what a broken one has lost", asy
       const content = document.context.stream("1 0 0 rg 0 0 9 9 re f");
       page.node.set(name("Contents"), document.context.register(content));
     }),
-    ["pdf-ink"],
+    ["pdf-lost", "pdf-ink"],
+  );
+  assert.equal(
+    await rules((document) => {
+      const page = document.getPage(2);
+      const words = Buffer.from(pageContent(page)).toString("latin1").split("TJ");
+      const content = document.context.stream(Buffer.from(words.slice(1).join("TJ"), "latin1"));
+      page.node.set(name("Contents"), document.context.register(content));
+    }),
+    ["pdf-lost"],
   );
   assert.equal((await verifyCopy(print, grey)).map(({ rule }) => rule).includes("pdf-ink"), true);
 });

@@ -2,6 +2,7 @@ import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/p
 import type { Rectangle } from "../pdf/matrix.ts";
 import type { Fault } from "../types.ts";
 import { checkInks } from "./check-inks.ts";
+import { checkShown } from "./check-shown.ts";
 import { grown, points, trimOf } from "./print-boxes.ts";
 
 /** What a copy is held to. */
@@ -17,20 +18,22 @@ export interface CopyExpectation {
 const tolerance = points(0.01);
 
 /**
- * Reads a copy again and looks for what must never leave: pages or marks lost, a colour of the screen, boxes that
+ * Reads a copy again and looks for what must never leave: pages, words, pictures or marks lost, a colour of the screen, boxes that
  * are not where the knife will go.
  * @param pdf
  *   The copy.
  * @param expected
  *   What it should be.
  * @returns
- *   Faults `pdf-pages`, `pdf-mark`, `pdf-size`, `pdf-ink`; none when the file may leave.
+ *   Faults `pdf-pages`, `pdf-mark`, `pdf-lost`, `pdf-size`, `pdf-ink`; none when the file may leave.
  */
 export async function verifyCopy(pdf: Uint8Array, expected: CopyExpectation): Promise<Fault[]> {
   const [copy, source] = await Promise.all([pdf, expected.source].map(read));
   if (!copy || !source) return [];
+  const lost = checkPages(copy, source);
   return [
-    ...checkPages(copy, source),
+    ...lost,
+    ...(lost.length === 0 ? checkShown(copy, source) : []),
     ...checkBoxes(copy, source, expected),
     ...checkInks(copy, expected.space),
   ];
