@@ -1,4 +1,5 @@
-import { classOf } from "./characters.ts";
+import { classOf, hyphens, softHyphen } from "./characters.ts";
+import { invisible } from "./runs.ts";
 
 /** Characters laid on glyphs. */
 export interface Aligned {
@@ -15,15 +16,23 @@ const mostCharacters = 4;
 // How far glyphs and characters may run apart, in steps of either.
 const widest = 64;
 const costs = {
-  wrong: 1,
+  wrong: 1.5,
+  // Said by a glyph beside it: letters that are painted before the one that they are read after.
+  near: 0.3,
   unsaid: 0.4,
   more: 0.7,
-  nothing: 0.9,
+  nothing: 2,
+  nothingNear: 0.6,
   blank: 0.3,
   skipped: 0.05,
+  joined: 3,
+  cutJoiner: 4,
+  cutWord: 3,
   lost: 6,
   never: 40,
 };
+// How many characters before and after belong to one that is painted elsewhere.
+const reach = 4;
 
 /**
  * Lays characters on glyphs, both in order, as cheaply as can be: a glyph costs little where the font says
@@ -34,11 +43,14 @@ const costs = {
  *   The text, by code point; where it isn't `whole`, more than the glyphs show, which then end where a word does.
  * @param whole
  *   Whether all of it must be shown.
+ * @param starts
+ *   Glyphs with which a line may begin: before them white space is seldom shown, elsewhere it is.
  */
 export function alignGlyphs(
   hints: readonly string[],
   characters: readonly string[],
   whole: boolean,
+  starts: ReadonlySet<number> = new Set(),
 ): Aligned {
   const rows = hints.length;
   const columns = characters.length;
@@ -51,6 +63,7 @@ export function alignGlyphs(
   const taken = new Int8Array((rows + 1) * width);
   const first = (row: number) => Math.round(row * slope) - band;
   const kinds = characters.map(classOf);
+  const windows: string[] = [];
   cost[-first(0)] = 0;
   for (let row = 0; row <= rows; row++) {
     const start = first(row);
@@ -58,13 +71,18 @@ export function alignGlyphs(
     for (let column = Math.max(0, start); column <= to; column++) {
       const here = cost[row * width + column - start] as number;
       if (here === Number.POSITIVE_INFINITY) continue;
-      if (column < to) offer(row, column + 1, here + skipCost(column), -1);
+      if (column < to) offer(row, column + 1, here + skipCost(row, column), -1);
       if (row === rows) continue;
       const most = Math.min(mostCharacters, columns - column);
       for (let count = 0; count <= most; count++) {
         const price = glyphCost(hints[row] as string, column, count);
         if (price >= costs.never) break;
-        offer(row + 1, column + count, here + price, count);
+        offer(
+          row + 1,
+          column + count,
+          here + price + (within(row, column) ? costs.cutWord : 0),
+          count,
+        );
       }
     }
   }
@@ -77,28 +95,56 @@ export function alignGlyphs(
     taken[row * width + at] = count;
   }
 
-  function skipCost(column: number): number {
+  function skipCost(row: number, column: number): number {
     const kind = kinds[column];
-    return kind === "letter" ? costs.lost : kind === "joiner" ? 2 * costs.skipped : costs.skipped;
+    if (kind === "letter") return costs.lost;
+    if (kind === "joiner") return 2 * costs.skipped;
+    return kind === "space" && row > 0 && row < rows && !starts.has(row)
+      ? costs.joined
+      : costs.skipped;
+  }
+
+  /** Whether a line would begin within a word. */
+  function within(row: number, column: number): boolean {
+    return starts.has(row) && row > 0 && kinds[column - 1] === "letter";
   }
 
   function glyphCost(hint: string, column: number, count: number): number {
-    const blank = hint.trim() === "";
-    if (count === 0) return blank ? costs.blank : costs.nothing;
+    const blank = hint === invisible || hint.trim() === "";
+    if (count === 0) {
+      if (hint === invisible) return costs.skipped;
+      if (hint === "") return costs.nothingNear;
+      return blank ? costs.blank : isNear(hint, column) ? costs.nothingNear : costs.nothing;
+    }
     const kind = kinds[column + count - 1];
     if (kind === "space") return count === 1 && blank && hint !== "" ? 0 : costs.never;
     const one = characters[column] as string;
     if (count === 1) {
-      if (one === hint) return 0;
-      if (kind !== "letter") return blank ? 0.01 : costs.wrong + costs.more;
-      return hint === "" ? costs.unsaid : blank ? costs.lost : costs.wrong;
+      if (one === hint || (one === softHyphen && hyphens.includes(hint))) return 0;
+      if (kind === "ignorable") return costs.wrong + costs.more;
+      if (kind === "joiner") return blank ? 0.01 : costs.wrong + costs.more;
+      if (hint === "") return costs.unsaid;
+      return blank ? costs.lost : isNear(hint, column) ? costs.near : costs.wrong;
     }
     let text = one;
     for (let at = 1; at < count; at++) text += characters[column + at];
     if (text === hint || text.normalize("NFC") === hint) return 0;
-    const partly =
-      hint !== "" && text.includes(hint) ? 0.2 : hint === "" ? costs.unsaid : costs.wrong;
-    return partly + costs.more * (count - 1);
+    const wrong = hint === "" ? costs.unsaid : isNear(hint, column) ? costs.near : costs.wrong;
+    return (blank && hint !== "" ? costs.lost : wrong) + costs.more * (count - 1);
+  }
+
+  /** Whether the text says near by what the font says of a glyph. */
+  function isNear(hint: string, column: number): boolean {
+    windows[column] ??= windowAt(column).normalize("NFD");
+    for (const letter of hint.normalize("NFD")) if (!windows[column].includes(letter)) return false;
+    return true;
+  }
+
+  function windowAt(column: number): string {
+    let [from, to] = [column, column];
+    while (from > 0 && column - from < reach && kinds[from - 1] !== "space") from--;
+    while (to < columns && to - column <= reach && kinds[to] !== "space") to++;
+    return characters.slice(from, to).join("");
   }
 
   /** Where the glyphs end: at the end of all, or of a word. */
@@ -107,8 +153,11 @@ export function alignGlyphs(
     let best = -1;
     let price = Number.POSITIVE_INFINITY;
     for (let column = Math.max(0, first(rows)); column <= columns; column++) {
-      const here = cost[rows * width + column - first(rows)] ?? Number.POSITIVE_INFINITY;
-      if (column < columns && kinds[column] !== "space") continue;
+      const kind = kinds[column] ?? "space";
+      if (kind !== "space" && kind !== "joiner") continue;
+      const here =
+        (cost[rows * width + column - first(rows)] ?? Number.POSITIVE_INFINITY) +
+        (kind === "joiner" ? costs.cutJoiner : 0);
       if (here < price) [best, price] = [column, here];
     }
     return best === -1 ? columns : best;
@@ -126,7 +175,7 @@ export function alignGlyphs(
         const before = parts[row - 1];
         const after = parts[row];
         // What has no glyph but spells a word goes with the glyph before.
-        if (kinds[column] === "joiner" && before && after?.skipped === "")
+        if (kinds[column] === "joiner" && before && (after?.skipped ?? "") === "")
           before.said = character + before.said;
         else if (after) after.skipped = character + after.skipped;
         else aligned.rest = character + aligned.rest;

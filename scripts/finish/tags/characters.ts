@@ -2,6 +2,9 @@
 // same (Persian, Sinhala), so they must come back; what says where a line may break need not.
 const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 const joiners = "\u200C\u200D";
+/** Where a word may be cut; what shows it. */
+export const softHyphen = "\u00AD";
+export const hyphens = ["-", "\u2010"];
 const space = /^\s$/u;
 
 /** What a character is to the ink on a page. */

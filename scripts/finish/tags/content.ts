@@ -1,6 +1,7 @@
 import type { Operation } from "../../pdf/tokens.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import type { FontCodes } from "./codes.ts";
+import { gatherLines, type Line } from "./lines.ts";
 import type { Matched } from "./match.ts";
 import type { Item, Paint, Run } from "./runs.ts";
 import { showPlain, showRun } from "./show.ts";
@@ -20,6 +21,8 @@ export interface PageContent {
   codesOf(font: string): FontCodes;
   /** True colour of a dye. */
   inkOf(dye: number): number | undefined;
+  /** Whether a run is read before another. */
+  isBefore(one: Matched, other: Matched): boolean;
   /** What marked content of an owner is called, without the slash. */
   tagOf(owner: Owner): string;
 }
@@ -89,14 +92,52 @@ export function writeContent(page: PageContent): MarkedContent {
     }
     close();
     copyTo(startOf(first));
+    mark(owner);
+    open = { owner, last, run };
+  }
+
+  function mark(owner: Owner | undefined): void {
     if (owner) {
       write(`/${page.tagOf(owner)} <</MCID ${owners.length}>> BDC\n`);
       owners.push(owner);
     } else write("/Artifact BMC\n");
-    open = { owner, last, run };
   }
 
-  for (const item of items) {
+  /** Shows the runs of a line in reading order, each in its own ink. */
+  function writeLine({ runs, first, last, ink: left }: Line): void {
+    let inked: number | undefined;
+    runs.forEach((matched, index) => {
+      const { run, text } = matched;
+      const goesOn = open?.owner === text && matched.after === open.run && !open.nests;
+      if (!open || !goesOn || !isQuiet(operations, open.last + 1, first)) {
+        close();
+        copyTo(startOf(first));
+        mark(text);
+      } else copyTo(startOf(first));
+      identifiers.set(matched, owners.length - 1);
+      if (run.ink !== inked) writeInk(run.ink);
+      inked = run.ink;
+      const follows = runs[index + 1]?.glyphs.every(({ hint }) => hint.trim() === "") === true;
+      const shown = showRun(matched, page.codesOf(run.font), { turned: true, follows });
+      write(`${shown}\n`);
+      // Nothing is copied from between the runs.
+      open = { owner: text, last: first - 1, run: matched, nests: shown.includes("EMC") };
+    });
+    if (inked !== left) writeInk(left);
+    copied = endOf(last);
+    if (open) open.last = last;
+  }
+
+  function writeInk(dye: number): void {
+    const ink = colour(page.inkOf(dye) ?? dye);
+    write(`${ink} RG ${ink} rg\n`);
+  }
+
+  for (const item of gatherLines(items, operations, page.matched, page.isBefore)) {
+    if (item.kind === "line") {
+      writeLine(item);
+      continue;
+    }
     if (item.kind === "inking") {
       const ink = page.inkOf(item.ink);
       if (ink === undefined) continue;

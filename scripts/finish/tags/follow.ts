@@ -1,6 +1,6 @@
-import { alignGlyphs } from "./align.ts";
-import { classAt } from "./characters.ts";
-import type { Glyph } from "./runs.ts";
+import { type Aligned, alignGlyphs } from "./align.ts";
+import { classAt, hyphens, softHyphen } from "./characters.ts";
+import { type Glyph, invisible } from "./runs.ts";
 
 /** What glyphs stand for. */
 export interface Followed {
@@ -24,12 +24,15 @@ export interface Followed {
  *   Glyphs with which a run begins: before them white space may be missing.
  * @param ends
  *   Places where the text goes on behind another element: white space on both sides is shown twice.
+ * @param lines
+ *   Glyphs with which a line begins: only there white space may be missing within a piece.
  */
 export function followText(
   glyphs: readonly Glyph[],
   text: string,
   starts: ReadonlySet<number>,
   ends: ReadonlySet<number>,
+  lines: ReadonlySet<number>,
 ): Followed {
   const followed: Followed = { said: [], from: [], to: [], lost: 0 };
   let at = 0;
@@ -40,9 +43,14 @@ export function followText(
     const blank = isBlank(hint);
     if (starts.has(index) && !blank) at = passBlanks(text, at);
     if (starts.has(index) && blank) at = nextPiece(text, at, ends);
-    const said = blank ? spaceAt(glyphs, index, text, at, ends) : letterAt(glyphs, index, text, at);
+    const said =
+      hint === invisible
+        ? nothingAt(text, at)
+        : blank
+          ? spaceAt(glyphs, index, text, at, ends)
+          : letterAt(glyphs, index, text, at);
     if (said === undefined) {
-      const mended = mend(glyphs, word.glyph, index, text, word.at, followed);
+      const mended = mend(glyphs, word.glyph, index, text, word.at, lines, followed);
       ({ index, at } = mended);
       word = { glyph: index, at };
       continue;
@@ -77,6 +85,14 @@ function passBlanks(text: string, from: number, ends?: ReadonlySet<number>): num
     if (kind === "letter" || kind === "joiner") break;
   }
   return at;
+}
+
+/** A glyph that takes no room stands for a joiner, for a space of no width, or for nothing that is read. */
+function nothingAt(text: string, from: number): Said {
+  const kind = from < text.length ? classAt(text, from) : "letter";
+  if (kind === "space") return { text: " ", from, to: passBlanks(text, from) };
+  const joins = kind === "joiner";
+  return { text: joins ? (text[from] as string) : "", from, to: joins ? from + 1 : from };
 }
 
 /** A space that begins a run is that of the next piece, where both it and the end of this one have one. */
@@ -116,6 +132,8 @@ function letterAt(
     return { text: hint, from: place, to: place + hint.length };
   let from = place;
   while (from < text.length && classAt(text, from) === "ignorable") from++;
+  if (hyphens.includes(hint) && text.slice(place, from).includes(softHyphen))
+    return { text: softHyphen, from: place, to: from };
   const said =
     hint !== "" && text.startsWith(hint, from) ? hint : repair(glyphs, index, text, from);
   return said === undefined ? undefined : { text: said, from, to: from + said.length };
@@ -149,17 +167,16 @@ function mend(
   wrong: number,
   text: string,
   from: number,
+  starts: ReadonlySet<number>,
   followed: Followed,
 ): { index: number; at: number } {
   let end = wrong + 1;
   while (end < glyphs.length && !isBlank((glyphs[end] as Glyph).hint)) end++;
   const hints = glyphs.slice(first, end).map(({ hint }) => hint);
-  const whole = end === glyphs.length;
-  const aligned = alignGlyphs(
-    hints,
-    [...text.slice(from, whole ? undefined : reach(text, from, hints.length))],
-    whole,
+  const begun = hints.flatMap((_, index) =>
+    index > 0 && starts.has(first + index) ? [index] : [],
   );
+  const aligned = alignWords(hints, text, from, begun, end === glyphs.length);
   let at = from;
   aligned.parts.forEach(({ skipped, said }, index) => {
     at += skipped.length;
@@ -170,6 +187,45 @@ function mend(
   });
   followed.lost += aligned.lost;
   return { index: end, at: at + aligned.rest.length };
+}
+
+/** Lays glyphs on as many words as they may be, and on more where those are others. */
+function alignWords(
+  hints: readonly string[],
+  text: string,
+  from: number,
+  starts: readonly number[],
+  last: boolean,
+): Aligned {
+  if (!last) {
+    const spaces = hints.filter((hint) => hint === invisible || isBlank(hint)).length;
+    const words = text.slice(from, endOfWords(text, from, starts.length + spaces + 1));
+    const key = `${hints.join("\t")}\n${starts.join()}\n${words}`;
+    const known = alignments.get(key);
+    if (known) return known;
+    const aligned = alignGlyphs(hints, [...words], false, new Set(starts));
+    if (aligned.lost === 0) {
+      if (alignments.size >= mostKept) alignments.clear();
+      alignments.set(key, aligned);
+      return aligned;
+    }
+  }
+  const rest = text.slice(from, last ? undefined : reach(text, from, hints.length));
+  return alignGlyphs(hints, [...rest], last, new Set(starts));
+}
+
+// Texts say the same words again and again.
+const alignments = new Map<string, Aligned>();
+const mostKept = 5000;
+
+/** Where so many words end, with white space before the first. */
+function endOfWords(text: string, from: number, count: number): number {
+  let at = from;
+  for (let word = 0; word < count; word++) {
+    while (at < text.length && classAt(text, at) === "space") at++;
+    while (at < text.length && classAt(text, at) !== "space") at++;
+  }
+  return at;
 }
 
 /** As far as so many glyphs may reach, and on to the end of the word. */

@@ -17,6 +17,8 @@ export interface Matched {
   space: boolean;
   /** The run read before it. */
   after?: Matched | undefined;
+  /** Which of the runs of its dye on the page it is. */
+  place: number;
 }
 
 /** What came of the runs of one dye. */
@@ -43,13 +45,16 @@ export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]):
   const match = first.text === undefined ? matchMarker(runs, first) : matchText(runs, pieces);
   match.runs.forEach((run, index) => {
     run.after = match.runs[index - 1];
+    run.place = index;
   });
   return match;
 }
 
 /** What the browser made says what the font says. */
 function matchMarker(runs: readonly Run[], text: LogicalText): Match {
-  const made = runs.map((run) => ({ run, text, glyphs: logical(run), space: false }));
+  // Painted from the left.
+  const read = runs.some(({ reversed }) => reversed) ? runs.toReversed() : runs;
+  const made = read.map((run) => ({ run, text, glyphs: logical(run), space: false, place: 0 }));
   return { runs: made, lost: 0, indented: [] };
 }
 
@@ -58,11 +63,13 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
   const ordered = orderRuns(runs, text);
   const glyphs: Glyph[] = [];
   const starts: number[] = [];
-  for (const run of ordered) {
+  const lines = new Set<number>();
+  ordered.forEach((run, index) => {
+    if (run.baseline !== ordered[index - 1]?.baseline) lines.add(glyphs.length);
     starts.push(glyphs.length);
     glyphs.push(...logical(run));
-  }
-  const followed = followText(glyphs, text, new Set(starts), endsOf(pieces));
+  });
+  const followed = followText(glyphs, text, new Set(starts), endsOf(pieces), lines);
   const match: Match = { runs: [], lost: followed.lost, indented: [] };
   const owner = ownerIn(pieces);
   let end = 0;
@@ -74,7 +81,13 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
     noteSpace(text, end, place, match, owner);
     const exact = own.every(({ hint }, glyph) => hint === texts[glyph]);
     match.runs.push({
-      ...{ run, text: owner(pieceAt(followed, own, first) ?? end), glyphs: own, space: false },
+      ...{
+        run,
+        text: owner(pieceAt(followed, own, first) ?? end),
+        glyphs: own,
+        space: false,
+        place: 0,
+      },
       ...(!exact && { texts }),
     });
     end = Math.max(end, endOf(followed, own, first));

@@ -17,6 +17,8 @@ export interface Reading {
   headings: Array<{ element: LogicalElement; level: number; title: string; spot: Spot }>;
   /** All pieces of text in reading order; those of a block together. */
   blocks: LogicalText[][];
+  /** Which each piece of text is, markers of items among them. */
+  order: Map<LogicalText, number>;
 }
 
 /**
@@ -33,6 +35,7 @@ export function readDocumentOrder({ root, foot, inks }: Logical): Reading {
     targets: new Map(),
     headings: [],
     blocks: [[]],
+    order: new Map(),
   };
   visit(root, reading);
   const { headings } = reading;
@@ -51,6 +54,7 @@ function visit(element: LogicalElement, reading: Reading): void {
       continue;
     }
     add(reading.texts, kid.key, kid);
+    reading.order.set(kid, reading.order.size);
     if (kid.text !== undefined) reading.blocks.at(-1)?.push(kid);
   }
   if (block) reading.blocks.push([]);

@@ -1,7 +1,7 @@
 import type { FontCodes } from "./codes.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./runs.ts";
-import { type Shown, type Spelled, spellRun } from "./spell.ts";
+import { type Setting, type Shown, type Spelled, spellRun } from "./spell.ts";
 
 /**
  * Writes a run anew, with codes that say what its glyphs stand for. All that is read is one string, in which
@@ -10,12 +10,14 @@ import { type Shown, type Spelled, spellRun } from "./spell.ts";
  *   The run.
  * @param codes
  *   Of its font.
+ * @param setting
+ *   What stands beside it.
  * @returns
  *   A text object.
  */
-export function showRun(matched: Matched, codes: FontCodes): string {
+export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {}): string {
   const { run } = matched;
-  const { read, silent } = spelled(matched, codes);
+  const { read, silent } = spelled(matched, codes, setting);
   if (matched.space) addSpace(read, matched, codes);
   const writer = new Writer(run.size);
   writer.text = openText(run);
@@ -30,9 +32,9 @@ export function showRun(matched: Matched, codes: FontCodes): string {
   return `${writer.text}ET`;
 }
 
-function spelled({ run, glyphs, texts }: Matched, codes: FontCodes): Spelled {
-  if (!texts && run.plain) return { read: [...run.glyphs], silent: [] };
-  return spellRun(run, glyphs, texts ?? glyphs.map(({ hint }) => hint), codes);
+function spelled({ run, glyphs, texts }: Matched, codes: FontCodes, setting: Setting): Spelled {
+  if (!texts && run.plain && !setting.turned) return { read: [...run.glyphs], silent: [] };
+  return spellRun(run, glyphs, texts ?? glyphs.map(({ hint }) => hint), codes, setting);
 }
 
 /** Adds the space that the end of a line has swallowed. */

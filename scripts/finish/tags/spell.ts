@@ -1,5 +1,16 @@
 import type { FontCodes } from "./codes.ts";
-import type { Glyph, Run } from "./runs.ts";
+import {
+  anchor,
+  blank,
+  fenced,
+  isTurned,
+  passOn,
+  share,
+  spaceBefore,
+  visualLetters,
+} from "./letters.ts";
+import { type Glyph, invisible, type Run } from "./runs.ts";
+import { type Seat, seatsOf } from "./seats.ts";
 
 /** A glyph to be shown. */
 export interface Shown {
@@ -13,6 +24,14 @@ export interface Shown {
   stretch?: number;
 }
 
+/** What stands beside a run. */
+export interface Setting {
+  /** Whether its line has other runs, some of them from right to left: pdf.js forgets the spaces between them. */
+  turned?: boolean;
+  /** Whether a space follows it that is a run of its own. */
+  follows?: boolean;
+}
+
 /** How a run is shown. */
 export interface Spelled {
   /** What readers read, from left to right. */
@@ -23,25 +42,27 @@ export interface Spelled {
 
 // Readers take what stands higher or lower for another line.
 const level = 1e-3;
-// Shares of the type size: how far before its end what follows a glyph stands, and how far apart, so that it
-// stands neither on the next glyph nor so far off that a reader looks for a space.
+// Shares of the type size. How far before its end what follows a glyph stands, so that it is before the next one.
 const behind = 0.012;
-const apart = 0.003;
+// How far apart letters may stand: readers see a space at a tenth, and where something stands between them sooner.
+const loose = 0.08;
+const tight = 0.02;
+// Between which widths a space is one to pdf.js, which else cuts the line.
+const narrow = 0.11;
+const wide = 0.55;
+// How wide a place is that is only there to begin with.
+const hair = 0.04;
 /** What ink stands for that is read elsewhere: readers drop it, or it is no part of a spelling. */
 const nothing = "\u200B";
-const mark = /^\p{Mn}$/u;
-const blank = /^\s+$/u;
-// poppler takes a number, and what may stand in one, for the beginning of text from left to right.
-const numberLike = /^[\d,.:;/+-]$/u;
-const rightToLeftMark = "\u200F";
 
 /**
  * Spells a run so that readers who take the letters of a line from left to right, and turn words from right to
  * left round, read its text: poppler and pdf.js. They want (measured):
- * - one letter a glyph where text runs from right to left, since a glyph's letters are not turned round;
+ * - letters of a glyph in the order they stand in from left to right, since a glyph's letters are not turned round;
  * - marks on glyphs without advance, and other letters on glyphs with one, or else they see a space;
- * - everything at one height.
- * Letters for which there is no such glyph go on empty ones; ink for which there is no letter is silent.
+ * - everything at one height, and each glyph where the one before ends.
+ * So a word is cut into seats. The glyph of a seat carries its letters where it is as wide; else an empty one does,
+ * stretched over it, and the ink is silent. What no glyph with an advance can carry goes on an empty one beside it.
  * @param run
  *   The run.
  * @param glyphs
@@ -56,110 +77,138 @@ export function spellRun(
   glyphs: readonly Glyph[],
   texts: readonly string[],
   codes: FontCodes,
+  setting: Setting = {},
 ): Spelled {
   const spelled: Spelled = { read: [], silent: [] };
-  const base = baseOf(glyphs);
-  const order = glyphs.map((_, index) => index);
+  // What is without ink and of no use is left out.
+  const order = [...glyphs.keys()].filter(
+    (index) => texts[index] !== "" || hasInk(glyphs[index] as Glyph),
+  );
   if (run.reversed) order.reverse();
-  let word: number[] = [];
-  for (const index of order) {
-    const isBlank = blank.test((glyphs[index] as Glyph).hint);
-    // Without ink, and of no use.
-    if (isBlank && texts[index] === "") continue;
-    if (blank.test(texts[index] as string)) {
-      spellWord(word);
-      word = [];
-      const { code, x, y, advance } = glyphs[index] as Glyph;
-      spelled.read.push({ code: codes.codeFor(code, texts[index] as string), x, y, advance });
-    } else word.push(index);
-  }
-  spellWord(word);
+  const isBlank = (index: number | undefined) =>
+    index !== undefined && blank.test(texts[index] as string);
+  // Numbers and points by themselves pdf.js doesn't turn round: they are painted in the order they are read in.
+  const turned = run.reversed && isTurned(texts.join(""));
+  const spaces = {
+    left: isBlank(order[0]) || (run.reversed && setting.follows === true),
+    right: isBlank(order.at(-1)) || (!run.reversed && setting.follows === true),
+  };
+  const last = order.findLastIndex((index) => !isBlank(index));
+  const groups = groupWords(order, isBlank);
+  // Where the last word ends.
+  let pen = Number.NEGATIVE_INFINITY;
+  groups.forEach((group, at) => {
+    if (!isBlank(group[0])) spellWord(group, group.at(-1) === order[last]);
+    else for (const index of group) spelled.read.push(spaceAt(index, groups[at + 1]));
+  });
+  if (run.reversed && setting.turned && !turned) spelled.read.reverse();
   return spelled;
 
-  /** Spells the glyphs of a word, from left to right. */
-  function spellWord(word: readonly number[]): void {
-    if (word.length === 0) return;
-    const said = word.map((index) => lettersOf(texts[index] as string, run.reversed));
-    const letters = said.flat();
-    const carries = word.map((index) => (glyphs[index] as Glyph).advance > level);
-    const spacing = letters.filter((letter) => !mark.test(letter)).length;
-    const seats = carries.filter(Boolean).length;
-    const floats = word.some((index, at) => carries[at] && !isLevel(glyphs[index] as Glyph));
-    if (spacing < seats || floats) stretchWord(word, letters);
-    else seatWord(word, said, letters, carries, seats);
+  /** Shows a blank. One that is so narrow or so wide that pdf.js cuts the line there is a letter to it. */
+  function spaceAt(index: number, next: readonly number[] | undefined): Shown {
+    const glyph = glyphs[index] as Glyph;
+    const begins = (next ?? [])
+      .map((one) => glyphs[one] as Glyph)
+      .filter(({ advance }) => advance > 0)
+      .map(({ x }) => x);
+    if (turned && begins.length > 0 && pen > Number.NEGATIVE_INFINITY) {
+      const end = Math.max(Math.min(...begins), pen + tight * run.size);
+      const odd = end - pen < narrow * run.size || end - pen > wide * run.size;
+      const space = odd ? codes.spaceFor(anchor) : undefined;
+      if (space) {
+        const from = pen;
+        pen = end;
+        return stretched(space, from, end);
+      }
+    }
+    return shown(glyph, texts[index] as string);
   }
 
-  /** Every seat, a glyph with an advance, gets a letter; other letters go on empty glyphs behind. */
-  function seatWord(
-    word: readonly number[],
-    said: readonly string[][],
-    letters: readonly string[],
-    carries: readonly boolean[],
-    seats: number,
-  ): void {
-    const plain = word.every((_, at) => isSeated(said[at] as string[], carries[at] as boolean));
-    const seated = plain ? said : reseat(letters, carries, seats);
-    let pen = (glyphs[word[0] as number] as Glyph).x;
-    let waiting: string[] = [];
-    word.forEach((index, at) => {
-      const glyph = glyphs[index] as Glyph;
-      const own = seated[at] as string[];
-      if (carries[at]) {
-        spelled.read.push(shown(glyph, takeFor(own)));
-        pen = glyph.x + glyph.advance;
-      } else spelled.silent.push(shown(glyph, nothing));
-      waiting.push(...own);
-      const next = word.findIndex((_, one) => one > at && carries[one]);
-      if (next !== -1 && !carries[at + 1] && at + 1 < word.length) return;
-      waiting.forEach((letter, place) => {
-        addEmpty(letter, pen - (behind - place * apart) * run.size);
-      });
-      waiting = [];
+  function stretched(space: { code: number; advance: number }, from: number, to: number): Shown {
+    const stretch = ((to - from) * 1000) / (space.advance * run.size);
+    return { code: space.code, x: from, y: 0, advance: to - from, stretch };
+  }
+
+  /** What the first or the last glyph of a run says so that its spaces aren't lost. */
+  function withSpaces(letters: string, first: boolean, final: boolean): string {
+    if (!setting.turned || letters === "") return letters;
+    if (run.reversed && !turned) return first && spaces.left ? `${letters} ` : letters;
+    let text = letters;
+    if (final && spaces.right) text += " ";
+    if (first && spaces.left) text = spaceBefore(text, run.reversed);
+    else if (first && !run.reversed) text = fenced(text);
+    return text;
+  }
+
+  /** Spells the glyphs of a word, from left to right. */
+  function spellWord(word: readonly number[], final: boolean): void {
+    if (word.length === 0) return;
+    const initial = spelled.read.every(
+      ({ code }) => (codes.text(code) ?? "").trim() === "" || codes.text(code) === anchor,
+    );
+    const seats = seatsOf(
+      word.map((index) => glyphs[index] as Glyph),
+      word.map((index) => visualLetters(texts[index] as string, run.reversed)),
+      run.reversed,
+      run.size,
+      turned ? pen : undefined,
+    );
+    pen = seats.at(-1)?.right ?? pen;
+    passOn(seats, run.reversed);
+    const shares = seats.map(({ letters }) => share(letters, run.reversed));
+    const room = (shares.some(({ rest }) => rest !== "") ? tight : loose) * run.size;
+    seats.forEach((seat, index) => {
+      const { carried: own, rest } = shares[index] as (typeof shares)[number];
+      const carried = withSpaces(own, initial && index === 0, final && index === seats.length - 1);
+      if (run.reversed && rest !== "") {
+        if (index === 0) addAnchor(seat.left);
+        addEmpty(rest, seat.left);
+      }
+      carry(seat, carried, room);
+      if (!run.reversed) addEmpty(rest, seat.right - behind * run.size);
     });
   }
 
-  /** What a glyph can carry of its letters, which are taken away. */
-  function takeFor(letters: string[]): string {
-    let count = 1;
-    if (!run.reversed)
-      while (count < letters.length && !mark.test(letters[count] as string)) count++;
-    return letters.splice(0, count).join("");
+  /** Shows the ink of a seat, and has its letters carried by a glyph as wide as the seat. */
+  function carry(seat: Seat, letters: string, room: number): void {
+    const carrier =
+      letters === "" ? undefined : seat.glyphs.find((glyph) => fits(glyph, seat, room));
+    const space = carrier || letters === "" ? undefined : codes.spaceFor(letters);
+    // A font without a blank can't but show its letters as they stand.
+    const shows = carrier ?? (space || letters === "" ? undefined : widest(seat.glyphs));
+    for (const glyph of seat.glyphs)
+      if (glyph === shows) spelled.read.push(shown(glyph, letters));
+      else spelled.silent.push(shown(glyph, nothing));
+    if (space) spelled.read.push(stretched(space, seat.left, seat.right));
   }
 
-  function isLevel({ y }: Glyph): boolean {
-    return Math.abs(y - base) < level;
+  function fits({ x, y, advance }: Glyph, { left, right }: Seat, room: number): boolean {
+    return (
+      advance > 0 &&
+      Math.abs(y) < level &&
+      Math.abs(x - left) < tight * run.size &&
+      Math.abs(x + advance - right) < room
+    );
   }
 
-  function addEmpty(letter: string, x: number): void {
-    const empty = codes.emptyFor(letter);
-    if (empty)
-      spelled.read.push({
-        code: empty.code,
-        x,
-        y: base,
-        advance: (empty.advance * run.size) / 1000,
-      });
-  }
-
-  /** More ink than letters: all of it is silent, and the letters stand on empty glyphs as wide as the word. */
-  function stretchWord(word: readonly number[], letters: readonly string[]): void {
-    const inked = word.map((index) => glyphs[index] as Glyph);
-    const left = Math.min(...inked.map(({ x }) => x));
-    const right = Math.max(...inked.map(({ x, advance }) => x + advance));
-    for (const glyph of inked) spelled.silent.push(shown(glyph, nothing));
-    const wide = letters.filter((letter) => !mark.test(letter)).length;
-    const step = (right - left) / Math.max(wide, 1);
-    let x = left;
-    for (const letter of letters) {
-      const space = mark.test(letter) ? undefined : codes.spaceFor(letter);
-      if (!space) {
-        addEmpty(letter, x);
-        continue;
-      }
-      const stretch = (step * 1000) / (space.advance * run.size);
-      spelled.read.push({ code: space.code, x, y: base, advance: step, stretch });
-      x += step;
+  /** Before marks that are painted first there must be something that has a place. */
+  function addAnchor(x: number): void {
+    const before = spelled.read.at(-1);
+    if (before) {
+      before.code = codes.codeFor(before.code, anchor);
+      return;
     }
+    const space = codes.spaceFor(anchor);
+    if (space) spelled.read.push(stretched(space, x - hair * run.size, x));
+  }
+
+  function addEmpty(letters: string, x: number): void {
+    const empty = letters === "" ? undefined : codes.emptyFor(letters);
+    if (!empty) return;
+    const advance = (empty.advance * run.size) / 1000;
+    // A font may have no blank without an advance.
+    const stretch = { ...(advance > level && { stretch: level / advance }) };
+    spelled.read.push({ code: empty.code, x, y: 0, advance: Math.min(advance, level), ...stretch });
   }
 
   function shown({ code, x, y, advance }: Glyph, text: string): Shown {
@@ -167,44 +216,21 @@ export function spellRun(
   }
 }
 
-/** The height that most of a run stands at: that of its lowest glyph from the line. */
-function baseOf(glyphs: readonly Glyph[]): number {
-  let base = glyphs[0]?.y ?? 0;
-  for (const { y } of glyphs) if (Math.abs(y) < Math.abs(base)) base = y;
-  return base;
+function hasInk({ hint }: Glyph): boolean {
+  return hint !== invisible && !blank.test(hint);
 }
 
-/** Letters of a glyph in the order they are read in from left to right. */
-function lettersOf(text: string, reversed: boolean): string[] {
-  const letters = [...text];
-  if (!reversed) return letters;
-  return letters
-    .reverse()
-    .map((letter) => (numberLike.test(letter) ? rightToLeftMark + letter : letter));
+/** Parts glyphs into words and what stands between them. */
+function groupWords(order: readonly number[], isBlank: (index: number) => boolean): number[][] {
+  const groups: number[][] = [];
+  for (const index of order) {
+    const group = groups.at(-1);
+    if (group && isBlank(group[0] as number) === isBlank(index)) group.push(index);
+    else groups.push([index]);
+  }
+  return groups;
 }
 
-function isSeated(letters: readonly string[], carries: boolean): boolean {
-  const [first, ...others] = letters;
-  if (first === undefined) return !carries;
-  return carries ? !mark.test(first) : mark.test(first) && others.length === 0;
-}
-
-/** Deals letters out: each seat begins with one that is no mark. */
-function reseat(
-  letters: readonly string[],
-  carries: readonly boolean[],
-  seats: number,
-): string[][] {
-  const bases = letters.flatMap((letter, at) => (mark.test(letter) ? [] : [at]));
-  // Where from left to right the letters of each seat begin; marks before the first go with it.
-  const begins = Array.from({ length: seats }, (_, seat) =>
-    seat === 0 ? 0 : (bases[Math.floor((seat * bases.length) / seats)] as number),
-  );
-  let seat = 0;
-  return carries.map((carrying) => {
-    if (!carrying) return [];
-    const own = letters.slice(begins[seat], begins[seat + 1] ?? letters.length);
-    seat++;
-    return own;
-  });
+function widest(glyphs: readonly Glyph[]): Glyph | undefined {
+  return glyphs.reduce((one, other) => (other.advance > one.advance ? other : one));
 }

@@ -48,6 +48,10 @@ export function writePages(
         return key === undefined ? undefined : inks[key]?.ink;
       },
       tagOf: () => "Span",
+      isBefore: (one, other) =>
+        one.text === other.text
+          ? one.place < other.place
+          : (reading.order.get(one.text) ?? 0) < (reading.order.get(other.text) ?? 0),
     });
     const { context } = page.doc;
     const old = page.node.get(PDFName.of("Contents"));

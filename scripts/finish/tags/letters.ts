@@ -1,0 +1,105 @@
+import { classOf, softHyphen } from "./characters.ts";
+
+/** White space, and nothing else. */
+export const blank = /^\s+$/u;
+const mark = /^\p{Mn}$/u;
+const format = /^\p{Cf}$/u;
+// poppler takes numbers, and what may stand in one, for the beginning of text from left to right.
+const numberLike = /^[\p{Nd}\u060C\u066A-\u066C#$%+,./:;°±\u2030-]$/u;
+const noSpace = "\u200B";
+const rightToLeftMark = "\u200F";
+
+/** What a glyph with an advance can carry of the letters of a place, and what an empty one beside it must. */
+export interface Shared {
+  carried: string;
+  /** Behind the glyph where text runs from left to right, else before it. */
+  rest: string;
+}
+
+/**
+ * The letters of a text from left to right, without what only says where a line may end.
+ * @param text
+ *   In the order it is read in.
+ * @param reversed
+ *   Whether it runs from right to left.
+ */
+export function visualLetters(text: string, reversed: boolean): string[] {
+  const letters =
+    text === softHyphen ? [text] : [...text].filter((one) => classOf(one) !== "ignorable");
+  if (!reversed) return letters;
+  return letters
+    .reverse()
+    .map((letter) => (numberLike.test(letter) ? rightToLeftMark + letter : letter));
+}
+
+/** Whether a letter can stand on a glyph that has an advance: pdf.js takes any that says a mark for one without. */
+export function isBase(letter: string): boolean {
+  return letter === softHyphen || (!mark.test(letter) && !format.test(letter));
+}
+
+/**
+ * Parts the letters of a place: a glyph carries those up to the first mark, seen from where the text begins.
+ * @param letters
+ *   From left to right.
+ * @param reversed
+ *   Whether they are read from right to left.
+ */
+export function share(letters: readonly string[], reversed: boolean): Shared {
+  const marks = letters.map((letter) => mark.test(letter));
+  const cut = reversed ? marks.lastIndexOf(true) + 1 : marks.indexOf(true);
+  if (reversed)
+    return { carried: letters.slice(cut).join(""), rest: letters.slice(0, cut).join("") };
+  if (cut === -1) return { carried: letters.join(""), rest: "" };
+  return { carried: letters.slice(0, cut).join(""), rest: letters.slice(cut).join("") };
+}
+
+/**
+ * Moves what a place can't carry to the one beside it: marks before its letter to the one that they are read after;
+ * what ends it and has no ink of its own to the next, since pdf.js drops a glyph of which the text ends so.
+ * @param places
+ *   Letters of the places of a word, from left to right; changed.
+ * @param reversed
+ *   Whether the word is read from right to left.
+ */
+export function passOn(places: ReadonlyArray<{ letters: string[] }>, reversed: boolean): void {
+  places.forEach(({ letters }, index) => {
+    const before = places[index - 1]?.letters;
+    const after = places[index + 1]?.letters;
+    if (!reversed && before)
+      while (letters[0] && mark.test(letters[0])) before.push(letters.shift() as string);
+    if (reversed && after)
+      while (letters.length > 0 && mark.test(letters.at(-1) as string))
+        after.unshift(letters.pop() as string);
+    if (letters.some((letter) => mark.test(letter)) || !after) return;
+    while (letters.length > 1 && format.test(letters.at(-1) as string))
+      after.unshift(letters.pop() as string);
+  });
+}
+
+// Letters that turn the text about them from right to left.
+const turning =
+  /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/** Whether pdf.js turns a text round that it reads from left to right. */
+export function isTurned(text: string): boolean {
+  return turning.test(text);
+}
+
+/**
+ * Puts a space before what a glyph says: a text that begins with one would be taken for white space only.
+ * @param letters
+ *   What the glyph says.
+ * @param reversed
+ *   Whether it is read from right to left.
+ */
+export function spaceBefore(letters: string, reversed: boolean): string {
+  return `${reversed ? rightToLeftMark : noSpace} ${letters}`;
+}
+
+/** What a blank says before marks in text from right to left: pdf.js must take it for a letter to go by its place. */
+export const anchor = `${rightToLeftMark} `;
+
+/** Puts a mark before text from left to right, so that poppler doesn't take what is left of it along. */
+export function fenced(letters: string): string {
+  return rightToLeftMark + letters;
+}

@@ -1,0 +1,84 @@
+import type { Operation } from "../../pdf/tokens.ts";
+import type { Matched } from "./match.ts";
+import type { Item, Run } from "./runs.ts";
+
+/** Runs of a line that are read in another order than they were painted in. */
+export interface Line {
+  kind: "line";
+  /** Operations from the first run to the last. */
+  first: number;
+  last: number;
+  /** In reading order. */
+  runs: Matched[];
+  /** Ink that it leaves set. */
+  ink: number;
+}
+
+// Points. Runs of one line stand on one baseline.
+const sameLine = 0.5;
+const colouring = new Set(["rg", "RG"]);
+
+/**
+ * Gathers the runs of each line in which text runs from right to left: pdf.js reads them as they are painted, and
+ * Chromium paints from left to right.
+ * @param items
+ *   Of a page, as painted.
+ * @param operations
+ *   Of the page.
+ * @param matched
+ *   What runs say.
+ * @param isBefore
+ *   Whether a run is read before another.
+ */
+export function gatherLines(
+  items: readonly Item[],
+  operations: readonly Operation[],
+  matched: ReadonlyMap<Run, Matched>,
+  isBefore: (one: Matched, other: Matched) => boolean,
+): Array<Item | Line> {
+  const gathered: Array<Item | Line> = [];
+  for (let index = 0; index < items.length; index++) {
+    const end = endOfLine(items, index, operations, matched);
+    const runs = items.slice(index, end).filter((item) => item.kind === "run");
+    const [first] = runs;
+    const last = runs.at(-1);
+    if (!first || !last || runs.length < 2 || !runs.some(({ reversed }) => reversed)) {
+      gathered.push(items[index] as Item);
+      continue;
+    }
+    const read = runs.map((run) => matched.get(run) as Matched);
+    read.sort((one, other) => (isBefore(one, other) ? -1 : 1));
+    gathered.push({ kind: "line", first: first.first, last: last.last, runs: read, ink: last.ink });
+    index = end - 1;
+  }
+  return gathered;
+}
+
+/** Behind the last run of the line that begins with an item. */
+function endOfLine(
+  items: readonly Item[],
+  start: number,
+  operations: readonly Operation[],
+  matched: ReadonlyMap<Run, Matched>,
+): number {
+  const first = items[start];
+  if (first?.kind !== "run" || !matched.has(first)) return start + 1;
+  let end = start + 1;
+  let before = first;
+  for (let index = end; index < items.length; index++) {
+    const item = items[index] as Item;
+    if (item.kind === "inking") continue;
+    if (item.kind !== "run" || !matched.has(item)) break;
+    if (Math.abs(item.baseline - first.baseline) > sameLine) break;
+    if (!isColour(operations, before.last + 1, item.first)) break;
+    before = item;
+    end = index + 1;
+  }
+  return end;
+}
+
+function isColour(operations: readonly Operation[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++)
+    if (!colouring.has(operations[index]?.operator ?? "")) return false;
+  return true;
+}

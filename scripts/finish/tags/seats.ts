@@ -1,0 +1,95 @@
+import { isBase } from "./letters.ts";
+import type { Glyph } from "./runs.ts";
+
+/** A stretch of a word, which is read as one glyph. */
+export interface Seat {
+  /** Where it begins and ends in text space; the next begins where it ends. */
+  left: number;
+  right: number;
+  /** Its ink, from left to right. */
+  glyphs: Glyph[];
+  /** What it says, from left to right. */
+  letters: string[];
+}
+
+// Share of the type size. Nothing narrower is a seat: readers would see two letters in one place.
+const narrowest = 0.04;
+
+/**
+ * Cuts a word into seats: each begins with a glyph that has an advance and a letter to carry; what has none joins the
+ * seat before, or where text runs from right to left the one behind, since marks are painted before their letters.
+ * @param glyphs
+ *   Of the word, from left to right.
+ * @param letters
+ *   By glyph, from left to right.
+ * @param reversed
+ *   Whether it is read from right to left.
+ * @param size
+ *   Type size.
+ * @param floor
+ *   Where the first seat may begin, as the word before it ends there.
+ */
+export function seatsOf(
+  glyphs: readonly Glyph[],
+  letters: readonly string[][],
+  reversed: boolean,
+  size: number,
+  floor = Number.NEGATIVE_INFINITY,
+): Seat[] {
+  const seats: Seat[] = [];
+  // What is painted before the letter that it belongs to.
+  let early: Pick<Seat, "glyphs" | "letters"> = { glyphs: [], letters: [] };
+  glyphs.forEach((glyph, index) => {
+    const own = letters[index] as string[];
+    const last = seats.at(-1);
+    const begins = glyph.advance > 0 && own.some(isBase);
+    const waits = !begins && (reversed ? glyph.advance === 0 : !last);
+    if (waits) {
+      early.glyphs.push(glyph);
+      early.letters.push(...own);
+    } else if (begins || !last) {
+      const left = Math.min(
+        glyph.x,
+        ...early.glyphs.filter(({ advance }) => advance > 0).map(({ x }) => x),
+      );
+      seats.push({
+        left,
+        right: 0,
+        glyphs: [...early.glyphs, glyph],
+        letters: [...early.letters, ...own],
+      });
+      early = { glyphs: [], letters: [] };
+    } else {
+      last.glyphs.push(glyph);
+      last.letters.push(...own);
+    }
+  });
+  const last = seats.at(-1);
+  if (last) {
+    last.glyphs.push(...early.glyphs);
+    last.letters.push(...early.letters);
+  } else if (early.glyphs.length > 0)
+    seats.push({ left: (early.glyphs[0] as Glyph).x, right: 0, ...early });
+  return bounded(seats, glyphs, size, floor);
+}
+
+/** Gives each seat its end; where glyphs stand over each other, all seats of the word are of one width. */
+function bounded(seats: Seat[], glyphs: readonly Glyph[], size: number, floor: number): Seat[] {
+  const [first] = seats;
+  if (first) first.left = Math.max(first.left, floor);
+  const ends = Math.max(
+    floor + narrowest * size * seats.length,
+    ...glyphs.map(({ x, advance }) => x + advance),
+  );
+  seats.forEach((seat, index) => {
+    seat.right = seats[index + 1]?.left ?? ends;
+  });
+  if (seats.every(({ left, right }) => right - left > narrowest * size)) return seats;
+  const left = Math.max(floor, Math.min(...seats.map((seat) => seat.left)));
+  const step = (ends - left) / seats.length;
+  seats.forEach((seat, index) => {
+    seat.left = left + index * step;
+    seat.right = seat.left + step;
+  });
+  return seats;
+}
