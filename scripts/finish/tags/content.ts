@@ -106,7 +106,7 @@ export function writeContent(page: PageContent): MarkedContent {
   /** Shows the runs of a line in reading order, each in its own ink. */
   function writeLine({ runs, first, last, ink: left }: Line): void {
     let inked: number | undefined;
-    runs.forEach((matched, index) => {
+    for (const matched of runs) {
       const { run, text } = matched;
       const goesOn = open?.owner === text && matched.after === open.run && !open.nests;
       if (!open || !goesOn || !isQuiet(operations, open.last + 1, first)) {
@@ -117,12 +117,11 @@ export function writeContent(page: PageContent): MarkedContent {
       identifiers.set(matched, owners.length - 1);
       if (run.ink !== inked) writeInk(run.ink);
       inked = run.ink;
-      const follows = runs[index + 1]?.glyphs.every(({ hint }) => hint.trim() === "") === true;
-      const shown = showRun(matched, page.codesOf(run.font), { turned: true, follows });
+      const shown = showRun(matched, page.codesOf(run.font), { turned: true });
       write(`${shown}\n`);
       // Nothing is copied from between the runs.
       open = { owner: text, last: first - 1, run: matched, nests: shown.includes("EMC") };
-    });
+    }
     if (inked !== left) writeInk(left);
     copied = endOf(last);
     if (open) open.last = last;

@@ -6,14 +6,13 @@ const mark = /^\p{Mn}$/u;
 const format = /^\p{Cf}$/u;
 // poppler takes numbers, and what may stand in one, for the beginning of text from left to right.
 const numberLike = /^[\p{Nd}\u060C\u066A-\u066C#$%+,./:;°±\u2030-]$/u;
-const noSpace = "\u200B";
 const rightToLeftMark = "\u200F";
 
-/** What a glyph with an advance can carry of the letters of a place, and what an empty one beside it must. */
+/** What a glyph with an advance can carry of the letters of a place, and what empty ones beside it must. */
 export interface Shared {
   carried: string;
-  /** Behind the glyph where text runs from left to right, else before it. */
-  rest: string;
+  /** By glyph; behind the one that carries where text runs from left to right, else before it. */
+  rest: string[];
 }
 
 /**
@@ -38,19 +37,25 @@ export function isBase(letter: string): boolean {
 }
 
 /**
- * Parts the letters of a place: a glyph carries those up to the first mark, seen from where the text begins.
+ * Parts the letters of a place: a glyph carries those up to the first mark. Where text runs from right to left it
+ * carries one, as nobody agrees in which order letters of a glyph are read there; and each other has its own.
  * @param letters
  *   From left to right.
  * @param reversed
  *   Whether they are read from right to left.
  */
 export function share(letters: readonly string[], reversed: boolean): Shared {
-  const marks = letters.map((letter) => mark.test(letter));
-  const cut = reversed ? marks.lastIndexOf(true) + 1 : marks.indexOf(true);
-  if (reversed)
-    return { carried: letters.slice(cut).join(""), rest: letters.slice(0, cut).join("") };
-  if (cut === -1) return { carried: letters.join(""), rest: "" };
-  return { carried: letters.slice(0, cut).join(""), rest: letters.slice(cut).join("") };
+  if (reversed) {
+    const last = letters.at(-1);
+    if (last === undefined || mark.test(last)) return { carried: "", rest: [...letters] };
+    const from =
+      letters.findLastIndex((letter, at) => at < letters.length - 1 && !format.test(letter)) + 1;
+    return { carried: letters.slice(from).join(""), rest: letters.slice(0, from) };
+  }
+  const first = letters.findIndex((letter) => mark.test(letter));
+  const cut = first === -1 ? letters.length : first;
+  const rest = letters.slice(cut).join("");
+  return { carried: letters.slice(0, cut).join(""), rest: rest === "" ? [] : [rest] };
 }
 
 /**
@@ -85,18 +90,7 @@ export function isTurned(text: string): boolean {
   return turning.test(text);
 }
 
-/**
- * Puts a space before what a glyph says: a text that begins with one would be taken for white space only.
- * @param letters
- *   What the glyph says.
- * @param reversed
- *   Whether it is read from right to left.
- */
-export function spaceBefore(letters: string, reversed: boolean): string {
-  return `${reversed ? rightToLeftMark : noSpace} ${letters}`;
-}
-
-/** What a blank says before marks in text from right to left: pdf.js must take it for a letter to go by its place. */
+/** What a blank says where pdf.js, which passes over blanks, must take it for a letter. */
 export const anchor = `${rightToLeftMark} `;
 
 /** Puts a mark before text from left to right, so that poppler doesn't take what is left of it along. */

@@ -70,7 +70,8 @@ export function seatsOf(
     last.letters.push(...early.letters);
   } else if (early.glyphs.length > 0)
     seats.push({ left: (early.glyphs[0] as Glyph).x, right: 0, ...early });
-  return bounded(seats, glyphs, size, floor);
+  const placed = bounded(seats, glyphs, size, floor);
+  return reversed ? placed.flatMap(parted) : placed;
 }
 
 /** Gives each seat its end; where glyphs stand over each other, all seats of the word are of one width. */
@@ -92,4 +93,20 @@ function bounded(seats: Seat[], glyphs: readonly Glyph[], size: number, floor: n
     seat.right = seat.left + step;
   });
   return seats;
+}
+
+/** Parts a seat of several letters into one for each, with the marks before it; all ink goes with the first. */
+function parted(seat: Seat): Seat[] {
+  const bases = seat.letters.flatMap((letter, at) => (isBase(letter) ? [at] : []));
+  if (bases.length < 2) return [seat];
+  const step = (seat.right - seat.left) / bases.length;
+  return bases.map((base, index) => ({
+    left: seat.left + index * step,
+    right: seat.left + (index + 1) * step,
+    glyphs: index === 0 ? seat.glyphs : [],
+    letters: seat.letters.slice(
+      index === 0 ? 0 : (bases[index - 1] as number) + 1,
+      index === bases.length - 1 ? undefined : base + 1,
+    ),
+  }));
 }

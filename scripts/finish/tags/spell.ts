@@ -1,14 +1,5 @@
 import type { FontCodes } from "./codes.ts";
-import {
-  anchor,
-  blank,
-  fenced,
-  isTurned,
-  passOn,
-  share,
-  spaceBefore,
-  visualLetters,
-} from "./letters.ts";
+import { anchor, blank, fenced, isTurned, passOn, share, visualLetters } from "./letters.ts";
 import { type Glyph, invisible, type Run } from "./runs.ts";
 import { type Seat, seatsOf } from "./seats.ts";
 
@@ -28,8 +19,6 @@ export interface Shown {
 export interface Setting {
   /** Whether its line has other runs, some of them from right to left: pdf.js forgets the spaces between them. */
   turned?: boolean;
-  /** Whether a space follows it that is a run of its own. */
-  follows?: boolean;
 }
 
 /** How a run is shown. */
@@ -42,8 +31,10 @@ export interface Spelled {
 
 // Readers take what stands higher or lower for another line.
 const level = 1e-3;
-// Shares of the type size. How far before its end what follows a glyph stands, so that it is before the next one.
+// Shares of the type size. How far before its end what follows a glyph stands, so that it is before the next one,
+// and how far apart.
 const behind = 0.012;
+const apart = 0.003;
 // How far apart letters may stand: readers see a space at a tenth, and where something stands between them sooner.
 const loose = 0.08;
 const tight = 0.02;
@@ -89,16 +80,11 @@ export function spellRun(
     index !== undefined && blank.test(texts[index] as string);
   // Numbers and points by themselves pdf.js doesn't turn round: they are painted in the order they are read in.
   const turned = run.reversed && isTurned(texts.join(""));
-  const spaces = {
-    left: isBlank(order[0]) || (run.reversed && setting.follows === true),
-    right: isBlank(order.at(-1)) || (!run.reversed && setting.follows === true),
-  };
-  const last = order.findLastIndex((index) => !isBlank(index));
   const groups = groupWords(order, isBlank);
   // Where the last word ends.
   let pen = Number.NEGATIVE_INFINITY;
   groups.forEach((group, at) => {
-    if (!isBlank(group[0])) spellWord(group, group.at(-1) === order[last]);
+    if (!isBlank(group[0])) spellWord(group);
     else for (const index of group) spelled.read.push(spaceAt(index, groups[at + 1]));
   });
   if (run.reversed && setting.turned && !turned) spelled.read.reverse();
@@ -121,7 +107,8 @@ export function spellRun(
         return stretched(space, from, end);
       }
     }
-    return shown(glyph, texts[index] as string);
+    const forgotten = setting.turned && (index === order[0] || index === order.at(-1));
+    return shown(glyph, forgotten ? anchor : (texts[index] as string));
   }
 
   function stretched(space: { code: number; advance: number }, from: number, to: number): Shown {
@@ -129,23 +116,9 @@ export function spellRun(
     return { code: space.code, x: from, y: 0, advance: to - from, stretch };
   }
 
-  /** What the first or the last glyph of a run says so that its spaces aren't lost. */
-  function withSpaces(letters: string, first: boolean, final: boolean): string {
-    if (!setting.turned || letters === "") return letters;
-    if (run.reversed && !turned) return first && spaces.left ? `${letters} ` : letters;
-    let text = letters;
-    if (final && spaces.right) text += " ";
-    if (first && spaces.left) text = spaceBefore(text, run.reversed);
-    else if (first && !run.reversed) text = fenced(text);
-    return text;
-  }
-
   /** Spells the glyphs of a word, from left to right. */
-  function spellWord(word: readonly number[], final: boolean): void {
-    if (word.length === 0) return;
-    const initial = spelled.read.every(
-      ({ code }) => (codes.text(code) ?? "").trim() === "" || codes.text(code) === anchor,
-    );
+  function spellWord(word: readonly number[]): void {
+    const fences = setting.turned && !run.reversed && word[0] === order[0];
     const seats = seatsOf(
       word.map((index) => glyphs[index] as Glyph),
       word.map((index) => visualLetters(texts[index] as string, run.reversed)),
@@ -156,16 +129,19 @@ export function spellRun(
     pen = seats.at(-1)?.right ?? pen;
     passOn(seats, run.reversed);
     const shares = seats.map(({ letters }) => share(letters, run.reversed));
-    const room = (shares.some(({ rest }) => rest !== "") ? tight : loose) * run.size;
+    const room = (shares.some(({ rest }) => rest.length > 0) ? tight : loose) * run.size;
     seats.forEach((seat, index) => {
       const { carried: own, rest } = shares[index] as (typeof shares)[number];
-      const carried = withSpaces(own, initial && index === 0, final && index === seats.length - 1);
-      if (run.reversed && rest !== "") {
+      const carried = fences && index === 0 ? fenced(own) : own;
+      if (run.reversed && rest.length > 0) {
         if (index === 0) addAnchor(seat.left);
-        addEmpty(rest, seat.left);
+        rest.forEach((letter, place) => {
+          addEmpty(letter, seat.left + place * apart * run.size);
+        });
       }
       carry(seat, carried, room);
-      if (!run.reversed) addEmpty(rest, seat.right - behind * run.size);
+      if (!run.reversed)
+        for (const letters of rest) addEmpty(letters, seat.right - behind * run.size);
     });
   }
 
@@ -203,7 +179,7 @@ export function spellRun(
   }
 
   function addEmpty(letters: string, x: number): void {
-    const empty = letters === "" ? undefined : codes.emptyFor(letters);
+    const empty = codes.emptyFor(letters);
     if (!empty) return;
     const advance = (empty.advance * run.size) / 1000;
     // A font may have no blank without an advance.
@@ -232,5 +208,5 @@ function groupWords(order: readonly number[], isBlank: (index: number) => boolea
 }
 
 function widest(glyphs: readonly Glyph[]): Glyph | undefined {
-  return glyphs.reduce((one, other) => (other.advance > one.advance ? other : one));
+  return glyphs.toSorted((one, other) => other.advance - one.advance)[0];
 }
