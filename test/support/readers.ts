@@ -38,7 +38,8 @@ async function readWithPdfJs(path: string): Promise<string> {
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
+    // As Firefox's own search and selection read: otherwise Lao vowels come back in two.
+    const { items } = await page.getTextContent({ disableNormalization: true });
     pages.push(items.filter(isText).map(textOf).join(""));
     page.cleanup();
   }

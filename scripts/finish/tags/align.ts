@@ -1,5 +1,5 @@
 import { classOf, hyphens, softHyphen } from "./characters.ts";
-import { invisible } from "./runs.ts";
+import { invisible } from "./true-hints.ts";
 
 /** Characters laid on glyphs. */
 export interface Aligned {

@@ -1,6 +1,7 @@
 import { type Aligned, alignGlyphs } from "./align.ts";
 import { classAt, hyphens, softHyphen } from "./characters.ts";
-import { type Glyph, invisible } from "./runs.ts";
+import type { Glyph } from "./runs.ts";
+import { invisible } from "./true-hints.ts";
 
 /** What glyphs stand for. */
 export interface Followed {

@@ -1,10 +1,7 @@
 import type { Matrix, Rectangle } from "../../pdf/matrix.ts";
 import { identity, multiply, transformed, union } from "../../pdf/matrix.ts";
 import type { Operand, Operation } from "../../pdf/tokens.ts";
-import { isTurned } from "./letters.ts";
-
-/** What is said of a glyph that takes no room and leaves no ink: Chromium shows what has none as a space. */
-export const invisible = "\u200B";
+import { markInvisible, turnRun } from "./true-hints.ts";
 
 /** A glyph as it is shown. */
 export interface Glyph {
@@ -216,69 +213,11 @@ function readRun(reader: Reader, first: number): number {
     } else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
   }
   run.last = index;
-  // Chromium doesn't always say so.
-  if (!run.reversed && run.glyphs.some(({ hint }) => isTurned(hint))) {
-    run.reversed = true;
-    run.plain = false;
-  }
-  // What opens and closes is shown by each other's glyph (UAX 9, rule L4).
-  if (run.reversed)
-    for (const glyph of run.glyphs) glyph.hint = mirrored.get(glyph.hint) ?? glyph.hint;
+  turnRun(run);
   const [scale, , , , left, baseline] = multiply(run.matrix, reader.matrix);
   markInvisible(run, reader.items, { scale, left, baseline });
   reader.items.push(Object.assign(run, { left, baseline }));
   return index;
-}
-
-const mirrored = new Map(
-  [
-    "()",
-    "[]",
-    "{}",
-    "<>",
-    "«»",
-    "‹›",
-    "⟨⟩",
-    "⟪⟫",
-    "≤≥",
-    "（）",
-    "「」",
-    "『』",
-    "《》",
-    "〈〉",
-  ].flatMap(
-    ([open, close]) =>
-      [
-        [open, close],
-        [close, open],
-      ] as Array<[string, string]>,
-  ),
-);
-
-/** Marks blanks of which the place is taken by the next glyph, of this run or at the end of the one before. */
-function markInvisible(
-  run: Run,
-  items: readonly Item[],
-  place: { scale: number; left: number; baseline: number },
-): void {
-  run.glyphs.forEach((glyph, index) => {
-    const next = run.glyphs[index + 1];
-    if (next && isHidden(glyph, next.x, run.size)) hide(run, glyph);
-  });
-  const before = items.findLast((item) => item.kind !== "inking");
-  if (before?.kind !== "run" || before.baseline !== place.baseline) return;
-  const last = before.glyphs.at(-1);
-  if (last && isHidden(last, (place.left - before.left) / place.scale, run.size))
-    hide(before, last);
-}
-
-function isHidden({ hint, x }: Glyph, next: number, size: number): boolean {
-  return hint !== "" && hint.trim() === "" && next < x + hairbreadth * size;
-}
-
-function hide(run: Run, glyph: Glyph): void {
-  Object.assign(glyph, { hint: invisible, advance: 0 });
-  run.plain = false;
 }
 
 function showString(
@@ -307,9 +246,6 @@ function isPlain(hint: string): boolean {
   if (hint.length === 1 && hint.charCodeAt(0) < 0x300) return hint !== "\u00AD";
   return hint !== "" && !unplain.test(hint);
 }
-
-// Share of the type size. A space that is drawn in for the sake of its neighbours is wider.
-const hairbreadth = 0.03;
 
 // What Chromium writes for a glyph that no character has of its own.
 const unsaid = "\u0000";

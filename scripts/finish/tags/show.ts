@@ -19,6 +19,7 @@ export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {
   const { run } = matched;
   const { read, silent } = spelled(matched, codes, setting);
   if (matched.space) addSpace(read, matched, codes);
+  if (codes.text(read.at(-1)?.code ?? 0) === "-") keepHyphen(read, matched, codes);
   const writer = new Writer(run.size);
   writer.text = openText(run);
   if (run.reversed) writer.text += "/ReversedChars BMC\n";
@@ -47,6 +48,15 @@ function addSpace(read: Shown[], { run }: Matched, codes: FontCodes): void {
   const shown = { code: space.code, x, y: end.y, advance };
   if (run.reversed) read.unshift(shown);
   else read.push(shown);
+}
+
+/** Puts something without ink behind a hyphen: poppler takes one that ends a line out, though it be the word's own. */
+function keepHyphen(read: Shown[], { run }: Matched, codes: FontCodes): void {
+  const last = read.at(-1) as Shown;
+  const empty = codes.emptyFor("\u200B");
+  if (run.reversed || !empty) return;
+  const advance = (empty.advance * run.size) / 1000;
+  read.push({ code: empty.code, x: last.x + last.advance, y: last.y, advance });
 }
 
 class Writer {

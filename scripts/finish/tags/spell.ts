@@ -1,7 +1,8 @@
 import type { FontCodes } from "./codes.ts";
 import { anchor, blank, fenced, isTurned, passOn, share, visualLetters } from "./letters.ts";
-import { type Glyph, invisible, type Run } from "./runs.ts";
+import type { Glyph, Run } from "./runs.ts";
 import { type Seat, seatsOf } from "./seats.ts";
+import { invisible } from "./true-hints.ts";
 
 /** A glyph to be shown. */
 export interface Shown {
@@ -136,7 +137,7 @@ export function spellRun(
       if (run.reversed && rest.length > 0) {
         if (index === 0) addAnchor(seat.left);
         rest.forEach((letter, place) => {
-          addEmpty(letter, seat.left + place * apart * run.size);
+          addEmpty(letter, seat.left - (rest.length - place) * apart * run.size);
         });
       }
       carry(seat, carried, room);

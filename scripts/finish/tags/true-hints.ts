@@ -1,0 +1,71 @@
+import { isTurned } from "./letters.ts";
+import type { Glyph, Item, Run } from "./runs.ts";
+
+/** What is said of a glyph that takes no room and leaves no ink: Chromium shows what has none as a space. */
+export const invisible = "\u200B";
+
+// Share of the type size. A space that is drawn in for the sake of its neighbours is wider.
+const hairbreadth = 0.03;
+
+const mirrored = new Map(
+  [
+    "()",
+    "[]",
+    "{}",
+    "<>",
+    "«»",
+    "‹›",
+    "⟨⟩",
+    "⟪⟫",
+    "≤≥",
+    "（）",
+    "「」",
+    "『』",
+    "《》",
+    "〈〉",
+  ].flatMap(
+    ([open, close]) =>
+      [
+        [open, close],
+        [close, open],
+      ] as Array<[string, string]>,
+  ),
+);
+
+/** Sets right what a run of Chromium's says of its direction, and what it says of brackets where it is reversed. */
+export function turnRun(run: Run): void {
+  // Chromium doesn't always say so.
+  if (!run.reversed && run.glyphs.some(({ hint }) => isTurned(hint))) {
+    run.reversed = true;
+    run.plain = false;
+  }
+  // What opens and closes is shown by each other's glyph (UAX 9, rule L4).
+  if (run.reversed)
+    for (const glyph of run.glyphs) glyph.hint = mirrored.get(glyph.hint) ?? glyph.hint;
+}
+
+/** Marks blanks of which the place is taken by the next glyph, of this run or at the end of the one before. */
+export function markInvisible(
+  run: Run,
+  items: readonly Item[],
+  place: { scale: number; left: number; baseline: number },
+): void {
+  run.glyphs.forEach((glyph, index) => {
+    const next = run.glyphs[index + 1];
+    if (next && isHidden(glyph, next.x, run.size)) hide(run, glyph);
+  });
+  const before = items.findLast((item) => item.kind !== "inking");
+  if (before?.kind !== "run" || before.baseline !== place.baseline) return;
+  const last = before.glyphs.at(-1);
+  if (last && isHidden(last, (place.left - before.left) / place.scale, run.size))
+    hide(before, last);
+}
+
+function isHidden({ hint, x }: Glyph, next: number, size: number): boolean {
+  return hint !== "" && hint.trim() === "" && next < x + hairbreadth * size;
+}
+
+function hide(run: Run, glyph: Glyph): void {
+  Object.assign(glyph, { hint: invisible, advance: 0 });
+  run.plain = false;
+}
