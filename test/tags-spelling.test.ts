@@ -1,0 +1,111 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { alignGlyphs } from "../scripts/finish/tags/align.ts";
+import { followText } from "../scripts/finish/tags/follow.ts";
+import { passOn, share, visualLetters } from "../scripts/finish/tags/letters.ts";
+import type { Glyph } from "../scripts/finish/tags/runs.ts";
+import { seatsOf } from "../scripts/finish/tags/seats.ts";
+import { invisible } from "../scripts/finish/tags/true-hints.ts";
+
+const test = suite("tags-spelling");
+
+const none: ReadonlySet<number> = new Set();
+
+/** Glyphs of which the font says this much, each as wide as another; one that says nothing takes no room. */
+function glyphsOf(hints: readonly string[], advance = 5): Glyph[] {
+  return hints.map((hint, index) => ({
+    ...{ code: index + 1, x: index * advance, y: 0, hint, operation: 0 },
+    advance: hint === invisible ? 0 : advance,
+  }));
+}
+
+function said(hints: readonly string[], text: string, lines: readonly number[] = []): string[] {
+  return followText(glyphsOf(hints), text, new Set([0, ...lines]), none, new Set(lines)).said;
+}
+
+test("should believe a font that says what comes next", () => {
+  assert.equal(said(["n", "o", " ", "o"], "no o"), ["n", "o", " ", "o"]);
+});
+
+test("should read the text where a font says that a glyph is another", () => {
+  assert.equal(said(["l", "ʼ", "h"], "l’h"), ["l", "’", "h"]);
+});
+
+test("should let a hyphen at the end of a line stand for the soft one", () => {
+  assert.equal(said(["a", invisible, "‐", "b"], "a\u00ADb", [3]), ["a", "", "\u00AD", "b"]);
+});
+
+test("should give a glyph without room a joiner", () => {
+  assert.equal(said(["ا", invisible, "ه"], "ا\u200Cه"), ["ا", "\u200C", "ه"]);
+});
+
+test("should deal the letters of a vowel that is painted before its consonant out in order", () => {
+  // கொ: two parts of the vowel stand round the consonant.
+  const { parts, lost } = alignGlyphs(["ெ", "க", "ா"], [..."கொ"], true);
+  assert.is(parts.map((part) => part.said).join(""), "கொ");
+  assert.is(lost, 0);
+});
+
+test("should end a line where a word does", () => {
+  const { parts } = alignGlyphs(["ে", "ব", "ি", "ব"], [..."বে বি"], true, new Set([2]));
+  assert.equal(
+    [parts.slice(0, 2), parts.slice(2)].map((line) => line.map((part) => part.said).join("")),
+    ["বে", "বি"],
+  );
+});
+
+test("should list letters from left to right", () => {
+  assert.equal(visualLetters("لا", true), ["ا", "ل"]);
+  assert.equal(visualLetters("a\u200Bb", false), ["a", "b"]);
+  assert.equal(visualLetters("، ", true)[1], "\u200F،");
+});
+
+test("should leave marks to glyphs without an advance", () => {
+  assert.equal(share(["क", "्", "ष"], false), { carried: "क", rest: ["्ष"] });
+  assert.equal(share(["ً", "ا"], true), { carried: "ا", rest: ["ً"] });
+});
+
+test("should pass marks on to the letter that they are read after", () => {
+  const places = [{ letters: ["र"] }, { letters: ["्", "य"] }];
+  passOn(places, false);
+  assert.equal(places, [{ letters: ["र", "्"] }, { letters: ["य"] }]);
+});
+
+test("should have no place end in a joiner", () => {
+  const places = [{ letters: ["a", "\u200C"] }, { letters: ["b"] }];
+  passOn(places, false);
+  assert.equal(places[1], { letters: ["\u200C", "b"] });
+});
+
+test("should seat a letter from where its glyph stands to where the next does", () => {
+  const [first, second] = glyphsOf(["a", "b"]) as [Glyph, Glyph];
+  const seats = seatsOf([first, { ...second, x: 7 }], [["a"], ["b"]], false, 10);
+  assert.equal(
+    seats.map(({ left, right }) => [left, right]),
+    [
+      [0, 7],
+      [7, 12],
+    ],
+  );
+});
+
+test("should seat ink for which there is no letter with the letter before", () => {
+  const seats = seatsOf(glyphsOf(["a", "", "b"]), [["a"], [], ["b"]], false, 10);
+  assert.equal(
+    seats.map(({ glyphs, letters }) => [glyphs.length, letters.join("")]),
+    [
+      [2, "a"],
+      [1, "b"],
+    ],
+  );
+});
+
+test("should part a ligature from right to left, of which nobody knows how it is read", () => {
+  const seats = seatsOf(glyphsOf(["لا"]), [["ا", "ل"]], true, 10);
+  assert.equal(
+    seats.map(({ letters }) => letters.join("")),
+    ["ا", "ل"],
+  );
+});
+
+test.run();
