@@ -1,7 +1,8 @@
 // Unicode's Default_Ignorable_Code_Point: seen only in what it does to others. The joiners spell words all the
 // same (Persian, Sinhala), so they must come back; what says where a line may break need not.
 const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
-const joiners = "\u200C\u200D";
+// So do the Mongolian vowel separator and selectors of variants.
+const joiners = "\u200C\u200D\u180B\u180C\u180D\u180E\u180F";
 /** Where a word may be cut; what shows it. */
 export const softHyphen = "\u00AD";
 export const hyphens = ["-", "\u2010"];

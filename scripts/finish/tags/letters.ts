@@ -85,7 +85,19 @@ export function passOn(places: ReadonlyArray<{ letters: string[] }>, reversed: b
 const turning =
   /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
+/** Whether a text runs from right to left, though readers don't know: beyond the first plane they know no direction. */
+export function isUnknown(text: string): boolean {
+  return turning.test(text) && !isKnown(text);
+}
+
+const known = /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
+
 /** Whether pdf.js turns a text round that it reads from left to right. */
+export function isKnown(text: string): boolean {
+  return known.test(text);
+}
+
+/** Whether a text runs from right to left. */
 export function isTurned(text: string): boolean {
   return turning.test(text);
 }

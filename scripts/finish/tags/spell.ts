@@ -1,5 +1,14 @@
 import type { FontCodes } from "./codes.ts";
-import { anchor, blank, fenced, isTurned, passOn, share, visualLetters } from "./letters.ts";
+import {
+  anchor,
+  blank,
+  fenced,
+  isKnown,
+  isUnknown,
+  passOn,
+  share,
+  visualLetters,
+} from "./letters.ts";
 import type { Glyph, Run } from "./runs.ts";
 import { type Seat, seatsOf } from "./seats.ts";
 import { invisible } from "./true-hints.ts";
@@ -80,7 +89,9 @@ export function spellRun(
   const isBlank = (index: number | undefined) =>
     index !== undefined && blank.test(texts[index] as string);
   // Numbers and points by themselves pdf.js doesn't turn round: they are painted in the order they are read in.
-  const turned = run.reversed && isTurned(texts.join(""));
+  const all = run.reversed ? texts.join("") : "";
+  const turned = isKnown(all);
+  const painted = run.reversed && !turned && (setting.turned === true || isUnknown(all));
   const groups = groupWords(order, isBlank);
   // Where the last word ends.
   let pen = Number.NEGATIVE_INFINITY;
@@ -88,7 +99,7 @@ export function spellRun(
     if (!isBlank(group[0])) spellWord(group);
     else for (const index of group) spelled.read.push(spaceAt(index, groups[at + 1]));
   });
-  if (run.reversed && setting.turned && !turned) spelled.read.reverse();
+  if (painted) spelled.read.reverse();
   return spelled;
 
   /** Shows a blank. One that is so narrow or so wide that pdf.js cuts the line there is a letter to it. */
@@ -108,7 +119,8 @@ export function spellRun(
         return stretched(space, from, end);
       }
     }
-    const forgotten = setting.turned && (index === order[0] || index === order.at(-1));
+    const forgotten =
+      isUnknown(all) || (setting.turned && (index === order[0] || index === order.at(-1)));
     return shown(glyph, forgotten ? anchor : (texts[index] as string));
   }
 
