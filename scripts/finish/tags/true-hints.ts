@@ -35,7 +35,7 @@ const mirrored = new Map(
 /** Sets right what a run of Chromium's says of its direction, and what it says of brackets where it is reversed. */
 export function turnRun(run: Run): void {
   // Chromium doesn't always say so.
-  if (!run.reversed && run.glyphs.some(({ hint }) => isTurned(hint))) {
+  if (!run.reversed && run.glyphs.some(({ hint }) => hint >= "\u0590" && isTurned(hint))) {
     run.reversed = true;
     run.plain = false;
   }
