@@ -75,6 +75,8 @@ function startWorker(): Worker {
   if (!inClone)
     return new Worker(new URL("./finish-worker.js", import.meta.url), { resourceLimits });
   const source = new URL("./finish-worker.ts", import.meta.url).href;
-  const code = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(source)}); });`;
+  // A thread made of a text looks for packages where the command was typed.
+  const reader = import.meta.resolve("tsx/esm/api");
+  const code = `import(${JSON.stringify(reader)}).then(({ register }) => { register(); return import(${JSON.stringify(source)}); });`;
   return new Worker(code, { eval: true, resourceLimits });
 }
