@@ -30,8 +30,6 @@ export function openFinishing(): Finishing {
 
   function open(): Worker {
     const opened = startWorker();
-    // Idle, it keeps no process from ending.
-    opened.unref();
     opened.on("message", (answer: Answer) => {
       const { resolve, reject } = waiting.get(answer.number) as Waiting;
       waiting.delete(answer.number);
@@ -45,6 +43,8 @@ export function openFinishing(): Finishing {
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     });
+    // Idle, it keeps no process from ending; whoever listens holds on to it, so this is last.
+    opened.unref();
     return opened;
   }
 
