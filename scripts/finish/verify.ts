@@ -7,6 +7,7 @@ import { checkMetadata } from "./check-metadata.ts";
 import { checkNavigation } from "./check-navigation.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkStructure } from "./check-structure.ts";
+import { checkWords } from "./check-words.ts";
 import type { Expectation, FinishCheck } from "./options.ts";
 
 const checks: readonly FinishCheck[] = [
@@ -17,6 +18,7 @@ const checks: readonly FinishCheck[] = [
   checkMetadata,
   checkNavigation,
   checkStructure,
+  checkWords,
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { Matrix, Rectangle } from "../../pdf/matrix.ts";
 import { identity, multiply, transformed, union } from "../../pdf/matrix.ts";
 import type { Operand, Operation } from "../../pdf/tokens.ts";
-import { markInvisible, turnRun } from "./true-hints.ts";
+import { correctRun, markInvisible } from "./true-hints.ts";
 
 /** A glyph as it is shown. */
 export interface Glyph {
@@ -207,13 +207,11 @@ function readRun(reader: Reader, first: number): number {
       run.font = operands[0] as string;
       run.size = operands[1] as number;
     } else if (operator === "Tm") run.matrix = operands as unknown as Matrix;
-    else if (operator === "BMC" && operands[0] === "ReversedChars") {
-      run.reversed = true;
-      run.plain = false;
-    } else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
+    else if (operator === "BMC" && operands[0] === "ReversedChars") run.reversed = true;
+    else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
   }
   run.last = index;
-  turnRun(run);
+  correctRun(run);
   const [scale, , , , left, baseline] = multiply(run.matrix, reader.matrix);
   markInvisible(run, reader.items, { scale, left, baseline });
   reader.items.push(Object.assign(run, { left, baseline }));

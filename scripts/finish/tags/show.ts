@@ -17,14 +17,15 @@ import { type Setting, type Shown, type Spelled, spellRun } from "./spell.ts";
  */
 export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {}): string {
   const { run } = matched;
-  const { read, silent } = spelled(matched, codes, setting);
-  if (matched.space) addSpace(read, matched, codes);
+  const { read, silent, asRead } = spelled(matched, codes, setting);
+  const reversed = run.reversed && !asRead;
+  if (matched.space) addSpace(read, matched, codes, reversed);
   if (codes.text(read.at(-1)?.code ?? 0) === "-") keepHyphen(read, matched, codes);
   const writer = new Writer(run.size);
   writer.text = openText(run);
-  if (run.reversed) writer.text += "/ReversedChars BMC\n";
+  if (reversed) writer.text += "/ReversedChars BMC\n";
   writer.show(read);
-  if (run.reversed) writer.text += "EMC\n";
+  if (reversed) writer.text += "EMC\n";
   if (silent.length > 0) {
     writer.text += "/Span <</ActualText <FEFF>>> BDC\n";
     writer.show(silent);
@@ -39,14 +40,14 @@ function spelled({ run, glyphs, texts }: Matched, codes: FontCodes, setting: Set
 }
 
 /** Adds the space that the end of a line has swallowed. */
-function addSpace(read: Shown[], { run }: Matched, codes: FontCodes): void {
+function addSpace(read: Shown[], { run }: Matched, codes: FontCodes, reversed: boolean): void {
   const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
-  const end = run.reversed ? read[0] : read.at(-1);
+  const end = reversed ? read[0] : read.at(-1);
   if (!space || !end) return;
   const advance = (space.advance * run.size) / 1000;
   const x = run.reversed ? end.x - advance : end.x + end.advance;
   const shown = { code: space.code, x, y: end.y, advance };
-  if (run.reversed) read.unshift(shown);
+  if (reversed) read.unshift(shown);
   else read.push(shown);
 }
 

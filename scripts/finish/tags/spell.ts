@@ -37,6 +37,8 @@ export interface Spelled {
   read: Shown[];
   /** Ink that readers pass over: what it stands for is in `read`. */
   silent: Shown[];
+  /** Whether a run from right to left is shown in the order it is read in all the same. */
+  asRead?: boolean;
 }
 
 // Readers take what stands higher or lower for another line.
@@ -99,7 +101,10 @@ export function spellRun(
     if (!isBlank(group[0])) spellWord(group);
     else for (const index of group) spelled.read.push(spaceAt(index, groups[at + 1]));
   });
-  if (painted) spelled.read.reverse();
+  if (painted) {
+    spelled.read.reverse();
+    spelled.asRead = true;
+  }
   return spelled;
 
   /** Shows a blank. One that is so narrow or so wide that pdf.js cuts the line there is a letter to it. */

@@ -32,16 +32,32 @@ const mirrored = new Map(
   ),
 );
 
-/** Sets right what a run of Chromium's says of its direction, and what it says of brackets where it is reversed. */
-export function turnRun(run: Run): void {
+/**
+ * Sets right what a run of Chromium's says of its direction, and what it says of brackets where it is reversed.
+ * @param run
+ *   Changed in place.
+ */
+export function correctRun(run: Run): void {
   // Chromium doesn't always say so.
-  if (!run.reversed && run.glyphs.some(({ hint }) => hint >= "\u0590" && isTurned(hint))) {
-    run.reversed = true;
-    run.plain = false;
-  }
-  // What opens and closes is shown by each other's glyph (UAX 9, rule L4).
-  if (run.reversed)
-    for (const glyph of run.glyphs) glyph.hint = mirrored.get(glyph.hint) ?? glyph.hint;
+  if (run.reversed || run.glyphs.some(({ hint }) => hint >= "\u0590" && isTurned(hint)))
+    turnRun(run);
+}
+
+/**
+ * Takes a run for one from right to left. What opens and closes is shown by each other's glyph there (UAX 9,
+ * rule L4).
+ * @param run
+ *   Changed in place.
+ */
+export function turnRun(run: Run): void {
+  run.reversed = true;
+  run.plain = false;
+  for (const glyph of run.glyphs) glyph.hint = mirrorOf(glyph.hint);
+}
+
+/** The character whose glyph shows another from right to left. */
+export function mirrorOf(character: string): string {
+  return mirrored.get(character) ?? character;
 }
 
 /** Marks blanks of which the place is taken by the next glyph, of this run or at the end of the one before. */
@@ -57,8 +73,8 @@ export function markInvisible(
   const before = items.findLast((item) => item.kind !== "inking");
   if (before?.kind !== "run" || before.baseline !== place.baseline) return;
   const last = before.glyphs.at(-1);
-  if (last && isHidden(last, (place.left - before.left) / place.scale, run.size))
-    hide(before, last);
+  const start = (place.left - before.left) / place.scale + (run.glyphs[0]?.x ?? 0);
+  if (last && isHidden(last, start, run.size)) hide(before, last);
 }
 
 function isHidden({ hint, x }: Glyph, next: number, size: number): boolean {
