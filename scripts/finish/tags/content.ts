@@ -19,6 +19,8 @@ export interface PageContent {
   /** The picture that a drawing is part of. */
   pictureOf(paint: Paint): LogicalElement | undefined;
   codesOf(font: string): FontCodes;
+  /** A font that has a space, and its codes. */
+  spare(): { font: string; codes: FontCodes } | undefined;
   /** True colour of a dye. */
   inkOf(dye: number): number | undefined;
   /** Whether a run is read before another. */
@@ -117,7 +119,10 @@ export function writeContent(page: PageContent): MarkedContent {
       identifiers.set(matched, owners.length - 1);
       if (run.ink !== inked) writeInk(run.ink);
       inked = run.ink;
-      const shown = showRun(matched, page.codesOf(run.font), { turned: true });
+      const shown = showRun(matched, page.codesOf(run.font), {
+        turned: true,
+        spare: page.spare,
+      });
       write(`${shown}\n`);
       // Nothing is copied from between the runs.
       open = { owner: text, last: first - 1, run: matched, nests: shown.includes("EMC") };
@@ -155,7 +160,9 @@ export function writeContent(page: PageContent): MarkedContent {
     begin(matched?.text, item.first, item.last, matched);
     if (matched) identifiers.set(matched, owners.length - 1);
     copyTo(startOf(item.first));
-    const shown = matched ? showRun(matched, page.codesOf(item.font)) : showPlain(item);
+    const shown = matched
+      ? showRun(matched, page.codesOf(item.font), { spare: page.spare })
+      : showPlain(item);
     if (open) open.nests = shown.includes("EMC");
     write(shown);
     copied = endOf(item.last);

@@ -150,7 +150,9 @@ function repair(
   const { hint } = glyphs[index] as Glyph;
   const plain = hint.normalize("NFKC");
   if (plain !== hint && text.startsWith(plain, at)) return plain;
-  if (hint === "" || at >= text.length || classAt(text, at) !== "letter") return undefined;
+  // A ligature stands for more than one.
+  if (hint === "" || [...hint].length > 1) return undefined;
+  if (at >= text.length || classAt(text, at) !== "letter") return undefined;
   const character = String.fromCodePoint(text.codePointAt(at) as number);
   const place = at + character.length;
   const after = glyphs[index + 1]?.hint;

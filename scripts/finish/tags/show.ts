@@ -19,7 +19,7 @@ export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {
   const { run } = matched;
   const { read, silent, asRead } = spelled(matched, codes, setting);
   const reversed = run.reversed && !asRead;
-  if (matched.space) addSpace(read, matched, codes, reversed);
+  const spaced = !matched.space || addSpace(read, matched, codes, reversed);
   if (codes.text(read.at(-1)?.code ?? 0) === "-") keepHyphen(read, matched, codes);
   const writer = new Writer(run.size);
   writer.text = openText(run);
@@ -31,6 +31,7 @@ export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {
     writer.show(silent);
     writer.text += "EMC\n";
   }
+  if (!spaced) writer.text += spareSpace(matched, setting);
   return `${writer.text}ET`;
 }
 
@@ -40,15 +41,25 @@ function spelled({ run, glyphs, texts }: Matched, codes: FontCodes, setting: Set
 }
 
 /** Adds the space that the end of a line has swallowed. */
-function addSpace(read: Shown[], { run }: Matched, codes: FontCodes, reversed: boolean): void {
+function addSpace(read: Shown[], { run }: Matched, codes: FontCodes, reversed: boolean): boolean {
   const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
   const end = reversed ? read[0] : read.at(-1);
-  if (!space || !end) return;
+  if (!space || !end) return false;
   const advance = (space.advance * run.size) / 1000;
   const x = run.reversed ? end.x - advance : end.x + end.advance;
   const shown = { code: space.code, x, y: end.y, advance };
   if (reversed) read.unshift(shown);
   else read.push(shown);
+  return true;
+}
+
+/** The same, in another font: a subset of a few letters has nothing without ink. */
+function spareSpace({ run }: Matched, { spare }: Setting): string {
+  const { font, codes } = spare?.() ?? {};
+  const space = codes?.spaceFor(" ");
+  return space && font
+    ? `/${font} ${number(run.size)} Tf ${strings([{ ...space, x: 0, y: 0 }], run.size)}\n`
+    : "";
 }
 
 /** Puts something without ink behind a hyphen: poppler takes one that ends a line out, though it be the word's own. */

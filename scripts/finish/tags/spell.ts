@@ -29,6 +29,8 @@ export interface Shown {
 export interface Setting {
   /** Whether its line has other runs, some of them from right to left: pdf.js forgets the spaces between them. */
   turned?: boolean;
+  /** A font of the page that has a space, where the run's own has none. */
+  spare?: (() => { font: string; codes: FontCodes } | undefined) | undefined;
 }
 
 /** How a run is shown. */

@@ -43,6 +43,7 @@ export function writePages(
       ...content,
       pictureOf: ({ box }) => pictures.find(({ rectangle }) => isWithin(box, rectangle))?.element,
       codesOf: (name) => codesOf(page, name),
+      spare: () => spareOf(page),
       inkOf: (dye) => {
         const key = reading.keys.get(dye);
         return key === undefined ? undefined : inks[key]?.ink;
@@ -60,6 +61,16 @@ export function writePages(
     context.assign(reference, deflated(context, marked.text));
     page.node.set(PDFName.of("Contents"), reference);
     return marked;
+  }
+
+  function spareOf(page: PDFPage) {
+    for (const key of page.node.Resources()?.lookupMaybe(PDFName.of("Font"), PDFDict)?.keys() ??
+      []) {
+      const font = key.decodeText();
+      const own = codesOf(page, font);
+      if (own.spaceFor(" ")) return { font, codes: own };
+    }
+    return undefined;
   }
 
   function codesOf(page: PDFPage, name: string): FontCodes {
