@@ -51,6 +51,7 @@ export const rules = {
   "output-in-source": "error",
   "path-outside": "error",
   "pdf-address": "error",
+  "pdf-copy": "warning",
   "pdf-font": "error",
   "pdf-ink": "error",
   "pdf-lost": "error",

@@ -5,6 +5,10 @@ import type { Run } from "./runs.ts";
 const sameLine = 0.5;
 // Enough letters to tell one run of a line from another.
 const compared = 12;
+// Likeness from which on a place is taken to be right, and what a step away from the place expected takes off.
+const sure = 0.8;
+const further = 0.01;
+const mostSlack = 12;
 /** Stands for a glyph of which nothing is known. */
 const unknown = "\uFFFC";
 
@@ -25,16 +29,21 @@ export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
   const letters = lettersOf([...text]);
   const ordered: Run[] = [];
   let at = 0;
+  // How far off the place may be: letters and glyphs of which nothing is known need not be as many.
+  let slack = 0;
   for (const line of lines) {
     const waiting = line.map((run) => ({ run, said: said(run) }));
     // Painted from the left: in a text from right to left the last is likely first.
     if (waiting.length > 1) waiting.reverse();
     while (waiting.length > 0) {
-      const scores = waiting.map((one) => likeness(one.said, letters, at));
-      const next = scores.indexOf(Math.max(...scores));
+      const found = waiting.map((one) => bestPlace(one.said, letters, at, slack));
+      const next = indexOfNext(found);
+      const best = found[next]?.score ?? 0;
       const [chosen] = waiting.splice(next, 1) as [(typeof waiting)[number]];
       ordered.push(chosen.run);
-      at += chosen.said.length;
+      const unknowns = chosen.said.filter((letter) => letter === unknown).length;
+      at = (found[next]?.at ?? at) + chosen.said.length;
+      slack = Math.min(unknowns > 0 || best < sure ? slack + unknowns : 0, mostSlack);
     }
   }
   return ordered;
@@ -58,6 +67,34 @@ function said(run: Run): string[] {
 
 function lettersOf(characters: readonly string[]): string[] {
   return characters.filter((character) => classOf(character) === "letter");
+}
+
+/** Of runs that the text surely has, the first; else the likeliest. */
+function indexOfNext(found: ReadonlyArray<{ score: number; at: number }>): number {
+  const first = Math.min(
+    ...found.map(({ score, at }) => (score >= sure ? at : Number.POSITIVE_INFINITY)),
+  );
+  if (first < Number.POSITIVE_INFINITY)
+    return found.findIndex(({ score, at }) => score >= sure && at === first);
+  const best = Math.max(...found.map(({ score }) => score));
+  return found.findIndex(({ score }) => score === best);
+}
+
+/** Where near a place a run is most like the text. */
+function bestPlace(
+  run: readonly string[],
+  letters: readonly string[],
+  place: number,
+  slack: number,
+): { score: number; at: number } {
+  let best = { score: likeness(run, letters, place), at: place };
+  for (let off = 1; off <= slack; off++) {
+    for (const at of [place - off, place + off]) {
+      const score = at < 0 ? 0 : likeness(run, letters, at) - off * further;
+      if (score > best.score) best = { score, at };
+    }
+  }
+  return best;
 }
 
 /** Share of a run's first letters that the text has next, 0 to 1. */

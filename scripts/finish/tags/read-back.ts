@@ -2,6 +2,7 @@ import {
   PDFArray,
   PDFDict,
   type PDFDocument,
+  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
@@ -13,12 +14,17 @@ import type { Operand, Operation } from "../../pdf/tokens.ts";
 /** A structure element as the file has it. */
 export interface ReadElement {
   type: string;
+  /** What the element says instead of its content. */
+  actual?: string;
   /** Elements, and text between them. */
   kids: Array<ReadElement | string>;
 }
 
 const keys = Object.fromEntries(
-  ["K", "MCID", "Pg", "S", "StructTreeRoot", "Type"].map((name) => [name, PDFName.of(name)]),
+  ["ActualText", "K", "MCID", "Pg", "S", "StructTreeRoot", "Type"].map((name) => [
+    name,
+    PDFName.of(name),
+  ]),
 ) as Record<string, PDFName>;
 
 /**
@@ -44,7 +50,9 @@ export function readBack(document: PDFDocument): ReadElement | undefined {
   function readElement(element: PDFDict, inherited: PDFDict | undefined): ReadElement {
     const type = element.lookup(keys.S as PDFName);
     const page = element.lookupMaybe(keys.Pg as PDFName, PDFDict) ?? inherited;
+    const actual = element.lookup(keys.ActualText as PDFName);
     const read: ReadElement = { type: type instanceof PDFName ? type.decodeText() : "", kids: [] };
+    if (actual instanceof PDFHexString) read.actual = actual.decodeText();
     for (const kid of kidsOf(element.lookup(keys.K as PDFName))) {
       const text = contentOf(kid, page);
       if (text !== undefined) read.kids.push(text);
@@ -90,11 +98,11 @@ function textsOf(
     if (operator === "BDC") marks.push(propertiesOf(operands[1]));
     else if (operator === "BMC") marks.push({ reversed: operands[0] === "ReversedChars" });
     else if (operator === "EMC") {
-      // All that a sequence of reversed characters shows stands from left to right.
+      // All that a sequence of reversed characters shows stands from left to right, letters of one glyph too.
       const { turned } = marks.pop() ?? {};
       if (turned)
         texts[turned.identifier] =
-          (texts[turned.identifier] ?? "") + turned.shown.reverse().join("");
+          (texts[turned.identifier] ?? "") + [...turned.shown.join("")].reverse().join("");
     } else if (operator === "Tf") font = fonts(operands[0] as string);
     else if (operator === "Tj" || operator === "TJ") {
       const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;

@@ -40,6 +40,8 @@ export interface StructureInput {
   contents: { get(owner: LogicalText | LogicalElement): readonly Content[] | undefined };
   /** Whether a piece of text has glyphs that stand the other way than they are read. */
   isTurned(text: LogicalText): boolean;
+  /** Whether white space follows a piece of text that a line's end has swallowed. */
+  isSpaced(text: LogicalText): boolean;
   /** Parts of links that are there. */
   parts: ReadonlySet<number>;
   /** Where an element stands, `Layout` attributes of a picture. */
@@ -116,7 +118,12 @@ class Maker {
   #text(text: LogicalText): Structure["kids"] {
     const contents = this.#input.contents.get(text) ?? [];
     if (contents.length === 0 || !text.text || !this.#input.isTurned(text)) return [...contents];
-    return [{ type: "Span", kids: [...contents], actual: text.text.replace(/\s+/g, " ") }];
+    return [{ type: "Span", kids: [...contents], actual: this.#saying(text) }];
+  }
+
+  #saying(text: LogicalText): string {
+    const said = (text.text ?? "").replace(/\s+/g, " ");
+    return this.#input.isSpaced(text) && !said.endsWith(" ") ? `${said} ` : said;
   }
 
   #typeOf({ type }: Role): string {

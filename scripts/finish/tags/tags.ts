@@ -35,11 +35,14 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
   const fonts = (page: PDFPage) => named(page.node.Resources());
   const reading = readDocumentOrder(logical);
   const read = readPages(pages, reading, fonts);
+  const lost = new Set(read.lost);
   const contents = writePages(read, reading, inks, fonts);
   const links = setLinks(document, reading.links, reading.targets);
   const top = makeStructure({
     ...{ root, foot, language, contents, parts: new Set(links.keys()) },
-    isTurned: (text) => (read.shown.get(text) ?? []).some(({ run }) => run.reversed),
+    isSpaced: (text) => read.shown.get(text)?.at(-1)?.space === true,
+    isTurned: (text) =>
+      lost.has(text) || (read.shown.get(text) ?? []).some(({ run }) => run.reversed),
     boxOf: ({ spots: [spot] = [] }) => spot && corners(rectangleOf(spot, pages)),
   });
   const references = new Map(
