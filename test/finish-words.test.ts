@@ -3,25 +3,14 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { checkWords } from "../scripts/finish/check-words.ts";
 import { finishPdf } from "../scripts/finish/finish.ts";
-import type { Expectation, FinishOptions } from "../scripts/finish/options.ts";
+import type { Expectation } from "../scripts/finish/options.ts";
 import type { Logical, LogicalElement, LogicalText } from "../scripts/types.ts";
-import { fonts, logical, printed } from "./support/printed.ts";
+import { fonts, logical, plainOptions, printed } from "./support/printed.ts";
 
 const test = suite("finish: words");
 
-const options: FinishOptions = {
-  title: "Alpha",
-  authors: [],
-  language: "en",
-  direction: "ltr",
-  numerals: "latn",
-  logical,
-  sheet: { width: 148, height: 210 },
-  seconds: 0,
-  version: "0",
-};
-const expected: Expectation = { ...options, pages: 2, fonts };
-const finished = await finishPdf(printed, options);
+const expected: Expectation = { ...plainOptions, pages: 2, fonts };
+const finished = await finishPdf(printed, plainOptions);
 
 /** The document with one of its texts changed; the first of at least two words that is in a block of the source. */
 function changed(change: (text: string) => string): { logical: Logical; place: string } {

@@ -1,7 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -27,6 +24,7 @@ import { webMark } from "../scripts/finish/web-mark.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
 import { readOperations } from "../scripts/pdf/tokens.ts";
 import { fonts, logical, printed } from "./support/printed.ts";
+import { needing } from "./support/programs.ts";
 
 const test = suite("finish");
 
@@ -303,21 +301,21 @@ test("should draw the mark for a screen as one silent drawing", () => {
   assert.not.match(html, /<text|DRAFT|style=|transform/i);
 });
 
-program("qpdf")("should be sound to qpdf", async (file) => {
+needing(test, "qpdf")("should be sound to qpdf", async (file) => {
   assert.match(
     run("qpdf", "--check", file(await finishPdf(printed, options))),
     "No syntax or stream",
   );
 });
 
-program("pdftotext")("should not let the mark into the text", async (file) => {
+needing(test, "pdftotext")("should not let the mark into the text", async (file) => {
   const text = (pdf: Uint8Array) => run("pdftotext", file(pdf), "-");
   const marked = text(await finishPdf(printed, options));
   assert.not.match(marked, /draft/i);
   assert.is(marked, text(await finishPdf(printed, final)));
 });
 
-program("pdftoppm")(
+needing(test, "pdftoppm")(
   "should show grey along the diagonal of every page, none when final",
   async (file) => {
     for (const page of ["1", "2"]) {
@@ -395,39 +393,6 @@ function run(command: string, ...parameters: string[]): string {
     encoding: "latin1",
     stdio: ["ignore", "pipe", "pipe"],
   });
-}
-
-type Write = (pdf: Uint8Array) => string;
-
-/** A test that needs a program: without it the test counts as skipped. */
-function program(command: string) {
-  return (name: string, body: (file: Write) => Promise<void>) => {
-    const define = installed(command) ? test : test.skip;
-    // uvu counts what it skips without a word.
-    if (define === test.skip) console.log(`Skipped, as ${command} is not installed: ${name}`);
-    define(`${name} (${command})`, async () => {
-      const folder = mkdtempSync(join(tmpdir(), "handbill-finish-"));
-      let count = 0;
-      try {
-        await body((pdf) => {
-          const path = join(folder, `${count++}.pdf`);
-          writeFileSync(path, pdf);
-          return path;
-        });
-      } finally {
-        rmSync(folder, { recursive: true });
-      }
-    });
-  };
-}
-
-function installed(command: string): boolean {
-  try {
-    execFileSync(command, ["--version"], { stdio: "ignore" });
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ENOENT";
-  }
 }
 
 test.run();

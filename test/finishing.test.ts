@@ -1,27 +1,15 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { finishAndVerify } from "../scripts/finish/finish-and-verify.ts";
-import type { FinishOptions } from "../scripts/finish/options.ts";
 import { openFinishing } from "../scripts/finishing.ts";
-import { fonts, logical, printed } from "./support/printed.ts";
+import { fonts, plainOptions, printed } from "./support/printed.ts";
 
 const test = suite("finishing");
 
-const options: FinishOptions = {
-  title: "Alpha",
-  authors: [],
-  language: "en",
-  direction: "ltr",
-  numerals: "latn",
-  logical,
-  sheet: { width: 148, height: 210 },
-  seconds: 0,
-  version: "0",
-};
-const expected = { ...options, pages: 2, fonts };
+const expected = { ...plainOptions, pages: 2, fonts };
 
 test("should make in a thread what it makes without", async () => {
-  const job = { pdf: printed, options, expected };
+  const job = { pdf: printed, options: plainOptions, expected };
   const finishing = openFinishing();
   finishing.start();
   const [one, other] = await Promise.all([finishing.finish(job), finishing.finish(job)]);
@@ -33,10 +21,10 @@ test("should make in a thread what it makes without", async () => {
 
 test("should say why there is no file, and go on", async () => {
   const finishing = openFinishing();
-  const bad = { pdf: new Uint8Array([1, 2, 3]), options, expected };
+  const bad = { pdf: new Uint8Array([1, 2, 3]), options: plainOptions, expected };
   const problem = await finishing.finish(bad).catch((error: Error) => error);
   assert.instance(problem, Error);
-  const { pdf } = await finishing.finish({ pdf: printed, options, expected });
+  const { pdf } = await finishing.finish({ pdf: printed, options: plainOptions, expected });
   assert.ok(pdf.length > 1000);
 });
 

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { type PDFDocument, PDFHexString, PDFStream } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFHexString } from "@cantoo/pdf-lib";
+import { digestOf } from "../pdf/digest.ts";
 import type { FinishOptions } from "./options.ts";
 
 /**
@@ -10,17 +10,8 @@ import type { FinishOptions } from "./options.ts";
  *   Claims, which stand in nothing but that packet.
  */
 export function setIdentity(document: PDFDocument, { claims = {} }: FinishOptions): void {
+  const digest = digestOf(document, JSON.stringify([claims.ua, claims.archive]));
+  const identifier = PDFHexString.of(digest);
   const { context } = document;
-  const digest = createHash("sha256").update(JSON.stringify([claims.ua, claims.archive]));
-  for (const [reference, object] of context.enumerateIndirectObjects()) {
-    digest.update(reference.tag);
-    if (object instanceof PDFStream) {
-      digest.update(object.dict.toString()).update(object.getContents());
-    } else {
-      digest.update(object.toString());
-    }
-  }
-  // 128 bits, as ISO 32000-1, 14.4, expects of a digest.
-  const identifier = PDFHexString.of(digest.digest("hex").slice(0, 32).toUpperCase());
   context.trailerInfo.ID = context.obj([identifier, identifier]);
 }

@@ -5,11 +5,13 @@ import { type PDFDocument, PDFStream } from "@cantoo/pdf-lib";
  * A digest of all objects of a file, of 128 bits, as ISO 32000-1, 14.4, expects of an identifier.
  * @param document
  *   PDF.
+ * @param more
+ *   What the file will say that is in none of them yet.
  * @returns
  *   32 hexadecimal digits; equal for equal files.
  */
-export function digestOf({ context }: PDFDocument): string {
-  const digest = createHash("sha256");
+export function digestOf({ context }: PDFDocument, more = ""): string {
+  const digest = createHash("sha256").update(more);
   for (const [reference, object] of context.enumerateIndirectObjects()) {
     digest.update(reference.tag);
     if (object instanceof PDFStream) {

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import type { FinishOptions } from "../../scripts/finish/options.ts";
 import type { Logical } from "../../scripts/types.ts";
 import { fixture } from "./fixtures.ts";
 import type { SetOptions } from "./set-text.ts";
@@ -18,6 +19,19 @@ export const fonts: readonly string[] = [
   "AtkinsonHyperlegibleNext-Regular",
   "AtkinsonHyperlegibleNext-Bold",
 ];
+
+/** What a file of them says of itself, at its simplest. */
+export const plainOptions: FinishOptions = {
+  title: "Alpha",
+  authors: [],
+  language: "en",
+  direction: "ltr",
+  numerals: "latn",
+  logical,
+  sheet: { width: 148, height: 210 },
+  seconds: 0,
+  version: "0",
+};
 
 /** How they were set. */
 export const setting: SetOptions = {

@@ -58,7 +58,7 @@ const wide = 0.55;
 // How wide a place is that is only there to begin with.
 const hair = 0.04;
 /** What ink stands for that is read elsewhere: readers drop it, or it is no part of a spelling. */
-const nothing = "\u200B";
+const nothing = invisible;
 
 /**
  * Spells a run so that readers who take the letters of a line from left to right, and turn words from right to
