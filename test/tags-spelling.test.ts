@@ -3,7 +3,8 @@ import * as assert from "uvu/assert";
 import { alignGlyphs } from "../scripts/finish/tags/align.ts";
 import { followText } from "../scripts/finish/tags/follow.ts";
 import { passOn, share, visualLetters } from "../scripts/finish/tags/letters.ts";
-import type { Glyph } from "../scripts/finish/tags/runs.ts";
+import { matchRuns } from "../scripts/finish/tags/match.ts";
+import type { Glyph, Run } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
 import { invisible } from "../scripts/finish/tags/true-hints.ts";
 
@@ -107,5 +108,23 @@ test("should part a ligature from right to left, of which nobody knows how it is
     ["ا", "ل"],
   );
 });
+
+test("should turn a bracket that is alone in its run where the text lacks it", () => {
+  // A line from right to left, as painted from the left: Chromium says what the glyph of the bracket looks like.
+  const runs = [runOf("(", 0, false), runOf("3", 5, false), runOf("الف (", 10, true)];
+  const text = { text: "الف (3)", page: 0, spots: [] } as never;
+  const { runs: read, lost } = matchRuns(runs, [text]);
+  assert.is(lost, 0);
+  assert.is(read.flatMap((one) => one.glyphs.map(({ hint }) => hint)).join(""), "الف (3)");
+});
+
+/** A run whose glyphs stand for these characters, from left to right. */
+function runOf(text: string, left: number, reversed: boolean): Run {
+  return {
+    ...{ kind: "run", first: 0, last: 0, ink: 0, font: "F1", size: 10 },
+    ...{ matrix: [1, 0, 0, 1, 0, 0], reversed, left, baseline: 0, plain: !reversed },
+    glyphs: glyphsOf(reversed ? [...text].reverse() : [...text]),
+  } as Run;
+}
 
 test.run();

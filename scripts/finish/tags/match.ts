@@ -3,7 +3,7 @@ import { classAt } from "./characters.ts";
 import { type Followed, followText } from "./follow.ts";
 import { orderRuns } from "./order.ts";
 import type { Glyph, Run } from "./runs.ts";
-import { mirrorOf, turnRun } from "./true-hints.ts";
+import { turnSigns } from "./turn-signs.ts";
 
 /** A run with what it says. */
 export interface Matched {
@@ -61,7 +61,7 @@ function matchMarker(runs: readonly Run[], text: LogicalText): Match {
 
 function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match {
   const text = pieces.map((piece) => piece.text).join("");
-  for (const run of runs) if (isTurned(run, text)) turnRun(run);
+  turnSigns(runs, text);
   const ordered = orderRuns(runs, text);
   const glyphs: Glyph[] = [];
   const starts: number[] = [];
@@ -96,21 +96,6 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
   });
   noteSpace(text, end, text.length, match, owner);
   return match;
-}
-
-// No letter and no digit says which way it runs.
-const neutral = /^[^\p{L}\p{N}]+$/u;
-
-/** Whether a run of signs alone, of which Chromium doesn't say which way it runs, runs from right to left. */
-function isTurned({ reversed, glyphs }: Run, text: string): boolean {
-  if (reversed || glyphs.length < 2 || !glyphs.every(({ hint }) => neutral.test(hint)))
-    return false;
-  const forward = glyphs.map(({ hint }) => hint).join("");
-  const backward = glyphs
-    .map(({ hint }) => mirrorOf(hint))
-    .reverse()
-    .join("");
-  return !text.includes(forward) && text.includes(backward);
 }
 
 /** Where pieces end in the whole text. */

@@ -1,0 +1,42 @@
+import type { Run } from "./runs.ts";
+import { mirrorOf, turnRun } from "./true-hints.ts";
+
+// No letter and no digit says which way it runs.
+const neutral = /^[^\p{L}\p{N}]+$/u;
+
+/**
+ * Turns runs of signs alone that run from right to left: Chromium doesn't say so, and says of a bracket what its
+ * glyph looks like.
+ * @param runs
+ *   All runs of a text on a page; changed in place.
+ * @param text
+ *   What they show.
+ */
+export function turnSigns(runs: readonly Run[], text: string): void {
+  for (const run of runs) if (isTurned(run, text)) turnRun(run);
+  if (runs.some(({ reversed }) => reversed)) turnLone(runs, text);
+}
+
+function isTurned({ reversed, glyphs }: Run, text: string): boolean {
+  if (reversed || glyphs.length < 2 || !glyphs.every(({ hint }) => neutral.test(hint)))
+    return false;
+  const forward = glyphs.map(({ hint }) => hint).join("");
+  const backward = glyphs
+    .map(({ hint }) => mirrorOf(hint))
+    .reverse()
+    .join("");
+  return !text.includes(forward) && text.includes(backward);
+}
+
+/** Brackets that are alone in their run: the text has fewer of them than are shown, and more of their like. */
+function turnLone(runs: readonly Run[], text: string): void {
+  const excess = (sign: string) =>
+    runs.flatMap(({ glyphs }) => glyphs).filter(({ hint }) => hint === sign).length -
+    (text.split(sign).length - 1);
+  for (const run of runs) {
+    const [first, second] = run.glyphs;
+    if (run.reversed || second || !first) continue;
+    const like = mirrorOf(first.hint);
+    if (like !== first.hint && excess(first.hint) > 0 && excess(like) < 0) turnRun(run);
+  }
+}
