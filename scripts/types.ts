@@ -248,8 +248,6 @@ export interface FaceRule {
   adjust?: string | undefined;
   /** The font file, base64. */
   data: string;
-  /** The font file as a `data:` address. */
-  address: string;
 }
 
 /** A word as outlines, in font units, the baseline at y = 0, y growing downwards as in SVG. */

@@ -4,6 +4,7 @@ import { books } from "./faces/books.ts";
 import type { Cut, FaceRow } from "./faces/face.ts";
 import { han } from "./faces/han.ts";
 import { uprights } from "./faces/scripts.ts";
+import { makeShelf } from "./shelf.ts";
 import { joinSlices, sliceIndex } from "./slices/join.ts";
 import { unpack } from "./unpack.ts";
 
@@ -52,7 +53,8 @@ export const roles = {
 >;
 
 const require = createRequire(import.meta.url);
-const cuts = new Map<string, Promise<Uint8Array>>();
+// Bytes. Book faces take 5 MB, those of other scripts a tenth to half a megabyte a cut, the brush face 16.
+const cuts = makeShelf<Uint8Array>(24e6, ({ byteLength }) => byteLength);
 
 /**
  * Whether the package of a face is there: those of scripts other than Latin, Greek and Cyrillic are installed
@@ -96,17 +98,14 @@ export function readFaceFile(face: FaceName, file: string): Promise<Uint8Array> 
  *   Characters that are needed: of a face in slices only those that hold some of them are put together.
  *   Other faces are always whole.
  * @returns
- *   The font file, read once a process where it is whole; not to be changed.
+ *   The font file; not to be changed.
  */
 export function readCut(face: FaceName, cut: Cut, text: string): Promise<Uint8Array> {
   const row: FaceRow = faces[face];
   const read = (file: string) => readFaceFile(face, file);
   if (row.form === "sliced") return joinSlices(read, cut, text);
-  let bytes = cuts.get(cut.name);
-  if (bytes === undefined) {
-    bytes = read(cut.file);
-    if (row.form === "web") bytes = bytes.then((packed) => unpack(packed, cut.weight));
-    cuts.set(cut.name, bytes);
-  }
-  return bytes;
+  return cuts.take(cut.name, async () => {
+    const bytes = await read(cut.file);
+    return row.form === "web" ? unpack(bytes, cut.weight) : bytes;
+  });
 }

@@ -33,6 +33,7 @@ export interface TypeRequest {
 // Always there, so that what a style sheet adds (folios, quotation marks, an inserted hyphen) finds a glyph,
 // and so that works in one language mostly ask for the same subset.
 const standing = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0‐–—‘’“”…•`;
+const mediaTypes = { truetype: "ttf", woff: "woff" } as const satisfies Record<Embed, string>;
 const styles = [
   { style: "normal", weight: 400 },
   { style: "italic", weight: 400 },
@@ -60,9 +61,12 @@ export async function setType(request: TypeRequest): Promise<TypeSetting> {
   const alias = alike ? [`:root:root{--display--family:"${family}"}`] : [];
   const uncovered = new Set(assigned.flatMap((one) => one.uncovered));
   const script = scriptOf(request.language, request.text);
-  const rules = settings.flatMap((setting) => setting.rules);
+  const media = `data:font/${mediaTypes[request.embed]};base64,`;
+  const rules = settings
+    .flatMap((setting) => setting.rules)
+    .map((rule) => ruleText(rule, media + rule.data));
   return {
-    css: [...rules.map((rule) => ruleText(rule, rule.address)), ...alias].join("\n"),
+    css: [...rules, ...alias].join("\n"),
     pressRules: settings.flatMap((setting) => setting.pressRules),
     alias: alias.join("\n"),
     families: kept.map(({ role }) => roles[role].family),

@@ -3,6 +3,7 @@ import type { Outline } from "../types.ts";
 import { assign } from "./assign.ts";
 import { chainOf } from "./chain.ts";
 import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
+import { makeShelf } from "./shelf.ts";
 
 /** Where the pen stands while glyphs are drawn, and what has been drawn. */
 interface Sketch {
@@ -17,7 +18,8 @@ interface Sketch {
 
 // Capitals set large and wide apart read as a mark, not as a line of the text. Share of the em.
 const tracking = 0.06;
-const fonts = new Map<string, Promise<Font>>();
+// Bytes; a font stays in HarfBuzz’s memory for as long as it is here.
+const fonts = makeShelf<{ font: Font; bytes: number }>(8e6, ({ bytes }) => bytes);
 const draw = drawFuncs();
 
 /**
@@ -79,14 +81,13 @@ async function boldFor(word: string, language: string): Promise<{ name: FaceName
   return { name: main.name, cut: bold ?? cuts[0] };
 }
 
-function fontFor(name: FaceName, cut: Cut, word: string): Promise<Font> {
+async function fontFor(name: FaceName, cut: Cut, word: string): Promise<Font> {
   // A face in slices is put together for the word.
   const key = faces[name].form === "sliced" ? `${cut.name} ${word}` : cut.name;
-  let font = fonts.get(key);
-  if (font === undefined) {
-    font = readCut(name, cut, word).then((bytes) => new Font(new Face(new Blob(bytes))));
-    fonts.set(key, font);
-  }
+  const { font } = await fonts.take(key, async () => {
+    const bytes = await readCut(name, cut, word);
+    return { font: new Font(new Face(new Blob(bytes))), bytes: bytes.byteLength };
+  });
   return font;
 }
 

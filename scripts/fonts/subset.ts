@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import subsetFont from "subset-font";
 import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
 import { features } from "./features.ts";
+import { makeShelf } from "./shelf.ts";
 
 /**
  * Font format inside a `data:` address: `truetype` is read fastest, `woff` is half the size. (WOFF2 would
@@ -9,10 +10,8 @@ import { features } from "./features.ts";
  */
 export type Embed = "truetype" | "woff";
 
-const mediaTypes = { truetype: "ttf", woff: "woff" } as const satisfies Record<Embed, string>;
-// Each entry is some 70 kB of base64.
-const capacity = 400;
-const made = new Map<string, Promise<Cutting>>();
+// Bytes. A book face is 0.6 MB, and all texts in Latin share its four cuts; the others are of one text each.
+const made = makeShelf<Cutting>(24e6, ({ data }) => data.length);
 
 /** A cut reduced to some characters. */
 export interface Cutting {
@@ -20,8 +19,6 @@ export interface Cutting {
   key: string;
   /** The font file, base64. */
   data: string;
-  /** `data:font/…;base64,…`. */
-  address: string;
 }
 
 /**
@@ -42,15 +39,7 @@ export function subset(
   embed: Embed,
 ): Promise<Cutting> {
   const text = textOf(characters);
-  const key = `${embed} ${cut.name} ${text}`;
-  let cutting = made.get(key);
-  if (cutting === undefined) {
-    cutting = make(face, cut, text, embed);
-    made.set(key, cutting);
-    const [oldest] = made.keys();
-    if (made.size > capacity && oldest !== undefined) made.delete(oldest);
-  }
-  return cutting;
+  return made.take(`${embed} ${cut.name} ${text}`, () => make(face, cut, text, embed));
 }
 
 const texts = new WeakMap<ReadonlySet<string>, string>();
@@ -69,5 +58,5 @@ async function make(face: FaceName, cut: Cut, text: string, embed: Embed): Promi
   });
   const data = Buffer.from(bytes).toString("base64");
   const key = `${cut.name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
-  return { key, data, address: `data:font/${mediaTypes[embed]};base64,${data}` };
+  return { key, data };
 }

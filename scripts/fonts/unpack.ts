@@ -8,7 +8,7 @@ const everything = { targetFormat: "truetype", keepAllGlyphs: true } as const;
 /**
  * A web font as a static TrueType font.
  * @param bytes
- *   WOFF2, variable or not.
+ *   WOFF or WOFF2, variable or not.
  * @param weight
  *   Where its axis of weight is pinned, if it has one.
  * @returns

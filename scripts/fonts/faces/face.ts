@@ -19,7 +19,7 @@ export interface FaceRow {
   /** OpenType features to keep: those of book faces, of code, or all that shaping and Han layout need. */
   features: "book" | "code" | "script";
   /**
-   * How its package carries it. `whole`: a file a cut, TrueType. `web`: WOFF2, one file for the script,
+   * How its package carries it. `whole`: a file a cut, TrueType. `web`: WOFF or WOFF2, one file for the script,
    * variable where it has an axis of weight. `sliced`: variable WOFF2 files of some hundred characters each.
    */
   form: "whole" | "web" | "sliced";
@@ -67,13 +67,20 @@ export function regular(folder: string, name: string): FaceRow {
   return { ...rest, cuts: [cuts[0]] };
 }
 
-/** A face of one weight whose script is one file of a web package, from the package and that file. */
-export function web(folder: string, file: string, name: string): FaceRow {
+/** A face of one weight whose script is one file of a web package, from the package, that file and how it is packed. */
+export function web(
+  folder: string,
+  file: string,
+  name: string,
+  packed: "woff" | "woff2" = "woff2",
+): FaceRow {
   return {
     ...row(folder),
     features: "script",
     form: "web",
-    cuts: [{ style: "normal", weight: 400, file: `files/${file}.woff2`, name: `${name}-Regular` }],
+    cuts: [
+      { style: "normal", weight: 400, file: `files/${file}.${packed}`, name: `${name}-Regular` },
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cut } from "../faces/face.ts";
+import { makeShelf } from "../shelf.ts";
 import { unpackSlice } from "../unpack.ts";
 import { mergeSlices } from "./merge.ts";
 import { readSlice, type Slice } from "./slice.ts";
@@ -9,9 +10,8 @@ export type ReadFile = (file: string) => Promise<Uint8Array>;
 /** The file of a sliced package that says what is where. */
 export const sliceIndex = "unicode.json";
 
-// Each is some 90 kB; one text in Japanese uses 250 of them, by role and weight.
-const capacity = 800;
-const slices = new Map<string, Promise<Slice>>();
+// Bytes. Each is some 50 kB; one text in Japanese uses 250 of them, by role and weight.
+const slices = makeShelf<Slice>(24e6, ({ bytes }) => bytes);
 const indexes = new Map<string, Promise<ReadonlyMap<number, readonly string[]>>>();
 // A book face sets these better, and its package is always there.
 const latin = /[\p{Script=Latin}0-9]/u;
@@ -75,17 +75,10 @@ async function slicesFor(read: ReadFile, cut: Cut, text: string): Promise<Set<st
 }
 
 function slice(read: ReadFile, cut: Cut, name: string): Promise<Slice> {
-  const key = `${cut.name} ${name}`;
-  let one = slices.get(key);
-  if (one === undefined) {
-    one = read(cut.file.replace("{slice}", name)).then(async (bytes) =>
-      readSlice(await unpackSlice(bytes, cut.weight)),
-    );
-    slices.set(key, one);
-    const [oldest] = slices.keys();
-    if (slices.size > capacity && oldest !== undefined) slices.delete(oldest);
-  }
-  return one;
+  return slices.take(`${cut.name} ${name}`, async () => {
+    const bytes = await read(cut.file.replace("{slice}", name));
+    return readSlice(await unpackSlice(bytes, cut.weight));
+  });
 }
 
 // The package says in which slices a code point is, if the font has it at all: `{"[12]": "U+4e00-4e03,U+5b57"}`.
@@ -96,12 +89,15 @@ function indexOf(read: ReadFile, cut: Cut): Promise<ReadonlyMap<number, readonly
   if (index === undefined) {
     index = read(sliceIndex).then((bytes) => {
       const ranges = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
-      const points = new Map<number, string[]>();
+      const points = new Map<number, readonly string[]>();
       for (const [name, range] of Object.entries(ranges)) {
         const number = /^\[(\d+)\]$/.exec(name)?.[1];
         if (number === undefined) continue;
+        // Most are in one slice only: they share its list.
+        const alone = [number];
         for (const point of pointsOf(range)) {
-          points.set(point, [...(points.get(point) ?? []), number]);
+          const others = points.get(point);
+          points.set(point, others ? [...others, number] : alone);
         }
       }
       return points;

@@ -12,6 +12,8 @@ export interface Slice {
   halved: ReadonlyMap<number, Shift>;
   halvedUpright: ReadonlyMap<number, Shift>;
   copyright: string;
+  /** Size of the font file. */
+  bytes: number;
 }
 
 /** Placement x and y, advance x and y, in font units. */
@@ -67,6 +69,7 @@ export function readSlice(bytes: Uint8Array): Slice {
     halved,
     halvedUpright,
     copyright: face.getName(0, "en"),
+    bytes: bytes.byteLength,
   };
 }
 
