@@ -19,7 +19,7 @@ export interface Outcome {
 /** Why a text cannot be printed, where that is known. */
 const reasons: Readonly<Record<string, string>> = {
   vie_han:
-    "Vietnamese in Nôm: most of its characters are Han beyond Unicode’s first plane, and no font in an npm package has their outlines (looked for in Noto, LXGW WenKai, Chiron Sung HK and UnifontEX)",
+    "Vietnamese in Nôm: 101 of its characters, most of them Han beyond Unicode’s first plane, are in no face of ours, and of all packages on npm that we know of none has the outlines of more than 17: Chiron Sung HK 17; LXGW WenKai, UnifontEX and Source Han Serif SC 7 each, all of the first plane; Noto Sans and Serif HK 3; Noto and Source Han TC none. Fonts that have all, such as Hanazono, Jigmo and Nom Na Tong, are not on npm",
 };
 
 /** One part of a run. */
@@ -120,7 +120,7 @@ function memoryOf(memory: readonly Memory[]): string[] {
   const browser = memory.flatMap((one) => one.browser ?? []);
   if (memory.length < 2) return [];
   return [
-    // It grows by the fonts of each script, which stay read.
+    // Fonts stay read and cut up to a limit (`fonts/shelf.ts`); what WebAssembly took to cut the largest stays too.
     `In use by Node, garbage aside: ${range(memory.map(({ live }) => live))}.`,
     ...(browser.length > 0 ? [`Its browser: ${range(browser)}.`] : []),
   ];
