@@ -3,7 +3,8 @@ import type { Browser } from "puppeteer-core";
 import type { Printed } from "../types.ts";
 import { launchBrowser, readyBrowser } from "./browser.ts";
 import { pageScript } from "./bundle.ts";
-import { type PrintJob, printIn, type Tab, timeout } from "./print.ts";
+import { type PrintJob, printIn, type Tab } from "./print.ts";
+import { stopped } from "./stopped.ts";
 import { openStill } from "./tab.ts";
 
 /** Prints documents, several at once; one browser behind it. */
@@ -15,7 +16,7 @@ export interface Press {
   warm(): Promise<void>;
   /**
    * @throws
-   *   When the browser fails twice or a document takes longer than a minute and a second a page.
+   *   When the browser fails twice. What is wrong with a document is a fault of it.
    */
   print(job: PrintJob): Promise<Printed>;
   close(): Promise<void>;
@@ -26,13 +27,15 @@ export interface PressOptions {
   /** Documents at once. */
   jobs: number;
   env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds that one document may take; else two minutes. */
+  timeout?: number | undefined;
 }
 
 // Printing keeps what laying out leaves behind; a fresh tab now and then keeps memory flat.
 const documentsPerTab = 50;
 
 /** Opens a press: the browser is started for the first document, or ahead of it, and serves all that follow. */
-export function openPress({ jobs, env }: PressOptions): Press {
+export function openPress({ jobs, env, timeout }: PressOptions): Press {
   let browser: Promise<Browser> | undefined;
   const script = pageScript();
   const idle: Promise<Tab>[] = [];
@@ -42,7 +45,6 @@ export function openPress({ jobs, env }: PressOptions): Press {
   async function openTab(): Promise<Tab> {
     browser ??= launchBrowser(env);
     const page = await openStill(await browser);
-    page.setDefaultTimeout(timeout);
     await page.setOfflineMode(true);
     // A blank page is in quirks mode.
     await page.setContent("<!doctype html><title></title>");
@@ -53,13 +55,14 @@ export function openPress({ jobs, env }: PressOptions): Press {
   async function once(job: PrintJob): Promise<Printed> {
     const tab = await (idle.shift() ?? openTab());
     try {
-      const printed = await printIn(tab, job);
+      const printed = await printIn(tab, job, timeout);
       tab.printed++;
       if (tab.printed < documentsPerTab) idle.unshift(Promise.resolve(tab));
       else await tab.page.close();
       return printed;
     } catch (error) {
-      await tab.page.close().catch(() => {});
+      // One that hangs may take long to go.
+      tab.page.close().catch(() => {});
       throw error;
     }
   }
@@ -79,11 +82,11 @@ export function openPress({ jobs, env }: PressOptions): Press {
       running++;
       try {
         return await once(job).catch(async (error) => {
-          if ((await browser)?.connected) throw error;
+          if ((await browser)?.connected) return failed(error);
           // The browser died: once more in a new one.
           browser = undefined;
           idle.length = 0;
-          return once(job);
+          return once(job).catch(failed);
         });
       } finally {
         running--;
@@ -94,4 +97,11 @@ export function openPress({ jobs, env }: PressOptions): Press {
       await (await browser)?.close();
     },
   };
+}
+
+/** What stopped a document, as a fault of it. */
+function failed(error: unknown): Printed {
+  const fault = stopped(error);
+  if (!fault) throw error;
+  return { pdf: new Uint8Array(), pages: [], words: 0, faults: [fault] };
 }

@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { FormatRow, Sheet } from "../tables/formats.ts";
 import type { Fault, Printed } from "../types.ts";
 import { accountForText } from "./account.ts";
+import { byDeadline } from "./deadline.ts";
 import type { BedDocument } from "./page/bed.ts";
 import type { PressFace } from "./page/faces.ts";
 import type { Handbill } from "./page/main.ts";
@@ -38,17 +39,28 @@ export const timeout = 120_000;
  *   A tab that has our script.
  * @param job
  *   The document, of a format that is printed.
+ * @param milliseconds
+ *   How long it may take.
  * @returns
  *   The PDF as Chromium writes it, what its pages hold, and what is wrong with them.
  * @throws
- *   When it takes longer than `timeout`, or a block cannot be set on any page.
+ *   When it takes longer, when a block cannot be set on any page, or when an image is damaged.
  */
-export async function printIn({ page, faces }: Tab, job: PrintJob): Promise<Printed> {
+export async function printIn(
+  tab: Tab,
+  job: PrintJob,
+  milliseconds: number = timeout,
+): Promise<Printed> {
   if (job.format.medium === "screen") throw new TypeError("A screen format has nothing to print");
+  const reached = () => tab.page.evaluate(() => handbill.reached());
+  return byDeadline(tab.page, milliseconds, setAndPrint(tab, job), reached);
+}
+
+async function setAndPrint({ page, faces }: Tab, job: PrintJob): Promise<Printed> {
   const unread = (job.faces ?? []).filter(({ key }) => !faces.has(key));
   if (unread.length > 0) await page.evaluate((list) => handbill.addFaces(list), unread);
   for (const { key } of unread) faces.add(key);
-  const printed = await within(timeout, media[job.format.medium](page, job));
+  const printed = await media[job.format.medium as keyof typeof media](page, job);
   await page.evaluate(() => handbill.clear());
   return printed;
 }
@@ -130,19 +142,4 @@ function pdf(page: Page, sheet: Sheet): Promise<Uint8Array> {
     waitForFonts: false,
     width: `${sheet.width}mm`,
   });
-}
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`no end after ${milliseconds / 1000} s`)),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,3 +1,4 @@
+import { drawn } from "./drawn.ts";
 import { useFaces } from "./faces.ts";
 
 /** A document to be put into the browser's page. */
@@ -45,7 +46,7 @@ export async function makeBed({ html, faces }: BedDocument): Promise<Bed> {
   nameHeadings(text);
   if (faces) useFaces(faces);
   else await Promise.all([...document.fonts].map((face) => face.load()));
-  await Promise.all([...text.querySelectorAll("img")].map((image) => image.decode()));
+  await Promise.all([...text.querySelectorAll("img")].map(drawn));
   return {
     text,
     paged: paged.map((style) => style.textContent ?? ""),

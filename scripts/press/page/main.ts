@@ -2,6 +2,7 @@
 import type { BedDocument } from "./bed.ts";
 import { addFaces, type PressFace } from "./faces.ts";
 import { type MadeUp, setPages } from "./pages.ts";
+import { reached, reachNothing } from "./reached.ts";
 import { type FittedSheet, setSheet } from "./sheet.ts";
 
 /** Calls the driver makes; what they return must survive JSON. */
@@ -10,6 +11,8 @@ export interface Handbill {
   addFaces(faces: readonly PressFace[]): Promise<void>;
   pages(document: BedDocument, notesAtFoot: boolean): Promise<MadeUp>;
   sheet(document: BedDocument, range: { least: number; most: number }): Promise<FittedSheet>;
+  /** Place in the source of what was being laid out, when it had to be stopped. */
+  reached(): string;
   /** Takes the last document away. */
   clear(): void;
 }
@@ -19,16 +22,19 @@ let clear = () => {};
 const handbill: Handbill = {
   addFaces,
   async pages(document, notesAtFoot) {
+    reachNothing();
     const made = await setPages(document, notesAtFoot);
     clear = made.clear;
     const { clear: _, ...told } = made;
     return told;
   },
   async sheet(document, range) {
+    reachNothing();
     const { clear: done, ...fitted } = await setSheet(document, range);
     clear = done;
     return fitted;
   },
+  reached,
   clear() {
     clear();
   },

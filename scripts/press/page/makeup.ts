@@ -4,6 +4,7 @@ import { cut } from "./cut.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
 import { placeOf } from "./places.ts";
+import { reach } from "./reached.ts";
 import { footShare, type Making, setReserve, settle } from "./settle.ts";
 import { tightenTables } from "./tighten.ts";
 
@@ -38,6 +39,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       return galley.empty && !foot.carries;
     },
     fill(page) {
+      reach(galley.next);
       const column = { box: page.area, content: page.wrapper };
       const height = column.box.parentElement?.getBoundingClientRect().height ?? 0;
       const carried = foot.carries;

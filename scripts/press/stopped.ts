@@ -1,0 +1,44 @@
+import type { Fault } from "../types.ts";
+
+const report = "Please report it, with the text if you can; nothing was written.";
+
+/** What the page says when it stops, and what that means to whoever wrote the text. */
+const stops: ReadonlyArray<[RegExp, (found: RegExpExecArray) => Omit<Fault, "place">]> = [
+  [
+    /^image damaged: (\d+:\d+)? ?(.*)/,
+    ([, , alt]) => ({
+      rule: "image-unreadable",
+      reason: `the image ${alt ? `“${alt}” ` : ""}is damaged and cannot be drawn`,
+      note: "Save it again as PNG or JPEG.",
+    }),
+  ],
+  [
+    /^nothing fits: (\d+:\d+)?/,
+    () => ({ rule: "internal", reason: "what stands here fits on no page", note: report }),
+  ],
+  [
+    /^no end after (?:\d+:\d+)? ?([\d.]+) s/,
+    ([, seconds]) => ({
+      rule: "internal",
+      reason: `laying out the pages had not come to an end after ${seconds} s`,
+      note: `Take large images and tables out, or part the text into several works. ${report}`,
+    }),
+  ],
+];
+
+/**
+ * Makes a fault of what stopped a document in the browser.
+ * @param error
+ *   What was thrown.
+ * @returns
+ *   The fault, at its place in the source; `undefined` where the error is of another kind.
+ */
+export function stopped(error: unknown): Fault | undefined {
+  const message = error instanceof Error ? error.message.replace(/^Error: /, "") : "";
+  for (const [pattern, say] of stops) {
+    const found = pattern.exec(message);
+    const place = /\d+:\d+/.exec(found?.[0] ?? "")?.[0];
+    if (found) return { ...say(found), ...(place && { place }) };
+  }
+  return undefined;
+}
