@@ -28,8 +28,12 @@ process.on("uncaughtException", (error) => {
   process.stderr.write(`handbill: ${line}\nPlease report this if it comes again.\n`);
   process.exit(exits.environment);
 });
-// Whoever reads us may stop reading: `handbill check | head`.
-process.stdout.on("error", () => process.exit(exits.fine));
+// Whoever reads us may stop reading, `handbill check | head`: that changes nothing of what came of it.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code !== "EPIPE") process.exitCode ||= exits.environment;
+  });
+}
 
 if ("text" in request) {
   (request.exit === exits.fine ? process.stdout : process.stderr).write(request.text);

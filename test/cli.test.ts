@@ -112,6 +112,16 @@ test("should report to programs as JSON alone", async ({ folder }) => {
   );
 });
 
+test("should end as it would where nobody reads what it says", async ({ folder }) => {
+  await writeFile(join(folder, "a.md"), "---\ntitel: Alpha\n---\n\nText\n");
+  for (const output of ["--json", "--quiet"]) {
+    const child = spawn(process.execPath, [program, "check", "a.md", output], { cwd: folder });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    assert.is(await new Promise((resolve) => child.on("close", resolve)), 1);
+  }
+});
+
 test("should say what to do where no browser starts", async ({ folder }) => {
   await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
   const env = { HANDBILL_BROWSER: join(folder, "nothing") };
