@@ -1,12 +1,15 @@
+import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { BrowserError, launchBrowser } from "../scripts/press/browser.ts";
-import { makeProfile, removeProfile } from "../scripts/press/profile.ts";
+import { makeProfile } from "../scripts/press/profile.ts";
 import { openStill } from "../scripts/press/tab.ts";
 
+const profileModule = new URL("../scripts/press/profile.ts", import.meta.url).href;
+const tsx = import.meta.resolve("tsx");
 const test = suite("press: browser");
 
 test("should say of a browser wished for that it cannot be started", async () => {
@@ -51,7 +54,28 @@ test("should open tab after tab", async () => {
   }
 });
 
-test("should remove the browser's folder, and another day what a killed process left", async () => {
+test("should remove what a killed process left, and nothing of those that run", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  const running = await makeProfile(home);
+  const code = `import { makeProfile } from ${JSON.stringify(profileModule)};
+    await makeProfile(${JSON.stringify(home)}); process.kill(process.pid, "SIGKILL");`;
+  try {
+    const killed = spawn(process.execPath, ["--import", tsx, "--input-type=module", "-e", code]);
+    await new Promise((resolve) => killed.on("close", resolve));
+    assert.is((await readdir(home)).length, 2);
+    const next = await makeProfile(home);
+    assert.equal(
+      (await readdir(home)).sort(),
+      [running, next].map(({ path }) => basename(path)).sort(),
+    );
+    next.remove();
+  } finally {
+    running.remove();
+    await rm(home, { recursive: true });
+  }
+});
+
+test("should remove the browser's folder, and another day one without a sign of its owner", async () => {
   const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
   try {
     const long = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
@@ -60,7 +84,7 @@ test("should remove the browser's folder, and another day what a killed process 
     for (const name of ["profile-left", "chromium-1"]) await utimes(join(home, name), long, long);
     const profile = await makeProfile(home);
     assert.equal((await readdir(home)).length, 3);
-    removeProfile(profile);
+    profile.remove();
     assert.equal((await readdir(home)).sort(), ["chromium-1", "profile-used"]);
   } finally {
     await rm(home, { recursive: true });

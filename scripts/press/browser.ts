@@ -3,7 +3,7 @@ import puppeteer, { type Browser } from "puppeteer-core";
 import { BrowserError } from "./browser-error.ts";
 import { cacheFolder, findExecutable } from "./executable.ts";
 import { fontConfiguration } from "./font-configuration.ts";
-import { makeProfile, removeProfile } from "./profile.ts";
+import { makeProfile, type Profile } from "./profile.ts";
 
 export { BrowserError } from "./browser-error.ts";
 
@@ -53,7 +53,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 async function start(
   executablePath: string,
-  userDataDir: string,
+  profile: Profile,
   env: Record<string, string>,
   frames: boolean,
 ): Promise<Browser> {
@@ -67,13 +67,13 @@ async function start(
       handleSIGTERM: false,
       timeout: 20_000,
       args: flags(userInfo().uid === 0, frames),
-      userDataDir,
+      userDataDir: profile.path,
       env,
     });
-    browser.process()?.once("exit", () => removeProfile(userDataDir));
+    browser.process()?.once("exit", () => profile.remove());
     return browser;
   } catch (error) {
-    removeProfile(userDataDir);
+    profile.remove();
     throw new BrowserError(
       `the browser at ${executablePath} does not start (${error instanceof Error ? error.message.split("\n")[0] : error})`,
     );
