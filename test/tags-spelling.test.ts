@@ -1,11 +1,13 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { alignGlyphs } from "../scripts/finish/tags/align.ts";
+import type { FontCodes } from "../scripts/finish/tags/codes.ts";
 import { followText } from "../scripts/finish/tags/follow.ts";
 import { passOn, share, visualLetters } from "../scripts/finish/tags/letters.ts";
-import { matchRuns } from "../scripts/finish/tags/match.ts";
+import { type Matched, matchRuns } from "../scripts/finish/tags/match.ts";
 import type { Glyph, Run } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
+import { showRun } from "../scripts/finish/tags/show.ts";
 import { invisible } from "../scripts/finish/tags/true-hints.ts";
 
 const test = suite("tags-spelling");
@@ -117,6 +119,41 @@ test("should turn a bracket that is alone in its run where the text lacks it", (
   assert.is(lost, 0);
   assert.is(read.flatMap((one) => one.glyphs.map(({ hint }) => hint)).join(""), "الف (3)");
 });
+
+test("should say the marks that a word begins with behind a space that readers take for a letter", () => {
+  assert.equal(spoken("a \u0303b"), ["a", "\u200B ", "\u0303", "b"]);
+  assert.equal(spoken("\u0303b"), ["\u0303b"]);
+});
+
+test("should have no row of words of one letter each", () => {
+  assert.equal(spoken("세 계"), ["\u200B세", " ", "계"]);
+  assert.equal(spoken("제 "), ["\u200B제", " "]);
+  assert.equal(spoken("제"), ["제"]);
+  assert.equal(spoken("세계 인"), ["세", "계", " ", "인"]);
+});
+
+/** What a run from left to right says glyph by glyph, once it is written. */
+function spoken(text: string): string[] {
+  const run = { ...runOf(text, 0, false), plain: !/\p{Mn}/u.test(text) };
+  for (const glyph of run.glyphs) if (/\p{Mn}/u.test(glyph.hint)) glyph.advance = 0;
+  const said = new Map(run.glyphs.map(({ code, hint }) => [code, hint]));
+  const add = (one: string) => {
+    said.set(said.size + 1, one);
+    return said.size;
+  };
+  const blankOf = (one: string) => ({ code: add(one), advance: 300 });
+  const codes: FontCodes = {
+    codeFor: (code, one) => (said.get(code) === one ? code : add(one)),
+    ...{ emptyFor: blankOf, spaceFor: blankOf, text: (code) => said.get(code) },
+    ...{ advance: () => 500, write() {} },
+  };
+  const own = { text: { page: 0, spots: [] }, place: 0, space: false };
+  const shown = showRun({ run, glyphs: run.glyphs, ...own } as unknown as Matched, codes);
+  const read = shown.replace(/\/Span[\s\S]*/, "");
+  return [...read.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, digits = ""]) =>
+    (digits.match(/.{4}/g) ?? []).map((code) => said.get(Number.parseInt(code, 16)) ?? ""),
+  );
+}
 
 /** A run whose glyphs stand for these characters, from left to right. */
 function runOf(text: string, left: number, reversed: boolean): Run {

@@ -81,6 +81,16 @@ export function passOn(places: ReadonlyArray<{ letters: string[] }>, reversed: b
   });
 }
 
+/**
+ * Takes away the marks before a letter that no letter is before.
+ * @param letters
+ *   Of the first place of a word, from left to right; changed where it has others than marks.
+ */
+export function takeMarks(letters: string[]): string {
+  const first = letters.findIndex((letter) => !mark.test(letter));
+  return first > 0 ? letters.splice(0, first).join("") : "";
+}
+
 // Letters that turn the text about them from right to left.
 const turning =
   /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -104,6 +114,8 @@ export function isTurned(text: string): boolean {
 
 /** What a blank says where pdf.js, which passes over blanks, must take it for a letter. */
 export const anchor = `${rightToLeftMark} `;
+/** The same before text from left to right. */
+export const opening = "\u200B ";
 
 /** Puts a mark before text from left to right, so that poppler doesn't take what is left of it along. */
 export function fenced(letters: string): string {

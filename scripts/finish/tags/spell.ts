@@ -5,8 +5,10 @@ import {
   fenced,
   isKnown,
   isUnknown,
+  opening,
   passOn,
   share,
+  takeMarks,
   visualLetters,
 } from "./letters.ts";
 import type { Glyph, Run } from "./runs.ts";
@@ -148,13 +150,15 @@ export function spellRun(
     );
     pen = seats.at(-1)?.right ?? pen;
     passOn(seats, run.reversed);
+    openWord(seats[0]);
     const shares = seats.map(({ letters }) => share(letters, run.reversed));
     const room = (shares.some(({ rest }) => rest.length > 0) ? tight : loose) * run.size;
     seats.forEach((seat, index) => {
       const { carried: own, rest } = shares[index] as (typeof shares)[number];
       const carried = fences && index === 0 ? fenced(own) : own;
       if (run.reversed && rest.length > 0) {
-        if (index === 0) addAnchor(seat.left);
+        // Read as painted, marks come behind their letter.
+        if (index === 0 && !painted) addAnchor(anchor, seat.left);
         rest.forEach((letter, place) => {
           addEmpty(letter, seat.left - (rest.length - place) * apart * run.size);
         });
@@ -163,6 +167,15 @@ export function spellRun(
       if (!run.reversed)
         for (const letters of rest) addEmpty(letters, seat.right - behind * run.size);
     });
+  }
+
+  /** Shows marks that a word from left to right begins with, behind a space, before its first letter. */
+  function openWord(first: Seat | undefined): void {
+    const opens = !run.reversed && spelled.read.length > 0;
+    const marks = first && opens ? takeMarks(first.letters) : "";
+    if (!first || marks === "") return;
+    addAnchor(opening, first.left);
+    addEmpty(marks, first.left);
   }
 
   /** Shows the ink of a seat, and has its letters carried by a glyph as wide as the seat. */
@@ -188,13 +201,13 @@ export function spellRun(
   }
 
   /** Before marks that are painted first there must be something that has a place. */
-  function addAnchor(x: number): void {
+  function addAnchor(text: string, x: number): void {
     const before = spelled.read.at(-1);
     if (before) {
-      before.code = codes.codeFor(before.code, anchor);
+      before.code = codes.codeFor(before.code, text);
       return;
     }
-    const space = codes.spaceFor(anchor);
+    const space = codes.spaceFor(text);
     if (space) spelled.read.push(stretched(space, x - hair * run.size, x));
   }
 
