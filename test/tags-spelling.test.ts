@@ -92,6 +92,25 @@ test("should seat a letter from where its glyph stands to where the next does", 
   );
 });
 
+test("should end the last seat where the next run goes on with the word", () => {
+  const glyphs = glyphsOf(["a", "b"]);
+  const ends = [8, 12].map((until) => seatsOf(glyphs, [["a"], ["b"]], false, 10, undefined, until));
+  assert.equal(
+    ends.map((seats) => seats.at(-1)?.right),
+    [10, 12],
+  );
+});
+
+test("should know where the next run of the same piece goes on with the line", () => {
+  const text = { text: "ab c", page: 0, spots: [] } as never;
+  const runs = [runOf("a", 0, false), runOf("b ", 9, false), runOf("c", 20, false)];
+  const { runs: read } = matchRuns(runs, [text]);
+  assert.equal(
+    read.map(({ until }) => until),
+    [9, 11, undefined],
+  );
+});
+
 test("should seat ink for which there is no letter with the letter before", () => {
   const seats = seatsOf(glyphsOf(["a", "", "b"]), [["a"], [], ["b"]], false, 10);
   assert.equal(
@@ -159,7 +178,8 @@ function spoken(text: string): string[] {
 function runOf(text: string, left: number, reversed: boolean): Run {
   return {
     ...{ kind: "run", first: 0, last: 0, ink: 0, font: "F1", size: 10 },
-    ...{ matrix: [1, 0, 0, 1, 0, 0], reversed, left, baseline: 0, plain: !reversed },
+    ...{ matrix: [1, 0, 0, 1, 0, 0], reversed, left, baseline: 0, scale: 1 },
+    plain: !reversed,
     glyphs: glyphsOf(reversed ? [...text].reverse() : [...text]),
   } as Run;
 }

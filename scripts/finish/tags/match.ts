@@ -18,6 +18,8 @@ export interface Matched {
   space: boolean;
   /** The run read before it. */
   after?: Matched | undefined;
+  /** Where the next run goes on with its line and its word, in its text space. */
+  until?: number | undefined;
   /** Which of the runs of its dye on the page it is. */
   place: number;
 }
@@ -47,8 +49,17 @@ export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]):
   match.runs.forEach((run, index) => {
     run.after = match.runs[index - 1];
     run.place = index;
+    run.until = untilNext(run, match.runs[index + 1]);
   });
   return match;
+}
+
+/** Where a run from left to right ends, as the next begins there: marks at its end may take more room than they say. */
+function untilNext({ run, text, space }: Matched, next: Matched | undefined): number | undefined {
+  const first = next?.run.glyphs[0];
+  if (!first || next.text !== text || space || run.reversed || next.run.reversed) return undefined;
+  if (next.run.baseline !== run.baseline) return undefined;
+  return (next.run.left - run.left + first.x * next.run.scale) / run.scale;
 }
 
 /** What the browser made says what the font says. */

@@ -31,9 +31,10 @@ export interface Run {
   matrix: Matrix;
   /** Whether its text reads from right to left; glyphs stand from left to right all the same. */
   reversed: boolean;
-  /** Where it begins on the page, in points, y upwards. */
+  /** Where it begins on the page, in points, y upwards; points a unit of text space. */
   left: number;
   baseline: number;
+  scale: number;
   glyphs: Glyph[];
   /** Whether every glyph stands on the line and is as wide as what it stands for. */
   plain: boolean;
@@ -188,7 +189,8 @@ function readRun(reader: Reader, first: number): number {
   const { operations } = reader;
   const run: Run = {
     ...{ kind: "run", first, last: first, ink: reader.ink, font: "", size: 0 },
-    ...{ matrix: identity, reversed: false, left: 0, baseline: 0, glyphs: [], plain: true },
+    ...{ matrix: identity, reversed: false, left: 0, baseline: 0, scale: 1 },
+    ...{ glyphs: [], plain: true },
   };
   // `Td` starts from the beginning of the line, a string from where the last one ended.
   const line = { x: 0, y: 0 };
@@ -214,7 +216,7 @@ function readRun(reader: Reader, first: number): number {
   correctRun(run);
   const [scale, , , , left, baseline] = multiply(run.matrix, reader.matrix);
   markInvisible(run, reader.items, { scale, left, baseline });
-  reader.items.push(Object.assign(run, { left, baseline }));
+  reader.items.push(Object.assign(run, { left, baseline, scale }));
   return index;
 }
 

@@ -28,6 +28,8 @@ const narrowest = 0.04;
  *   Type size.
  * @param floor
  *   Where the first seat may begin, as the word before it ends there.
+ * @param until
+ *   Where the last seat ends at least.
  */
 export function seatsOf(
   glyphs: readonly Glyph[],
@@ -35,6 +37,7 @@ export function seatsOf(
   reversed: boolean,
   size: number,
   floor = Number.NEGATIVE_INFINITY,
+  until = Number.NEGATIVE_INFINITY,
 ): Seat[] {
   const seats: Seat[] = [];
   // What is painted before the letter that it belongs to.
@@ -70,15 +73,22 @@ export function seatsOf(
     last.letters.push(...early.letters);
   } else if (early.glyphs.length > 0)
     seats.push({ left: (early.glyphs[0] as Glyph).x, right: 0, ...early });
-  const placed = bounded(seats, glyphs, size, floor);
+  const placed = bounded(seats, glyphs, size, floor, until);
   return reversed ? placed.flatMap(parted) : placed;
 }
 
 /** Gives each seat its end; where glyphs stand over each other, all seats of the word are of one width. */
-function bounded(seats: Seat[], glyphs: readonly Glyph[], size: number, floor: number): Seat[] {
+function bounded(
+  seats: Seat[],
+  glyphs: readonly Glyph[],
+  size: number,
+  floor: number,
+  until: number,
+): Seat[] {
   const [first] = seats;
   if (first) first.left = Math.max(first.left, floor);
   const ends = Math.max(
+    until,
     floor + narrowest * size * seats.length,
     ...glyphs.map(({ x, advance }) => x + advance),
   );

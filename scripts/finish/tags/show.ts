@@ -37,9 +37,13 @@ export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {
   return `${writer.text}ET`;
 }
 
-function spelled({ run, glyphs, texts }: Matched, codes: FontCodes, setting: Setting): Spelled {
+function spelled(matched: Matched, codes: FontCodes, setting: Setting): Spelled {
+  const { run, glyphs, texts, until } = matched;
   if (!texts && run.plain && !setting.turned) return { read: [...run.glyphs], silent: [] };
-  return spellRun(run, glyphs, texts ?? glyphs.map(({ hint }) => hint), codes, setting);
+  return spellRun(run, glyphs, texts ?? glyphs.map(({ hint }) => hint), codes, {
+    ...setting,
+    until,
+  });
 }
 
 /** Adds the space that the end of a line has swallowed. */

@@ -31,6 +31,8 @@ export interface Shown {
 export interface Setting {
   /** Whether its line has other runs, some of them from right to left: pdf.js forgets the spaces between them. */
   turned?: boolean;
+  /** Where the last word of the run ends at least. */
+  until?: number | undefined;
   /** A font of the page that has a space, where the run's own has none. */
   spare?: (() => { font: string; codes: FontCodes } | undefined) | undefined;
 }
@@ -147,6 +149,7 @@ export function spellRun(
       run.reversed,
       run.size,
       turned ? pen : undefined,
+      word.at(-1) === order.at(-1) ? setting.until : undefined,
     );
     pen = seats.at(-1)?.right ?? pen;
     passOn(seats, run.reversed);
