@@ -5,6 +5,7 @@ import type { FontCodes } from "../scripts/finish/tags/codes.ts";
 import { followText } from "../scripts/finish/tags/follow.ts";
 import { passOn, share, visualLetters } from "../scripts/finish/tags/letters.ts";
 import { type Matched, matchRuns } from "../scripts/finish/tags/match.ts";
+import { markRows } from "../scripts/finish/tags/rows.ts";
 import type { Glyph, Run } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
 import { showRun } from "../scripts/finish/tags/show.ts";
@@ -144,11 +145,21 @@ test("should say the marks that a word begins with behind a space that readers t
   assert.equal(spoken("\u0303b"), ["\u0303b"]);
 });
 
+test("should see a row of words of one letter each, over runs of a line", () => {
+  const rowsOf = (...texts: string[]) => {
+    const text = { text: texts.join(""), page: 0, spots: [] } as never;
+    const runs = texts.map((one, index) => runOf(one, index * 50, false));
+    return matchRuns(runs, [text]).runs.map(({ row }) => row === true);
+  };
+  assert.equal(rowsOf("세 계"), [true]);
+  assert.equal(rowsOf("제 ", "1", " 조"), [true, false, false]);
+  assert.equal(rowsOf("제 ", "12", " 조"), [false, false, false]);
+  assert.equal(rowsOf("H", "2", "O"), [false, false, false]);
+  assert.equal(rowsOf("1 "), [false]);
+});
+
 test("should have no row of words of one letter each", () => {
   assert.equal(spoken("세 계"), ["\u200B세", " ", "계"]);
-  assert.equal(spoken("제 "), ["\u200B제", " "]);
-  assert.equal(spoken("제"), ["제"]);
-  assert.equal(spoken("세계 인"), ["세", "계", " ", "인"]);
 });
 
 /** What a run from left to right says glyph by glyph, once it is written. */
@@ -166,8 +177,10 @@ function spoken(text: string): string[] {
     ...{ emptyFor: blankOf, spaceFor: blankOf, text: (code) => said.get(code) },
     ...{ advance: () => 500, write() {} },
   };
-  const own = { text: { page: 0, spots: [] }, place: 0, space: false };
-  const shown = showRun({ run, glyphs: run.glyphs, ...own } as unknown as Matched, codes);
+  const own = { run, glyphs: run.glyphs, text: { page: 0, spots: [] }, place: 0, space: false };
+  const matched = own as unknown as Matched;
+  markRows([matched]);
+  const shown = showRun(matched, codes);
   const read = shown.replace(/\/Span[\s\S]*/, "");
   return [...read.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, digits = ""]) =>
     (digits.match(/.{4}/g) ?? []).map((code) => said.get(Number.parseInt(code, 16)) ?? ""),

@@ -2,6 +2,7 @@ import type { LogicalText } from "../../types.ts";
 import { classAt } from "./characters.ts";
 import { type Followed, followText } from "./follow.ts";
 import { orderRuns } from "./order.ts";
+import { markRows } from "./rows.ts";
 import type { Glyph, Run } from "./runs.ts";
 import { turnSigns } from "./turn-signs.ts";
 
@@ -20,6 +21,8 @@ export interface Matched {
   after?: Matched | undefined;
   /** Where the next run goes on with its line and its word, in its text space. */
   until?: number | undefined;
+  /** Whether its line begins with it and is a row of words of one letter each. */
+  row?: boolean;
   /** Which of the runs of its dye on the page it is. */
   place: number;
 }
@@ -51,6 +54,7 @@ export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]):
     run.place = index;
     run.until = untilNext(run, match.runs[index + 1]);
   });
+  markRows(match.runs);
   return match;
 }
 

@@ -26,18 +26,18 @@ const narrowest = 0.04;
  *   Whether it is read from right to left.
  * @param size
  *   Type size.
- * @param floor
- *   Where the first seat may begin, as the word before it ends there.
+ * @param from
+ *   Where the first seat begins, if not with its ink.
  * @param until
- *   Where the last seat ends at least.
+ *   Where the last seat ends; where text runs from left to right, at least.
  */
 export function seatsOf(
   glyphs: readonly Glyph[],
   letters: readonly string[][],
   reversed: boolean,
   size: number,
-  floor = Number.NEGATIVE_INFINITY,
-  until = Number.NEGATIVE_INFINITY,
+  from?: number,
+  until?: number,
 ): Seat[] {
   const seats: Seat[] = [];
   // What is painted before the letter that it belongs to.
@@ -46,7 +46,7 @@ export function seatsOf(
     const own = letters[index] as string[];
     const last = seats.at(-1);
     const begins = glyph.advance > 0 && own.some(isBase);
-    const waits = !begins && (reversed ? glyph.advance === 0 : !last);
+    const waits = !begins && (!last || (reversed && glyph.advance === 0));
     if (waits) {
       early.glyphs.push(glyph);
       early.letters.push(...own);
@@ -73,33 +73,24 @@ export function seatsOf(
     last.letters.push(...early.letters);
   } else if (early.glyphs.length > 0)
     seats.push({ left: (early.glyphs[0] as Glyph).x, right: 0, ...early });
-  const placed = bounded(seats, glyphs, size, floor, until);
+  const inked = Math.max(...glyphs.map(({ x, advance }) => x + advance));
+  const end = reversed ? (until ?? inked) : Math.max(until ?? inked, inked);
+  const placed = bounded(seats, size, from ?? seats[0]?.left ?? 0, end);
   return reversed ? placed.flatMap(parted) : placed;
 }
 
 /** Gives each seat its end; where glyphs stand over each other, all seats of the word are of one width. */
-function bounded(
-  seats: Seat[],
-  glyphs: readonly Glyph[],
-  size: number,
-  floor: number,
-  until: number,
-): Seat[] {
+function bounded(seats: Seat[], size: number, from: number, until: number): Seat[] {
   const [first] = seats;
-  if (first) first.left = Math.max(first.left, floor);
-  const ends = Math.max(
-    until,
-    floor + narrowest * size * seats.length,
-    ...glyphs.map(({ x, advance }) => x + advance),
-  );
+  if (first) first.left = from;
+  const end = Math.max(until, from + narrowest * size * seats.length);
   seats.forEach((seat, index) => {
-    seat.right = seats[index + 1]?.left ?? ends;
+    seat.right = seats[index + 1]?.left ?? end;
   });
   if (seats.every(({ left, right }) => right - left > narrowest * size)) return seats;
-  const left = Math.max(floor, Math.min(...seats.map((seat) => seat.left)));
-  const step = (ends - left) / seats.length;
+  const step = (end - from) / seats.length;
   seats.forEach((seat, index) => {
-    seat.left = left + index * step;
+    seat.left = from + index * step;
     seat.right = seat.left + step;
   });
   return seats;

@@ -22,7 +22,7 @@ export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {
   const reversed = run.reversed && !asRead;
   const spaced = !matched.space || addSpace(read, matched, codes, reversed);
   if (codes.text(read.at(-1)?.code ?? 0) === "-") keepHyphen(read, matched, codes);
-  if (!run.reversed) keepApart(read, codes);
+  if (matched.row) keepApart(read, codes);
   const writer = new Writer(run.size);
   writer.text = openText(run);
   if (reversed) writer.text += "/ReversedChars BMC\n";
@@ -77,22 +77,13 @@ function keepHyphen(read: Shown[], { run }: Matched, codes: FontCodes): void {
   read.push({ code: empty.code, x: last.x + last.advance, y: last.y, advance });
 }
 
-/**
- * Puts something without ink before the first of words of one letter each: poppler takes a row of them for one word
- * that is set wide. More such words may stand beside the run, in another font.
- */
+/** Puts something without ink before a letter: poppler takes a row of words of one letter for one that is set wide. */
 function keepApart(read: Shown[], codes: FontCodes): void {
-  const letters: number[] = [];
-  for (let index = 0; index < read.length; index++) {
-    const said = codes.text((read[index] as Shown).code) ?? "";
-    if (blank.test(said)) continue;
-    if (letters.at(-1) === index - 1 || [...said].length > 1) return;
-    letters.push(index);
-  }
-  const [first] = letters;
-  if (first === undefined || letters.length === read.length) return;
-  const { code, ...glyph } = read[first] as Shown;
-  read[first] = { ...glyph, code: codes.codeFor(code, `\u200B${codes.text(code)}`) };
+  const first = read.findIndex(({ code }) => !blank.test(codes.text(code) ?? ""));
+  const glyph = read[first];
+  if (!glyph) return;
+  const text = `\u200B${codes.text(glyph.code)}`;
+  read[first] = { ...glyph, code: codes.codeFor(glyph.code, text) };
 }
 
 class Writer {

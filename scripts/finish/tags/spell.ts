@@ -104,8 +104,8 @@ export function spellRun(
   // Where the last word ends.
   let pen = Number.NEGATIVE_INFINITY;
   groups.forEach((group, at) => {
-    if (!isBlank(group[0])) spellWord(group);
-    else for (const index of group) spelled.read.push(spaceAt(index, groups[at + 1]));
+    if (isBlank(group[0])) for (const index of group) spelled.read.push(spaceAt(index));
+    else spellWord(group, groups[at + 1]?.[0]);
   });
   if (painted) {
     spelled.read.reverse();
@@ -114,21 +114,14 @@ export function spellRun(
   return spelled;
 
   /** Shows a blank. One that is so narrow or so wide that pdf.js cuts the line there is a letter to it. */
-  function spaceAt(index: number, next: readonly number[] | undefined): Shown {
+  function spaceAt(index: number): Shown {
     const glyph = glyphs[index] as Glyph;
-    const begins = (next ?? [])
-      .map((one) => glyphs[one] as Glyph)
-      .filter(({ advance }) => advance > 0)
-      .map(({ x }) => x);
-    if (turned && begins.length > 0 && pen > Number.NEGATIVE_INFINITY) {
-      const end = Math.max(Math.min(...begins), pen + tight * run.size);
-      const odd = end - pen < narrow * run.size || end - pen > wide * run.size;
+    const from = Math.max(pen, glyph.x);
+    if (turned && pen > Number.NEGATIVE_INFINITY) {
+      pen = Math.max(glyph.x + glyph.advance, from + tight * run.size);
+      const odd = pen - from < narrow * run.size || pen - from > wide * run.size;
       const space = odd ? codes.spaceFor(anchor) : undefined;
-      if (space) {
-        const from = pen;
-        pen = end;
-        return stretched(space, from, end);
-      }
+      if (space) return stretched(space, from, pen);
     }
     const forgotten =
       isUnknown(all) || (setting.turned && (index === order[0] || index === order.at(-1)));
@@ -140,16 +133,17 @@ export function spellRun(
     return { code: space.code, x: from, y: 0, advance: to - from, stretch };
   }
 
-  /** Spells the glyphs of a word, from left to right. */
-  function spellWord(word: readonly number[]): void {
+  /** Spells the glyphs of a word, from left to right, up to the blank that is next. */
+  function spellWord(word: readonly number[], next: number | undefined): void {
+    const until = next === undefined ? setting.until : (glyphs[next] as Glyph).x;
     const fences = setting.turned && !run.reversed && word[0] === order[0];
     const seats = seatsOf(
       word.map((index) => glyphs[index] as Glyph),
       word.map((index) => visualLetters(texts[index] as string, run.reversed)),
       run.reversed,
       run.size,
-      turned ? pen : undefined,
-      word.at(-1) === order.at(-1) ? setting.until : undefined,
+      turned && pen > Number.NEGATIVE_INFINITY ? pen : undefined,
+      turned || next === undefined ? until : undefined,
     );
     pen = seats.at(-1)?.right ?? pen;
     passOn(seats, run.reversed);
