@@ -43,6 +43,15 @@ test("should join what the end of a line divides, only as the word has it", () =
   assert.equal(lost("declaration", "declara- tion"), ["declaration"]);
 });
 
+test("should join what the end of a page divides, past its foot and the head of the next", () => {
+  const page = (text: string) => `Heading\n${text}\n4\n\f`;
+  assert.equal(lost("declaration", `${page("a\nb\nc\nd\ndecla")}${page("ration\ne")}`), []);
+  assert.equal(lost("declaration", `${page("a\nb\nc\nd\ndecla-")}${page("ration\ne")}`), []);
+  assert.equal(lost("declaration", `${page("a\ndecla\nb\nc\nd")}${page("ration\ne")}`).length, 1);
+  assert.equal(lost("declaration", `${page("a\ndecla")}${page("b\nc\nd\nration")}`).length, 1);
+  assert.equal(lost("declaration", "a decla\n4\nration"), ["declaration"]);
+});
+
 test("should mind neither soft hyphens nor marks of direction nor composition", () => {
   assert.equal(lost("de\u00adcla\u00adra\u00adtion", "declaration"), []);
   assert.equal(lost("החופש, הצדק", "\u202bהחופש, הצדק\u202c"), []);

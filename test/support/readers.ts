@@ -7,7 +7,7 @@ import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/a
 /** A program that takes the text out of a PDF, as a search, a copy or a screen reader would. */
 export interface Reader {
   name: string;
-  /** Text of a file, a line a line; see `wordsBack`. */
+  /** Text of a file, a line a line, pages parted by form feeds; see `wordsBack`. */
   read(path: string): Promise<string>;
 }
 
@@ -44,7 +44,7 @@ async function readWithPdfJs(path: string): Promise<string> {
     page.cleanup();
   }
   await task.destroy();
-  return pages.join("\n");
+  return pages.join("\f");
 }
 
 function isText(item: TextItem | TextMarkedContent): item is TextItem {

@@ -20,11 +20,12 @@ export interface LostWord {
  * Counts the words of a text that a reader gives back in their order: the longest sequence of words that both have.
  *
  * What a reader has beyond them, such as running heads and page numbers, does not count. A word may run on over the
- * end of a line, over a hyphen there too where the word itself has none, but over no space.
+ * end of a line, over a hyphen there too where the word itself has none, but over no space; and over the end of a
+ * page past the few lines at its foot and at the head of the next that the page may have added.
  * @param expected
  *   The text.
  * @param actual
- *   What the reader gave; a line a line.
+ *   What the reader gave; a line a line, pages parted by form feeds.
  * @param language
  *   BCP 47 tag, where words are not parted by spaces and so have to be found as its readers find them.
  */
@@ -73,28 +74,55 @@ interface Stream {
   gaps: Map<number, "space" | "line">;
   /** Letters that are hyphens at the end of a line. */
   hyphens: Set<number>;
+  /** Where a word may go on instead: from the end of a line near the foot of a page to one near the head of the next. */
+  jumps: Map<number, number[]>;
   from(place: number, count: number): string;
 }
+
+// Lines that a page may have at its foot, or at its head.
+const furniture = 3;
 
 function streamOf(text: string): Stream {
   let letters = "";
   const gaps: Stream["gaps"] = new Map([[0, "line"]]);
   const hyphens = new Set<number>();
+  // By page: the letters that its lines begin with.
+  const pages: number[][] = [[0]];
   for (const [, word = "", space = ""] of text.matchAll(/(\S*)(\s*)/gu)) {
     letters += word;
     if (space === "") continue;
     const line = /[\n\f]/.test(space);
     gaps.set(letters.length, line ? "line" : "space");
+    if (space.includes("\f")) pages.push([]);
+    if (line) pages.at(-1)?.push(letters.length);
     if (line && /[-\u2010\u058A\u1400]$/u.test(word)) hyphens.add(letters.length - 1);
   }
   gaps.set(letters.length, "line");
   const from = (place: number, count: number) =>
-    Array.from(letters.slice(place, place + count), (letter, index) =>
-      gaps.has(place + index) && index > 0
-        ? `${gaps.get(place + index) === "line" ? "⏎" : " "}${letter}`
-        : letter,
-    ).join("");
-  return { letters, gaps, hyphens, from };
+    letters
+      .slice(place, place + count)
+      .split("")
+      .map((letter, index) =>
+        gaps.has(place + index) && index > 0
+          ? `${gaps.get(place + index) === "line" ? "⏎" : " "}${letter}`
+          : letter,
+      )
+      .join("");
+  return { letters, gaps, hyphens, jumps: jumpsOf(pages), from };
+}
+
+function jumpsOf(pages: readonly number[][]): Stream["jumps"] {
+  const jumps: Stream["jumps"] = new Map();
+  pages.forEach((lines, index) => {
+    const next = pages[index + 1]?.slice(0, furniture + 1);
+    if (!next) return;
+    for (const end of [...lines.slice(-furniture), next[0] as number])
+      jumps.set(
+        end,
+        next.filter((start) => start > end),
+      );
+  });
+  return jumps;
 }
 
 type Span = [start: number, end: number];
@@ -114,16 +142,17 @@ function placesOf({ text, opens, closes }: Part, stream: Stream): Span[] {
   return spans;
 }
 
-function endOf(
-  text: string,
-  start: number,
-  { letters, gaps, hyphens }: Stream,
-): number | undefined {
+function endOf(text: string, start: number, stream: Stream, from = 0): number | undefined {
+  const { letters, gaps, hyphens, jumps } = stream;
   let at = start;
-  for (let index = 0; index < text.length; index++, at++) {
+  for (let index = from; index < text.length; index++, at++) {
     if (index > 0 && gaps.get(at) === "space") return undefined;
+    for (const place of (index > 0 && jumps.get(at)) || []) {
+      const end = endOf(text, place, stream, index);
+      if (end !== undefined) return end;
+    }
     if (letters[at] === text[index]) continue;
-    if (index === 0 || !hyphens.has(at) || letters[++at] !== text[index]) return undefined;
+    return index > 0 && hyphens.has(at) ? endOf(text, at + 1, stream, index) : undefined;
   }
   return at;
 }
