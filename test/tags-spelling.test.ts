@@ -43,6 +43,11 @@ test("should give a glyph without room a joiner", () => {
   assert.equal(said(["ا", invisible, "ه"], "ا\u200Cه"), ["ا", "\u200C", "ه"]);
 });
 
+test("should let a space at the end of a line stand for what only says that the line may end", () => {
+  assert.equal(said(["a", " ", "b"], "a\u200Bb", [2]), ["a", "", "b"]);
+  assert.equal(said(["a", " "], "a\u200B"), ["a", ""]);
+});
+
 test("should deal the letters of a vowel that is painted before its consonant out in order", () => {
   // கொ: two parts of the vowel stand round the consonant.
   const { parts, lost } = alignGlyphs(["ெ", "க", "ா"], [..."கொ"], true);

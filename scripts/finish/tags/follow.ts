@@ -113,10 +113,10 @@ function spaceAt(
 ): Said | undefined {
   let from = place;
   while (from < text.length && classAt(text, from) === "ignorable") from++;
-  if (from >= text.length) return undefined;
-  const kind = classAt(text, from);
+  const kind = from < text.length ? classAt(text, from) : "letter";
   if (kind === "joiner") return { text: text[from] as string, from, to: from + 1 };
-  if (kind !== "space") return undefined;
+  // At the end of a line Chromium shows what takes no room as a space that does.
+  if (kind !== "space") return from > place ? { text: "", from: place, to: from } : undefined;
   const more = isBlank(glyphs[index + 1]?.hint ?? "");
   const to = more ? from + 1 : passBlanks(text, from + 1, ends);
   return { text: (glyphs[index] as Glyph).hint, from, to };
@@ -174,12 +174,15 @@ function mend(
   followed: Followed,
 ): { index: number; at: number } {
   let end = wrong + 1;
-  while (end < glyphs.length && !isBlank((glyphs[end] as Glyph).hint)) end++;
+  // What looks like a space at the end of a line may be none.
+  while (end < glyphs.length && (starts.has(end + 1) || !isBlank((glyphs[end] as Glyph).hint)))
+    end++;
   const hints = glyphs.slice(first, end).map(({ hint }) => hint);
   const begun = hints.flatMap((_, index) =>
     index > 0 && starts.has(first + index) ? [index] : [],
   );
-  const aligned = alignWords(hints, text, from, begun, end === glyphs.length);
+  const last = glyphs.slice(end).every(({ hint }) => isBlank(hint));
+  const aligned = alignWords(hints, text, from, begun, last);
   let at = from;
   aligned.parts.forEach(({ skipped, said }, index) => {
     at += skipped.length;
