@@ -63,6 +63,24 @@ test("should end a line where a word does", () => {
   );
 });
 
+test("should have every line say something", () => {
+  const hints = ["", "", "", "", "ں", "", "", "ں", ""];
+  const { parts } = alignGlyphs(hints, [..."میں من"], false, new Set([5]));
+  assert.equal(
+    [parts.slice(0, 5), parts.slice(5)].map((line) => line.map((part) => part.said).join("")),
+    ["میں", "من"],
+  );
+});
+
+test("should cut a word where a line ends and the font says so", () => {
+  const { parts, rest } = alignGlyphs(["a", "b", "c"], [..."abc d"], false, new Set([2]));
+  assert.equal(
+    parts.map((part) => part.said),
+    ["a", "b", "c"],
+  );
+  assert.is(rest, "");
+});
+
 test("should list letters from left to right", () => {
   assert.equal(visualLetters("لا", true), ["ا", "ل"]);
   assert.equal(visualLetters("a\u200Bb", false), ["a", "b"]);

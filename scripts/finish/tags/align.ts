@@ -28,6 +28,8 @@ const costs = {
   joined: 3,
   cutJoiner: 4,
   cutWord: 3,
+  cutAgreed: 1,
+  emptyLine: 3,
   lost: 6,
   never: 40,
 };
@@ -63,6 +65,7 @@ export function alignGlyphs(
   const taken = new Int8Array((rows + 1) * width);
   const first = (row: number) => Math.round(row * slope) - band;
   const kinds = characters.map(classOf);
+  const firstLetter = kinds.indexOf("letter");
   const windows: string[] = [];
   cost[-first(0)] = 0;
   for (let row = 0; row <= rows; row++) {
@@ -77,12 +80,7 @@ export function alignGlyphs(
       for (let count = 0; count <= most; count++) {
         const price = glyphCost(hints[row] as string, column, count);
         if (price >= costs.never) break;
-        offer(
-          row + 1,
-          column + count,
-          here + price + (within(row, column) ? costs.cutWord : 0),
-          count,
-        );
+        offer(row + 1, column + count, here + price + startCost(row, column), count);
       }
     }
   }
@@ -104,9 +102,12 @@ export function alignGlyphs(
       : costs.skipped;
   }
 
-  /** Whether a line would begin within a word. */
-  function within(row: number, column: number): boolean {
-    return starts.has(row) && row > 0 && kinds[column - 1] === "letter";
+  /** Where a line begins, no word should be cut, and the line before should say something. */
+  function startCost(row: number, column: number): number {
+    if (row === 0 || !starts.has(row)) return 0;
+    if (column <= firstLetter) return costs.emptyLine;
+    if (kinds[column - 1] !== "letter") return 0;
+    return hints[row] === characters[column] ? costs.cutAgreed : costs.cutWord;
   }
 
   function glyphCost(hint: string, column: number, count: number): number {
