@@ -50,6 +50,7 @@ test("should join what the end of a page divides, past its foot and the head of 
   assert.equal(lost("declaration", `${page("a\ndecla\nb\nc\nd")}${page("ration\ne")}`).length, 1);
   assert.equal(lost("declaration", `${page("a\ndecla")}${page("b\nc\nd\nration")}`).length, 1);
   assert.equal(lost("declaration", "a decla\n4\nration"), ["declaration"]);
+  assert.equal(lost("well-being here", "well-\nbeing here\n4\n\fHeading\nbeing"), []);
 });
 
 test("should mind neither soft hyphens nor marks of direction nor composition", () => {

@@ -142,15 +142,24 @@ function placesOf({ text, opens, closes }: Part, stream: Stream): Span[] {
   return spans;
 }
 
-function endOf(text: string, start: number, stream: Stream, from = 0): number | undefined {
+/** Where a word ends whose letters from one on stand at a place; `landed` there, it goes on there. */
+function endOf(
+  text: string,
+  start: number,
+  stream: Stream,
+  from = 0,
+  landed = false,
+): number | undefined {
   const { letters, gaps, hyphens, jumps } = stream;
   let at = start;
   for (let index = from; index < text.length; index++, at++) {
     if (index > 0 && gaps.get(at) === "space") return undefined;
-    for (const place of (index > 0 && jumps.get(at)) || []) {
-      const end = endOf(text, place, stream, index);
+    const places = index > 0 && !(landed && index === from) ? jumps.get(at) : undefined;
+    for (const place of places ? [at, ...places] : []) {
+      const end = endOf(text, place, stream, index, true);
       if (end !== undefined) return end;
     }
+    if (places) return undefined;
     if (letters[at] === text[index]) continue;
     return index > 0 && hyphens.has(at) ? endOf(text, at + 1, stream, index) : undefined;
   }
