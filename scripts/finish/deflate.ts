@@ -1,5 +1,5 @@
 import { type PDFContext, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { deflate } from "pako";
+import { zlibSync } from "fflate";
 
 // Of nine. The higher take up to twice the time for less than a hundredth.
 const level = 6;
@@ -20,5 +20,5 @@ export function deflated(context: PDFContext, bytes: Uint8Array, old?: PDFDict):
   const dict = old?.clone(context) ?? PDFDict.withContext(context);
   dict.delete(PDFName.of("DecodeParms"));
   dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
-  return PDFRawStream.of(dict, deflate(bytes, { level }));
+  return PDFRawStream.of(dict, zlibSync(bytes, { level }));
 }

@@ -19,8 +19,10 @@ export function markProblems(operations: readonly Operation[]): {
   const identifiers = new Set<number>();
   const open: Array<"text" | "artifact" | "other"> = [];
   let outside = true;
-  for (const { operator, operands } of operations) {
+  for (const operation of operations) {
+    const { operator } = operation;
     if (operator === "BDC" || operator === "BMC") {
+      const { operands } = operation;
       const identifier = identifierOf(operands[1]);
       const kind =
         identifier !== undefined ? "text" : operands[0] === "Artifact" ? "artifact" : "other";

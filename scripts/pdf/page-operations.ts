@@ -1,8 +1,9 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
 import { pageContent } from "./stream.ts";
-import { type Operation, readOperations } from "./tokens.ts";
+import { readOperations } from "./tokens.ts";
+import type { WrittenOperation } from "./written-operation.ts";
 
-const known = new WeakMap<object, readonly Operation[]>();
+const known = new WeakMap<object, readonly WrittenOperation[]>();
 
 /**
  * Reads what a page shows, once for all who ask.
@@ -13,7 +14,7 @@ const known = new WeakMap<object, readonly Operation[]>();
  * @throws {Error}
  *   When a stream cannot be decoded.
  */
-export function pageOperations(page: PDFPage): readonly Operation[] {
+export function pageOperations(page: PDFPage): readonly WrittenOperation[] {
   const found = known.get(page.node) ?? readOperations(pageContent(page));
   known.set(page.node, found);
   return found;

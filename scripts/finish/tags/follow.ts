@@ -41,6 +41,14 @@ export function followText(
   let word = { glyph: 0, at: 0 };
   for (let index = 0; index < glyphs.length; ) {
     const { hint } = glyphs[index] as Glyph;
+    // Mostly: what comes next, and no space.
+    const unit = hint.length === 1 ? hint.charCodeAt(0) : 0;
+    if (unit > 0x20 && unit < 0x80 && unit === text.charCodeAt(at)) {
+      followed.said[index] = hint;
+      followed.from[index] = at++;
+      followed.to[index++] = at;
+      continue;
+    }
     const blank = isBlank(hint);
     if (starts.has(index) && !blank) at = passBlanks(text, at);
     if (starts.has(index) && blank) at = nextPiece(text, at, ends);

@@ -9,7 +9,8 @@ import {
 } from "@cantoo/pdf-lib";
 import { fontsOf, type PageFont } from "../../pdf/font.ts";
 import { pageOperations } from "../../pdf/page-operations.ts";
-import type { Operand, Operation } from "../../pdf/tokens.ts";
+import type { Operand } from "../../pdf/tokens.ts";
+import type { WrittenOperation } from "../../pdf/written-operation.ts";
 
 /** A structure element as the file has it. */
 export interface ReadElement {
@@ -88,26 +89,28 @@ interface OpenMark {
 
 /** What a page shows, by identifier of marked content. */
 function textsOf(
-  operations: readonly Operation[],
+  operations: readonly WrittenOperation[],
   fonts: (name: string) => PageFont | undefined,
 ): string[] {
   const texts: string[] = [];
   const marks: OpenMark[] = [];
   let font: PageFont | undefined;
-  for (const { operator, operands } of operations) {
-    if (operator === "BDC") marks.push(propertiesOf(operands[1]));
-    else if (operator === "BMC") marks.push({ reversed: operands[0] === "ReversedChars" });
+  for (const operation of operations) {
+    const { operator } = operation;
+    if (operator === "BDC") marks.push(propertiesOf(operation.operands[1]));
+    else if (operator === "BMC")
+      marks.push({ reversed: operation.operands[0] === "ReversedChars" });
     else if (operator === "EMC") {
       // All that a sequence of reversed characters shows stands from left to right, letters of one glyph too.
       const { turned } = marks.pop() ?? {};
       if (turned)
         texts[turned.identifier] =
           (texts[turned.identifier] ?? "") + [...turned.shown.join("")].reverse().join("");
-    } else if (operator === "Tf") font = fonts(operands[0] as string);
+    } else if (operator === "Tf") font = fonts(operation.operands[0] as string);
     else if (operator === "Tj" || operator === "TJ") {
       const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
       if (identifier === undefined || marks.some(({ silent }) => silent)) continue;
-      const shown = spoken(operands[0], font);
+      const shown = operation.codes.map((code) => font?.text(code) ?? "");
       const turning = marks.find(({ reversed }) => reversed);
       if (turning) {
         turning.turned ??= { identifier, shown: [] };
@@ -124,16 +127,4 @@ function propertiesOf(properties: Operand | undefined): OpenMark {
   const actual = properties.get("ActualText");
   const silent = actual instanceof Uint8Array && actual.length <= 2;
   return { identifier: typeof identifier === "number" ? identifier : undefined, silent };
-}
-
-/** What the codes of a string, or of all the strings of an array, stand for. */
-function spoken(operand: Operand | undefined, font: PageFont | undefined): string[] {
-  const strings = Array.isArray(operand) ? (operand as readonly Operand[]) : [operand];
-  const texts: string[] = [];
-  for (const string of strings) {
-    if (!(string instanceof Uint8Array)) continue;
-    for (let at = 0; at + 1 < string.length; at += 2)
-      texts.push(font?.text(((string[at] as number) << 8) | (string[at + 1] as number)) ?? "");
-  }
-  return texts;
 }

@@ -44,7 +44,7 @@ export function readPages(
   const read = pages.map((page, index): ReadPage => {
     const bytes = pageContent(page);
     const operations = readOperations(bytes);
-    const items = readItems(operations, fonts(page));
+    const items = readItems(bytes, operations, fonts(page));
     const matched = new Map<Run, Matched>();
     for (const [key, runs] of runsByKey(items, reading)) {
       const texts = (reading.texts.get(key) ?? []).filter((text) => text.page === index);

@@ -1,6 +1,9 @@
+import { readOperand, skipWhite } from "../../pdf/lexer.ts";
 import type { Matrix, Rectangle } from "../../pdf/matrix.ts";
 import { identity, multiply, transformed, union } from "../../pdf/matrix.ts";
+import { readNumber, type Source } from "../../pdf/scalars.ts";
 import type { Operand, Operation } from "../../pdf/tokens.ts";
+import { type GlyphMetrics, openShownCodes, type ShownCodes } from "./shown-codes.ts";
 import { correctRun, markInvisible } from "./true-hints.ts";
 
 /** A glyph as it is shown. */
@@ -13,8 +16,6 @@ export interface Glyph {
   advance: number;
   /** What the font says that it stands for; empty where it says nothing. */
   hint: string;
-  /** The operation that shows it. */
-  operation: number;
 }
 
 /** Glyphs that Chromium shows as one: a piece of a line, in one font, one colour and one direction. */
@@ -49,13 +50,6 @@ export interface Paint {
   box: Rectangle;
 }
 
-/** What the reader of a page needs to know of a font. */
-export interface GlyphMetrics {
-  /** Thousandths of the font size. */
-  advance(code: number): number;
-  text(code: number): string | undefined;
-}
-
 /** A change of colour, by which runs are known. */
 export interface Inking {
   kind: "inking";
@@ -68,8 +62,10 @@ export interface Inking {
 export type Item = Run | Paint | Inking;
 
 interface Reader {
+  /** Stands where operands are read next. */
+  source: Source;
   operations: readonly Operation[];
-  fonts: (name: string) => GlyphMetrics | undefined;
+  codesOf: (name: string) => ShownCodes;
   items: Item[];
   matrix: Matrix;
   ink: number;
@@ -80,20 +76,29 @@ interface Reader {
 
 /**
  * Reads what a page that Chromium printed shows, in the order of painting.
- * @param operations
+ * @param bytes
  *   The page's content.
+ * @param operations
+ *   The same, read.
  * @param fonts
  *   By resource name; all of them composite, of two bytes a code.
  * @returns
  *   Runs, other paint, and changes of the filling colour.
  */
 export function readItems(
+  bytes: Uint8Array,
   operations: readonly Operation[],
   fonts: (name: string) => GlyphMetrics | undefined,
 ): Item[] {
+  const known = new Map<string, ShownCodes>();
   const reader: Reader = {
+    source: { bytes, at: 0, depth: 0 },
     operations,
-    fonts,
+    codesOf(name) {
+      const found = known.get(name) ?? openShownCodes(fonts(name));
+      known.set(name, found);
+      return found;
+    },
     items: [],
     matrix: identity,
     ink: 0,
@@ -186,7 +191,7 @@ function emptyAt([, , , , x, y]: Matrix): Rectangle {
 
 /** Reads from `BT` to `ET`; returns where that is. */
 function readRun(reader: Reader, first: number): number {
-  const { operations } = reader;
+  const { operations, source } = reader;
   const run: Run = {
     ...{ kind: "run", first, last: first, ink: reader.ink, font: "", size: 0 },
     ...{ matrix: identity, reversed: false, left: 0, baseline: 0, scale: 1 },
@@ -194,22 +199,27 @@ function readRun(reader: Reader, first: number): number {
   };
   // `Td` starts from the beginning of the line, a string from where the last one ended.
   const line = { x: 0, y: 0 };
-  let pen = { ...line };
+  const pen = { x: 0, y: 0 };
   let index = first + 1;
   for (; index < operations.length; index++) {
-    const { operator, operands } = operations[index] as Operation;
+    const operation = operations[index] as Operation;
+    const { operator } = operation;
     if (operator === "ET") break;
     if (operator === "Td") {
-      line.x += operands[0] as number;
-      line.y += operands[1] as number;
-      pen = { ...line };
-    } else if (operator === "Tj")
-      pen.x = showString(reader, run, operands[0] as Uint8Array, pen, index);
-    else if (operator === "Tf") {
-      run.font = operands[0] as string;
-      run.size = operands[1] as number;
-    } else if (operator === "Tm") run.matrix = operands as unknown as Matrix;
-    else if (operator === "BMC" && operands[0] === "ReversedChars") run.reversed = true;
+      source.at = operation.start;
+      line.x += readNumber(source);
+      skipWhite(source);
+      line.y += readNumber(source);
+      pen.x = line.x;
+      pen.y = line.y;
+    } else if (operator === "Tj") {
+      source.at = operation.start;
+      showString(reader, run, pen);
+    } else if (operator === "Tf") {
+      const [font, size] = operation.operands as [string, number];
+      Object.assign(run, { font, size });
+    } else if (operator === "Tm") run.matrix = operation.operands as unknown as Matrix;
+    else if (operator === "BMC" && operation.operands[0] === "ReversedChars") run.reversed = true;
     else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
   }
   run.last = index;
@@ -220,39 +230,19 @@ function readRun(reader: Reader, first: number): number {
   return index;
 }
 
-function showString(
-  { fonts }: Reader,
-  run: Run,
-  codes: Uint8Array,
-  pen: { x: number; y: number },
-  operation: number,
-): number {
-  const font = fonts(run.font);
-  let { x } = pen;
+/** Adds the glyphs of the string at hand, two bytes a code. */
+function showString({ source, codesOf }: Reader, run: Run, pen: { x: number; y: number }): void {
+  const codes = readOperand(source) as Uint8Array;
+  const known = codesOf(run.font);
+  const { y } = pen;
   for (let at = 0; at + 1 < codes.length; at += 2) {
     const code = ((codes[at] as number) << 8) | (codes[at + 1] as number);
-    const advance = ((font?.advance(code) ?? 0) * run.size) / 1000;
-    const hint = hintOf(font, code);
-    run.plain &&= pen.y === 0 && advance > 0 && isPlain(hint);
-    run.glyphs.push({ code, x, y: pen.y, advance, hint, operation });
-    x += advance;
+    const { width, hint, plain } = known(code);
+    const advance = width * run.size;
+    run.plain &&= plain && y === 0;
+    run.glyphs.push({ code, x: pen.x, y, advance, hint });
+    pen.x += advance;
   }
-  return x;
-}
-
-const unplain = /[\p{Mn}\p{Cf}]/u;
-
-function isPlain(hint: string): boolean {
-  if (hint.length === 1 && hint.charCodeAt(0) < 0x300) return hint !== "\u00AD";
-  return hint !== "" && !unplain.test(hint);
-}
-
-// What Chromium writes for a glyph that no character has of its own.
-const unsaid = "\u0000";
-
-function hintOf(font: GlyphMetrics | undefined, code: number): string {
-  const text = font?.text(code) ?? "";
-  return text === unsaid ? "" : text;
 }
 
 function numbersOf(reader: Reader, index: number): number[] {

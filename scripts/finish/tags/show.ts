@@ -64,7 +64,7 @@ function spareSpace({ run }: Matched, { spare }: Setting): string {
   const { font, codes } = spare?.() ?? {};
   const space = codes?.spaceFor(" ");
   return space && font
-    ? `/${font} ${number(run.size)} Tf ${strings([{ ...space, x: 0, y: 0 }], run.size)}\n`
+    ? `/${font} ${number(run.size)} Tf [<${hexadecimal(space.code)}>] TJ\n`
     : "";
 }
 
@@ -89,48 +89,53 @@ function keepApart(read: Shown[], codes: FontCodes): void {
 class Writer {
   text = "";
   readonly #size: number;
+  /** Where the last string began. */
   #pen = { x: 0, y: 0 };
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** Shows glyphs from left to right, in as few strings as can be. */
+  /** Shows glyphs from left to right, in as few strings as can be, with the steps between them. */
   show(glyphs: readonly Shown[]): void {
-    let group: Shown[] = [];
+    const size = this.#size;
+    let last: Shown | undefined;
+    let text = "";
     for (const glyph of glyphs) {
-      const last = group.at(-1);
-      const fits = last && last.y === glyph.y && !last.stretch && !glyph.stretch;
-      if (!fits && last) {
-        this.#write(group);
-        group = [];
+      if (!last || last.y !== glyph.y || last.stretch || glyph.stretch) {
+        if (last) text += endOf(last);
+        text += this.#start(glyph);
+      } else {
+        const step = ((last.x + last.advance - glyph.x) * 1000) / size;
+        if (step > least || step < -least) text += `> ${number(step)} <`;
       }
-      group.push(glyph);
+      text += hexadecimal(glyph.code);
+      last = glyph;
     }
-    if (group.length > 0) this.#write(group);
+    if (last) text += endOf(last);
+    this.text += text;
   }
 
-  #write(glyphs: readonly Shown[]): void {
-    const [first] = glyphs as [Shown];
-    const [dx, dy] = [first.x - this.#pen.x, first.y - this.#pen.y];
-    if (Math.abs(dx) > 1e-6 || Math.abs(dy) > 1e-6) this.text += `${number(dx)} ${number(dy)} Td `;
-    this.#pen = first;
-    if (first.stretch) this.text += `${number(first.stretch * 100)} Tz `;
-    this.text += `${strings(glyphs, this.#size)}${first.stretch ? " 100 Tz" : ""}\n`;
+  #start({ x, y, stretch }: Shown): string {
+    const [dx, dy] = [x - this.#pen.x, y - this.#pen.y];
+    this.#pen = { x, y };
+    const moved = Math.abs(dx) > 1e-6 || Math.abs(dy) > 1e-6;
+    const move = moved ? `${number(dx)} ${number(dy)} Td ` : "";
+    return `${move}${stretch ? `${number(stretch * 100)} Tz ` : ""}[<`;
   }
 }
 
-/** Glyphs as strings with the steps between them. */
-function strings(glyphs: readonly Shown[], size: number): string {
-  let text = "[<";
-  let expected = glyphs[0]?.x ?? 0;
-  for (const { code, x, advance } of glyphs) {
-    const step = ((expected - x) * 1000) / size;
-    if (Math.abs(step) > 0.001) text += `> ${number(step)} <`;
-    text += code.toString(16).padStart(4, "0");
-    expected = x + advance;
-  }
-  return `${text}>] TJ`;
+function endOf({ stretch }: Shown): string {
+  return stretch ? ">] TJ 100 Tz\n" : ">] TJ\n";
+}
+
+// Thousandths of the type size; a smaller step no printer shows.
+const least = 0.001;
+const digits: string[] = [];
+
+function hexadecimal(code: number): string {
+  digits[code] ??= code.toString(16).padStart(4, "0");
+  return digits[code];
 }
 
 /**
@@ -151,6 +156,18 @@ function openText({ font, size, matrix }: Run): string {
 }
 
 // What is finer than a hundred-thousandth of a unit no printer shows.
+const finest = 1e5;
+// Texts take the same steps again and again.
+const numbers = new Map<number, string>();
+const mostKept = 50_000;
+
 function number(value: number): string {
-  return String(Math.round(value * 1e5) / 1e5);
+  const rounded = Math.round(value * finest);
+  let text = numbers.get(rounded);
+  if (text === undefined) {
+    if (numbers.size >= mostKept) numbers.clear();
+    text = String(rounded / finest);
+    numbers.set(rounded, text);
+  }
+  return text;
 }

@@ -66,10 +66,11 @@ export function markInvisible(
   items: readonly Item[],
   place: { scale: number; left: number; baseline: number },
 ): void {
-  run.glyphs.forEach((glyph, index) => {
-    const next = run.glyphs[index + 1];
-    if (next && isHidden(glyph, next.x, run.size)) hide(run, glyph);
-  });
+  const { glyphs, size } = run;
+  for (let index = 0; index + 1 < glyphs.length; index++) {
+    const glyph = glyphs[index] as Glyph;
+    if (isHidden(glyph, (glyphs[index + 1] as Glyph).x, size)) hide(run, glyph);
+  }
   const before = items.findLast((item) => item.kind !== "inking");
   if (before?.kind !== "run" || before.baseline !== place.baseline) return;
   const last = before.glyphs.at(-1);
@@ -78,7 +79,7 @@ export function markInvisible(
 }
 
 function isHidden({ hint, x }: Glyph, next: number, size: number): boolean {
-  return hint !== "" && hint.trim() === "" && next < x + hairbreadth * size;
+  return next < x + hairbreadth * size && hint !== "" && hint.trim() === "";
 }
 
 function hide(run: Run, glyph: Glyph): void {

@@ -1,0 +1,42 @@
+/** What the reader of a page needs to know of a font. */
+export interface GlyphMetrics {
+  /** Thousandths of the font size. */
+  advance(code: number): number;
+  text(code: number): string | undefined;
+}
+
+/** A code as a page shows it. */
+export interface ShownCode {
+  /** Its advance at size 1. */
+  width: number;
+  /** What the font says that it stands for; empty where it says nothing. */
+  hint: string;
+  /** Whether it has an advance and stands for something that has one too. */
+  plain: boolean;
+}
+
+export type ShownCodes = (code: number) => ShownCode;
+
+/**
+ * Opens what a font says of its codes, to be asked again and again.
+ * @param font
+ *   Composite; nothing where a page names one that it doesn't have.
+ */
+export function openShownCodes(font: GlyphMetrics | undefined): ShownCodes {
+  const known: ShownCode[] = [];
+  return (code) => {
+    known[code] ??= readCode(font, code);
+    return known[code];
+  };
+}
+
+// What Chromium writes for a glyph that no character has of its own.
+const unsaid = "\u0000";
+const unplain = /[\p{Mn}\p{Cf}]/u;
+
+function readCode(font: GlyphMetrics | undefined, code: number): ShownCode {
+  const width = (font?.advance(code) ?? 0) / 1000;
+  const text = font?.text(code) ?? "";
+  const hint = text === unsaid ? "" : text;
+  return { width, hint, plain: width > 0 && hint !== "" && !unplain.test(hint) };
+}
