@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
-import { pageOperations } from "../pdf/page-operations.ts";
-import { decodeStream, pageContent } from "../pdf/stream.ts";
+import { readPage } from "../pdf/read-page.ts";
+import { decodeStream } from "../pdf/stream.ts";
 import { readOperations } from "../pdf/tokens.ts";
 import type { Fault } from "../types.ts";
 import type { Expectation } from "./options.ts";
@@ -41,12 +41,12 @@ export function checkMark(document: PDFDocument, { mark }: Expectation): Fault[]
 function uncalledFor(page: PDFPage): string | undefined {
   const marked =
     xObjects(page)?.has(PDFName.of(markName)) ||
-    Buffer.from(pageContent(page)).includes("/Watermark");
+    Buffer.from(readPage(page).content).includes("/Watermark");
   return marked ? "carries a mark that its status doesn't call for" : undefined;
 }
 
 function missing(page: PDFPage, isDrawing: (form: PDFStream) => boolean): string | undefined {
-  const content = pageContent(page);
+  const content = readPage(page).content;
   const form = xObjects(page)?.lookup(PDFName.of(markName));
   const begins = beginning.equals(content.subarray(0, beginning.length));
   if (!begins || !(form instanceof PDFStream)) {
@@ -55,7 +55,7 @@ function missing(page: PDFPage, isDrawing: (form: PDFStream) => boolean): string
   if (!isDrawing(form)) return "has a mark that isn't a drawing";
   const { x, y, width, height } = page.getMediaBox();
   const box = { left: x, bottom: y, right: x + width, top: y + height };
-  return largestPaint(pageOperations(page), box, images(page)) > most
+  return largestPaint(readPage(page).operations, box, images(page)) > most
     ? "covers the mark of its status with a picture or a background"
     : undefined;
 }

@@ -7,7 +7,7 @@ import {
   type PDFObject,
   PDFRef,
 } from "@cantoo/pdf-lib";
-import { pageOperations } from "../pdf/page-operations.ts";
+import { readPage } from "../pdf/read-page.ts";
 import type { Fault } from "../types.ts";
 import { elementProblems } from "./element-problems.ts";
 import { markProblems } from "./mark-problems.ts";
@@ -37,7 +37,7 @@ function pagesProblems(document: PDFDocument, elements: readonly TreeElement[]):
   const owned = ownersOf(elements);
   let painted = 0;
   const problems = document.getPages().flatMap((page, index) => {
-    const { problems, identifiers } = markProblems(pageOperations(page));
+    const { problems, identifiers } = markProblems(readPage(page).operations);
     painted += identifiers.length;
     const listed = parents.get(numberOf(page.node, "StructParents"));
     const strays = identifiers.filter((identifier) => {

@@ -8,7 +8,7 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 import { fontsOf, type PageFont } from "../../pdf/font.ts";
-import { pageOperations } from "../../pdf/page-operations.ts";
+import { readPage } from "../../pdf/read-page.ts";
 import type { Operand } from "../../pdf/tokens.ts";
 import type { WrittenOperation } from "../../pdf/written-operation.ts";
 
@@ -44,7 +44,7 @@ export function readBack(document: PDFDocument): ReadElement | undefined {
   const texts = new Map<PDFDict, string[]>();
   for (const page of document.getPages()) {
     const named = fonts(page.node.Resources());
-    texts.set(page.node, textsOf(pageOperations(page), named));
+    texts.set(page.node, textsOf(readPage(page).operations, named));
   }
   return readElement(top, undefined);
 

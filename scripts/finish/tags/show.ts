@@ -63,9 +63,7 @@ function addSpace(read: Shown[], { run }: Matched, codes: FontCodes, reversed: b
 function spareSpace({ run }: Matched, { spare }: Setting): string {
   const { font, codes } = spare?.() ?? {};
   const space = codes?.spaceFor(" ");
-  return space && font
-    ? `/${font} ${number(run.size)} Tf [<${hexadecimal(space.code)}>] TJ\n`
-    : "";
+  return space && font ? `/${font} ${number(run.size)} Tf [<${hexadecimal(space.code)}>] TJ\n` : "";
 }
 
 /** Puts something without ink behind a hyphen: poppler takes one that ends a line out, though it be the word's own. */
@@ -98,7 +96,7 @@ class Writer {
 
   /** Shows glyphs from left to right, in as few strings as can be, with the steps between them. */
   show(glyphs: readonly Shown[]): void {
-    const size = this.#size;
+    const unit = this.#size / 1000;
     let last: Shown | undefined;
     let text = "";
     for (const glyph of glyphs) {
@@ -106,8 +104,9 @@ class Writer {
         if (last) text += endOf(last);
         text += this.#start(glyph);
       } else {
-        const step = ((last.x + last.advance - glyph.x) * 1000) / size;
-        if (step > least || step < -least) text += `> ${number(step)} <`;
+        // Always the same between the same glyphs, so that it compresses.
+        const steps = Math.round(((last.x + last.advance - glyph.x) / unit) * finest);
+        if (steps > least || steps < -least) text += `>${decimal(steps)}<`;
       }
       text += hexadecimal(glyph.code);
       last = glyph;
@@ -129,8 +128,10 @@ function endOf({ stretch }: Shown): string {
   return stretch ? ">] TJ 100 Tz\n" : ">] TJ\n";
 }
 
-// Thousandths of the type size; a smaller step no printer shows.
-const least = 0.001;
+// What is finer than a hundred-thousandth of a unit no printer shows, be it a thousandth of the type size or a point.
+const finest = 1e5;
+// Of those; nor does it show a smaller step.
+const least = 100;
 const digits: string[] = [];
 
 function hexadecimal(code: number): string {
@@ -155,19 +156,21 @@ function openText({ font, size, matrix }: Run): string {
   return `BT\n/${font} ${number(size)} Tf\n${matrix.map(number).join(" ")} Tm\n`;
 }
 
-// What is finer than a hundred-thousandth of a unit no printer shows.
-const finest = 1e5;
 // Texts take the same steps again and again.
 const numbers = new Map<number, string>();
 const mostKept = 50_000;
 
 function number(value: number): string {
-  const rounded = Math.round(value * finest);
-  let text = numbers.get(rounded);
+  return decimal(Math.round(value * finest));
+}
+
+/** A number of finest steps, as short as can be. */
+function decimal(steps: number): string {
+  let text = numbers.get(steps);
   if (text === undefined) {
     if (numbers.size >= mostKept) numbers.clear();
-    text = String(rounded / finest);
-    numbers.set(rounded, text);
+    text = String(steps / finest).replace(/^(-?)0\./, "$1.");
+    numbers.set(steps, text);
   }
   return text;
 }
