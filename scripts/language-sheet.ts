@@ -45,6 +45,7 @@ export function languageSheet(row: LanguageRow, foreign: readonly string[] = [])
     "--script--size": String(scriptRow(row.script).size),
     "--script--line-break": row.lineBreak,
     "--script--word-break": row.wordBreak,
+    "--script--autospace": scriptRow(row.script).autospace,
     "--list--style": row.listStyle,
     "--quotation--marks": marks.map(cssString).join(" "),
     ...emphasisOf(row),
@@ -70,6 +71,7 @@ function foreignRules(tag: string, row: LanguageRow, main: LanguageRow): string[
     ...(main.italics ? emphasisOf(row) : {}),
     "line-break": row.lineBreak,
     "word-break": row.wordBreak,
+    "text-autospace": scriptRow(row.script).autospace,
     ...(tall.has(row.script) && !tall.has(main.script) ? leading : {}),
   };
   return [

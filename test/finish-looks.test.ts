@@ -27,7 +27,9 @@ const texts: Readonly<Record<string, string>> = {
   th: "# สิทธิ\n\nมนุษย์ทั้งหลายเกิดมามีอิสระและเสมอภาคกันในเกียรติศักดิ์และสิทธิ ต่างมีเหตุผลและมโนธรรม\n",
   ur: "# حقوق\n\nتمام انسان آزاد اور حقوق و عزت کے اعتبار سے برابر پیدا ہوئے ہیں۔\n",
   vi: "# Quyền\n\nTất cả mọi người sinh ra đều được tự do và bình đẳng về nhân phẩm và quyền lợi.\n",
-  "zh-Hans": "# 权利\n\n人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心。\n",
+  ja: "# 会の知らせ\n\n今日はPDFファイル3枚を*Web*で配り、[カタカナABC](https://example.org)も読む。\n",
+  "zh-Hans":
+    "# 权利\n\n人人生而自由，在尊严和权利上一律平等。他们赋有理性和良心。\n\n我们用PDF文件，共30页，见**ISO**标准第2章，由Anna主持，每周3次，每次2小时，在B座12层开会，自带A4纸。\n",
 };
 
 needing(test, "pdftoppm")("should change no pixel of a page but dyes", async () => {

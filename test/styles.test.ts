@@ -175,7 +175,12 @@ test("should set each language in its own manner, without a sheet for it", () =>
   has("hi", "--emphasis--weight: 700", "--script--raise: 0.45em", "--script--tracking: 0");
   has("ja", "--emphasis--mark: filled dot", "--script--line-break: strict");
   has("zh-Hans", "--emphasis--weight: inherit", "--script--indent: 2em");
-  has("ko", "--script--word-break: keep-all", "--emphasis--weight: 700");
+  has(
+    "ko",
+    "--script--word-break: keep-all",
+    "--script--autospace: no-autospace",
+    "--emphasis--weight: 700",
+  );
   for (const row of Object.values(languages))
     assert.is(/emphasis/.test(tokens(row.tag).plain.at(-1) ?? ""), !row.italics, row.tag);
 });

@@ -197,7 +197,12 @@ function spoken(text: string): string[] {
   const blankOf = (one: string) => ({ code: add(one), advance: 300 });
   const codes: FontCodes = {
     codeFor: (code, one) => (said.get(code) === one ? code : add(one)),
-    ...{ emptyFor: blankOf, spaceFor: blankOf, text: (code) => said.get(code) },
+    ...{
+      emptyFor: blankOf,
+      spaceFor: blankOf,
+      carrierFor: blankOf,
+      text: (code) => said.get(code),
+    },
     ...{ advance: () => 500, write() {} },
   };
   const own = { run, glyphs: run.glyphs, text: { page: 0, spots: [] }, place: 0, space: false };

@@ -17,6 +17,8 @@ export interface ScriptRow
    * letter; `unknown`: nothing marks it and no dictionary knows, so that a long line has to break anywhere.
    */
   breaks: "spaces" | "dictionary" | "syllables" | "letters" | "unknown";
+  /** CSS `text-autospace`: whether Latin stands a little apart from its letters, without a space. */
+  autospace: "normal" | "no-autospace";
   /** CSS `writing-mode` of the tradition. */
   writingMode: "horizontal-tb" | "vertical-lr";
 }
@@ -31,6 +33,8 @@ const alphabet: Omit<ScriptRow, "letters"> = {
   lineBreak: "auto",
   wordBreak: "normal",
   breaks: "spaces",
+  // Of Han and kana; other letters know none.
+  autospace: "normal",
   writingMode: "horizontal-tb",
 };
 
@@ -51,6 +55,8 @@ const hangul: ScriptRow = {
   size: 0.95,
   lineBreak: "strict",
   wordBreak: "keep-all",
+  // Chromium would set Hangul apart from what belongs to its word; between words Korean has spaces.
+  autospace: "no-autospace",
 };
 
 /**

@@ -3,6 +3,7 @@ import type { PageFont } from "../../pdf/font.ts";
 import { decodeStream } from "../../pdf/stream.ts";
 import { deflated } from "../deflate.ts";
 import { findEmptyGlyphs } from "./empty-glyph.ts";
+import { widenGlyph } from "./widen-glyph.ts";
 
 /**
  * The codes of one font. A code says which glyph is shown and what it stands for; Chromium knows one text
@@ -16,12 +17,17 @@ export interface FontCodes {
   emptyFor(text: string): { code: number; advance: number } | undefined;
   /** The same, with an advance. */
   spaceFor(text: string): { code: number; advance: number } | undefined;
+  /** The same, where the font has nothing without ink that is wide, of a glyph that nobody uses. */
+  carrierFor(text: string): { code: number; advance: number } | undefined;
   /** What a code stands for now. */
   text(code: number): string | undefined;
   advance(code: number): number;
   /** Writes what was added into the font. */
   write(): void;
 }
+
+// Thousandths of the font size.
+const carrierWidth = 500;
 
 /**
  * Opens the codes of a font.
@@ -38,6 +44,7 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
   const widths = new Map<number, number>();
   let free: number | undefined;
   let empties: ReturnType<typeof findEmptyGlyphs> | undefined;
+  let widened: number | undefined;
 
   function add(glyph: number, text: string, width: number): number {
     const name = `${glyph} ${text}`;
@@ -58,6 +65,13 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
     return glyph && { code: add(glyph.glyph, text, glyph.advance), advance: glyph.advance };
   }
 
+  function widen(text: string) {
+    const glyph = empties?.spare?.glyph;
+    if (glyph === undefined) return undefined;
+    widened = glyph;
+    return { code: add(glyph, text, carrierWidth), advance: carrierWidth };
+  }
+
   return {
     codeFor(code, text) {
       const said = texts.get(code) ?? saidBy(font, code);
@@ -68,11 +82,13 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
     },
     emptyFor: (text) => empty("narrow", text),
     spaceFor: (text) => empty("wide", text),
+    carrierFor: (text) => empty("wide", text) ?? widen(text),
     text: (code) => texts.get(code) ?? font.text(code),
     advance: (code) => widths.get(code) ?? font.advance(code),
     write() {
       if (texts.size > 0) writeTexts(dictionary, texts);
       if (glyphs.size > 0) writeGlyphs(descendant, glyphs, widths);
+      if (widened !== undefined) widenIn(descendant, widened);
     },
   };
 }
@@ -101,11 +117,24 @@ function saidBy(font: PageFont, code: number): string {
 }
 
 function programOf(descendant: PDFDict): Uint8Array | undefined {
-  const file = descendant
-    .lookup(PDFName.of("FontDescriptor"), PDFDict)
-    .lookup(PDFName.of("FontFile2"));
+  const file = descriptorOf(descendant).lookup(fontFile);
   return file instanceof PDFStream ? decodeStream(file) : undefined;
 }
+
+/** Writes the font's program with a glyph that has an advance now. */
+function widenIn(descendant: PDFDict, glyph: number): void {
+  const descriptor = descriptorOf(descendant);
+  const [reference, file] = [descriptor.get(fontFile), descriptor.lookup(fontFile)];
+  if (!(file instanceof PDFStream) || !(reference instanceof PDFRef)) return;
+  const program = widenGlyph(decodeStream(file), glyph, carrierWidth);
+  descendant.context.assign(reference, deflated(descendant.context, program, file.dict));
+}
+
+function descriptorOf(descendant: PDFDict): PDFDict {
+  return descendant.lookup(PDFName.of("FontDescriptor"), PDFDict);
+}
+
+const fontFile = PDFName.of("FontFile2");
 
 function writeTexts(dictionary: PDFDict, texts: ReadonlyMap<number, string>): void {
   const old = dictionary.lookup(PDFName.of("ToUnicode"));

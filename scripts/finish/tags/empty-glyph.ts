@@ -5,13 +5,21 @@ export interface EmptyGlyph {
   advance: number;
 }
 
+/** Those of a font. */
+export interface EmptyGlyphs {
+  narrow?: EmptyGlyph;
+  wide?: EmptyGlyph;
+  spare?: EmptyGlyph;
+}
+
 /**
  * Finds glyphs without ink in a TrueType font: the narrowest, since what a subset leaves out stays behind as
- * such, and the widest, mostly the space. Never glyph 0, which stands for what a font lacks.
+ * such, the widest, mostly the space, and one without an advance that could be given one. Never glyph 0, which stands
+ * for what a font lacks.
  * @param font
  *   The font file.
  */
-export function findEmptyGlyphs(font: Uint8Array): { narrow?: EmptyGlyph; wide?: EmptyGlyph } {
+export function findEmptyGlyphs(font: Uint8Array): EmptyGlyphs {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const tables = tablesOf(view);
   const [head, loca, hmtx, hhea, maxp] = ["head", "loca", "hmtx", "hhea", "maxp"].map((name) =>
@@ -24,12 +32,13 @@ export function findEmptyGlyphs(font: Uint8Array): { narrow?: EmptyGlyph; wide?:
   const count = view.getUint16(maxp + 4);
   const offset = (glyph: number) =>
     long ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2;
-  const found: { narrow?: EmptyGlyph; wide?: EmptyGlyph } = {};
+  const found: EmptyGlyphs = {};
   for (let glyph = 1; glyph < count; glyph++) {
     if (offset(glyph) !== offset(glyph + 1)) continue;
     const advance = (view.getUint16(hmtx + Math.min(glyph, metrics - 1) * 4) * 1000) / unitsPerEm;
     const one = { glyph, advance };
     if (!found.narrow || advance < found.narrow.advance) found.narrow = one;
+    if (advance === 0 && glyph < metrics && glyph !== found.narrow?.glyph) found.spare = one;
     if (advance > (found.wide?.advance ?? 0)) found.wide = one;
   }
   return found;

@@ -17,6 +17,8 @@ export interface Matched {
   texts?: readonly string[];
   /** Whether white space follows in the text that no glyph shows: at the end of a line. */
   space: boolean;
+  /** Whether letters stand so far apart, or the next run from it, that readers would see spaces. */
+  loose?: boolean;
   /** The run read before it. */
   after?: Matched | undefined;
   /** Where the next run goes on with its line and its word, in its text space. */

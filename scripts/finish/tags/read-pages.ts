@@ -3,6 +3,7 @@ import type { PageFont } from "../../pdf/font.ts";
 import { pageContent } from "../../pdf/stream.ts";
 import { type Operation, readOperations } from "../../pdf/tokens.ts";
 import type { LogicalText } from "../../types.ts";
+import { findGaps } from "./gaps.ts";
 import { type Matched, matchRuns } from "./match.ts";
 import type { Reading } from "./reading.ts";
 import { type Item, type Run, readItems } from "./runs.ts";
@@ -57,6 +58,7 @@ export function readPages(
   });
   const shown = groupByText(read.flatMap(({ matched }) => [...matched.values()]));
   passOnSpaces(reading.blocks, shown, indented);
+  findGaps(reading.blocks, shown);
   return { pages: read, shown, lost };
 }
 

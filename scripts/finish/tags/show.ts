@@ -38,11 +38,13 @@ export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {
 }
 
 function spelled(matched: Matched, codes: FontCodes, setting: Setting): Spelled {
-  const { run, glyphs, texts, until } = matched;
-  if (!texts && run.plain && !setting.turned) return { read: [...run.glyphs], silent: [] };
+  const { run, glyphs, loose, texts, until } = matched;
+  const plain = !texts && run.plain && !loose;
+  if (plain && !setting.turned) return { read: [...run.glyphs], silent: [] };
   return spellRun(run, glyphs, texts ?? glyphs.map(({ hint }) => hint), codes, {
     ...setting,
     until,
+    loose,
   });
 }
 
@@ -89,6 +91,8 @@ class Writer {
   readonly #size: number;
   /** Where the last string began. */
   #pen = { x: 0, y: 0 };
+  /** Whether one was shown: where nothing is said of its place, the next stands behind it. */
+  #shown = false;
 
   constructor(size: number) {
     this.#size = size;
@@ -118,7 +122,8 @@ class Writer {
   #start({ x, y, stretch }: Shown): string {
     const [dx, dy] = [x - this.#pen.x, y - this.#pen.y];
     this.#pen = { x, y };
-    const moved = Math.abs(dx) > 1e-6 || Math.abs(dy) > 1e-6;
+    const moved = this.#shown || Math.abs(dx) > 1e-6 || Math.abs(dy) > 1e-6;
+    this.#shown = true;
     const move = moved ? `${number(dx)} ${number(dy)} Td ` : "";
     return `${move}${stretch ? `${number(stretch * 100)} Tz ` : ""}[<`;
   }

@@ -33,6 +33,8 @@ export interface Setting {
   turned?: boolean;
   /** Where the last word of the run ends at least. */
   until?: number | undefined;
+  /** Whether it has to end there, or readers see a space. */
+  loose?: boolean | undefined;
   /** A font of the page that has a space, where the run's own has none. */
   spare?: (() => { font: string; codes: FontCodes } | undefined) | undefined;
 }
@@ -56,6 +58,7 @@ const apart = 0.003;
 // How far apart letters may stand: readers see a space at a tenth, and where something stands between them sooner.
 const loose = 0.08;
 const tight = 0.02;
+const flush = 0.005;
 // Between which widths a space is one to pdf.js, which else cuts the line.
 const narrow = 0.11;
 const wide = 0.55;
@@ -160,7 +163,8 @@ export function spellRun(
           addEmpty(letter, seat.left - (rest.length - place) * apart * run.size);
         });
       }
-      carry(seat, carried, room);
+      const isLast = next === undefined && index === seats.length - 1;
+      carry(seat, carried, setting.loose && isLast ? flush * run.size : room);
       if (!run.reversed)
         for (const letters of rest) addEmpty(letters, seat.right - behind * run.size);
     });
@@ -179,7 +183,7 @@ export function spellRun(
   function carry(seat: Seat, letters: string, room: number): void {
     const carrier =
       letters === "" ? undefined : seat.glyphs.find((glyph) => fits(glyph, seat, room));
-    const space = carrier || letters === "" ? undefined : codes.spaceFor(letters);
+    const space = carrier || letters === "" ? undefined : codes.carrierFor(letters);
     // A font without a blank can't but show its letters as they stand.
     const shows = carrier ?? (space || letters === "" ? undefined : widest(seat.glyphs));
     for (const glyph of seat.glyphs)

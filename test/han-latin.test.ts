@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { findEmptyGlyphs } from "../scripts/finish/tags/empty-glyph.ts";
+import { findGaps } from "../scripts/finish/tags/gaps.ts";
+import type { Matched } from "../scripts/finish/tags/match.ts";
+import { widenGlyph } from "../scripts/finish/tags/widen-glyph.ts";
+import { faces, readCut } from "../scripts/fonts/faces.ts";
+import { closeBoxes, setText } from "./support/boxes.ts";
+import { needing } from "./support/programs.ts";
+import { readers } from "./support/readers.ts";
+import { openSetter } from "./support/set-text.ts";
+
+const test = suite("han-latin");
+const setter = openSetter();
+test.after(async () => {
+  await setter.close();
+  await closeBoxes();
+});
+
+// Enough for lines that are filled, where letters of Han stand apart as well.
+const texts: Readonly<Record<string, string>> = {
+  "zh-Hans":
+    "我们用PDF文件和HTML5标准，2026年11月24日共有30人参加第2次会议，由Anna主持，Bob记录，每周3次，每次2小时，在B座12层开会，自带A4纸。",
+  "zh-Hant": "我們用PDF檔案和HTML5標準，2026年11月24日共有30人參加第2次會議，由Anna主持，Bob記錄。",
+  ja: "今日はPDFファイルとHTML5規格を使って、2026年11月24日に30人が第2回の会議に参加します。カタカナABCひらがなXYZ漢字。",
+};
+
+test("should set Han and Latin an eighth apart, and Hangul as it is typed", async () => {
+  for (const [language, text, word, eighths] of [
+    ["zh-Hans", "用用PDF。", "用", 1],
+    ["zh-Hans", "PDF。PDF文", "PDF", 1],
+    ["ja", "はは2", "は", 1],
+    ["ko", "이이PDF를 함께", "이", 0],
+    ["ko", "그러나 PDF PDF를 함께", "PDF", 0],
+  ] as const) {
+    const set = await setText(`## A\n\n${text}`, { language, title: "C", status: "final" });
+    const [alone, beside] = (await set.each(word)).map(({ left, right }) => right - left);
+    const size = Number.parseFloat(await set.style("main p:last-child", "font-size"));
+    const share = ((beside as number) - (alone as number)) / size;
+    assert.ok(Math.abs(share - eighths / 8) < 0.02, `${text}: ${share}`);
+  }
+});
+
+needing(test, "pdftotext")("should give readers no space that nobody typed", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "handbill-han-"));
+  try {
+    for (const [language, text] of Object.entries(texts)) {
+      const set = await setter.set(`# C\n\n${text}\n\n[W3C网站](https://example.org)的*Web*页`, {
+        matter: { language },
+      });
+      assert.equal(set.faults, []);
+      const file = join(folder, `${language}.pdf`);
+      await writeFile(file, set.pdf);
+      for (const { name, read } of readers) {
+        // Only the ends of lines may part it.
+        const lines = (await read(file)).replaceAll("\n", "");
+        assert.ok(lines.includes(text), `${language}, ${name}: ${lines}`);
+        assert.match(lines, /W3C网站的Web.*页/u, `${language}, ${name}`);
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("should reach from Han to Latin, where no space is", () => {
+  // Type of 10: 2.5 is a quarter.
+  assert.equal(reaches(["用", "P", "文"], 12.5), [12.5, 12.5, undefined]);
+  assert.equal(reaches(["用", "P"], 10), [undefined, undefined], "they touch");
+  assert.equal(reaches(["a", "b"], 12.5), [undefined, undefined], "no Han");
+  assert.equal(reaches(["用", " ", "b"], 12.5), [undefined, undefined, undefined], "a space");
+  assert.equal(reaches(["用", "b"], 30), [undefined, undefined], "too far for a sentence");
+});
+
+test("should give a glyph without ink an advance that the font has", async () => {
+  const name = "devanagari";
+  const font = new Uint8Array(await readCut(name, faces[name].cuts[0], ""));
+  const glyph = findEmptyGlyphs(font).narrow?.glyph as number;
+  const widened = widenGlyph(font, glyph, 700);
+  assert.equal(findEmptyGlyphs(widened).wide, { glyph, advance: 700 });
+  assert.is(widened.length, font.length);
+  assert.is(sumOf(widened), 0xb1b0afba);
+});
+
+/** How far runs of one letter each have to reach; each begins so far from the one before. */
+function reaches(letters: readonly string[], step: number): (number | undefined)[] {
+  const text = { key: 0, text: letters.join(""), page: 0, spots: [] };
+  const runs = letters.map((hint, index) => ({
+    run: {
+      ...{ reversed: false, size: 10, scale: 1, baseline: 0, left: index * step },
+      glyphs: [{ code: 1, x: 0, y: 0, advance: 10, hint, operation: 0 }],
+    },
+    ...{ text, glyphs: [{}], space: false, place: index },
+  })) as unknown as Matched[];
+  findGaps([[text]], new Map([[text, runs]]));
+  return runs.map(({ until }) => until);
+}
+
+/** Sum of a font file's words, which its adjustment makes a constant (OpenType, `head`). */
+function sumOf(font: Uint8Array): number {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  let sum = 0;
+  for (let at = 0; at + 4 <= font.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  return sum;
+}
+
+test.run();
