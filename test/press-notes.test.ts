@@ -25,6 +25,15 @@ const note = (words: number, from: number) => `<p>${filler(words, from)}</p>`;
 const many = (count: number, words: number) =>
   Array.from({ length: count }, (_, n) => note(words, 10_000 + n * 1000));
 
+test("should let notes that a note calls follow it", async () => {
+  const body = `<p>alpha{1} bravo{4}</p>`;
+  const call = (n: number) => `<a class="noteref" href="#note-${n}">${n}</a>`;
+  const notes = [`<p>charlie${call(2)}</p>`, `<p>delta${call(3)}${call(1)}</p>`, "<p>echo</p>"];
+  const printed = await layOut({ body, notes: [...notes, `<p>foxtrot${call(2)}${call(4)}</p>`] });
+  assert.equal(printed.faults, []);
+  assert.equal(printed.pages[0]?.notes, ["note-1", "note-2", "note-3", "note-4"]);
+});
+
 const cases: Record<string, { body: string; notes: string[] }> = {
   "in paragraphs": {
     body: Array.from(

@@ -87,20 +87,23 @@ function define(tree: Root, file: VFile): Definitions {
   return definitions;
 }
 
-/** Identifiers of called notes in order of first call: the status, the text, then the notes themselves. */
+/** Identifiers of called notes in order of first call: that of the status, then the text's, each before those it calls. */
 function callOrder(tree: Root, definitions: Definitions, status: string | undefined): string[] {
   const order = new Set<string>();
-  const add = (node: Root | FootnoteDefinition, inNote: boolean) => {
-    visit(node, (child) => {
-      if (child.type === "footnoteDefinition" && !inNote) return SKIP;
-      if (child.type === "footnoteReference" && definitions.has(child.identifier))
-        order.add(child.identifier);
-    });
+  const add = (identifier: string) => {
+    const next = [identifier];
+    for (let one = next.pop(); one !== undefined; one = next.pop()) {
+      const definition = definitions.get(one);
+      if (!definition || order.has(one)) continue;
+      order.add(one);
+      next.push(...callsIn(definition).reverse());
+    }
   };
-  if (status !== undefined && definitions.has(status)) order.add(status);
-  add(tree, false);
-  // The set grows while it is walked, so notes called from notes are reached too.
-  for (const identifier of order) add(definitions.get(identifier) as FootnoteDefinition, true);
+  if (status !== undefined) add(status);
+  visit(tree, (child) => {
+    if (child.type === "footnoteDefinition") return SKIP;
+    if (child.type === "footnoteReference") add(child.identifier);
+  });
   return [...order];
 }
 

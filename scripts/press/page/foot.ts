@@ -10,7 +10,7 @@ export interface Foot {
   /** Begins a page: what is carried over goes to its foot. */
   begin(page: Page): void;
   /**
-   * Lays the notes first called by `calls` at the foot, after what is carried over.
+   * Lays the notes first called by `calls`, and those that these call, at the foot, after what is carried over.
    * @returns
    *   Heights in CSS px: of the whole foot, and of one with two lines of each note, which is the least that
    *   keeps every mark with its note.
@@ -63,9 +63,7 @@ export function makeFoot(
       show(area, carried.length > 0);
     },
     lay(calls) {
-      const wanted = calls
-        .map(targetOf)
-        .filter((id, index, ids) => waiting.has(id) && ids.indexOf(id) === index);
+      const wanted = [...withNested(calls, waiting)];
       // Each change of the foot costs a layout.
       if (measured && wanted.join() === laid.map(({ id }) => id).join()) return measured;
       for (const note of laid.filter((note) => !wanted.includes(note.id))) note.remove();
@@ -84,6 +82,21 @@ export function makeFoot(
       carried = excess > 1 ? carryOver(list, excess) : [];
     },
   };
+}
+
+/** Notes that are called, each followed by those that it calls itself. */
+function withNested(
+  calls: Iterable<Element>,
+  notes: ReadonlyMap<string, HTMLElement>,
+  found = new Set<string>(),
+): Set<string> {
+  for (const call of calls) {
+    const id = targetOf(call);
+    const note = notes.get(id);
+    if (!note || found.has(id)) continue;
+    withNested(note.querySelectorAll("a.noteref[href]"), notes, found.add(id));
+  }
+  return found;
 }
 
 function show(area: HTMLElement, filled: boolean): void {
