@@ -25,6 +25,17 @@ const note = (words: number, from: number) => `<p>${filler(words, from)}</p>`;
 const many = (count: number, words: number) =>
   Array.from({ length: count }, (_, n) => note(words, 10_000 + n * 1000));
 
+test("should not say that a note is parted which a note of an earlier page calls", async () => {
+  const nested = '<p>charlie<a class="noteref" href="#note-2">2</a></p>';
+  const body = `<p>alpha{1}</p><p class="fresh">bravo{2}</p>`;
+  const { faults, pages } = await layOut({ body, notes: [nested, "<p>delta</p>"] });
+  assert.equal(faults, []);
+  assert.equal(
+    pages.map(({ notes }) => notes),
+    [["note-1", "note-2"], []],
+  );
+});
+
 test("should let notes that a note calls follow it", async () => {
   const body = `<p>alpha{1} bravo{4}</p>`;
   const call = (n: number) => `<a class="noteref" href="#note-${n}">${n}</a>`;

@@ -1,7 +1,8 @@
 import type { Fault, PageReport } from "../types.ts";
 
 /**
- * Looks for notes that do not begin on the page of their first call.
+ * Looks for notes that begin on a later page than their first call in the text; one that another note calls may
+ * begin earlier.
  * @param pages
  *   What the pages hold.
  * @param places
@@ -23,7 +24,7 @@ export function findParted(
     for (const note of notes) begun.set(note, number);
   }
   return [...called]
-    .filter(([note, page]) => begun.has(note) && begun.get(note) !== page)
+    .filter(([note, page]) => (begun.get(note) ?? 0) > page)
     .map(([note, page]) => ({
       rule: "note-parted",
       ...(places[note] && { place: places[note] }),

@@ -92,11 +92,19 @@ function* textNodes(root: ParentNode & Node): Generator<{ node: Text; block: HTM
   }
 }
 
+// A space at which a line of code is broken hangs over its edge; words are what must be seen.
 function isInside(node: Text, box: DOMRect): boolean {
+  if (isSpanInside(node, 0, node.length, box)) return true;
+  const words = [...node.data.matchAll(/\S+/g)];
+  return words.every(({ 0: word, index }) => isSpanInside(node, index, index + word.length, box));
+}
+
+function isSpanInside(node: Text, start: number, end: number, box: DOMRect): boolean {
   const range = document.createRange();
-  range.selectNodeContents(node);
+  range.setStart(node, start);
+  range.setEnd(node, end);
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
-  if (rects.length === 0) return node.data.trim() === "";
+  if (rects.length === 0) return node.data.slice(start, end).trim() === "";
   return rects.every((rect) => {
     // A glyph box is as high as the face says, which may be far more than its line: its middle counts.
     const middle = (rect.top + rect.bottom) / 2;
