@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 
 /** Milliseconds in which a page that was stopped has to say how far it was. */
 const patience = 2000;
@@ -22,20 +22,17 @@ export async function byDeadline<T>(
   work: Promise<T>,
   reached: () => Promise<string>,
 ): Promise<T> {
-  const session = await page.createCDPSession();
-  const done = work.finally(() => session.detach().catch(() => {}));
-  const late = await Promise.race([done.then(() => false), after(milliseconds, true)]);
-  if (!late) return done;
-  done.catch(() => {});
-  const place = await Promise.race([stop(session).then(reached), after(patience, "")]).catch(
-    () => "",
-  );
+  const late = await Promise.race([work.then(() => false), after(milliseconds, true)]);
+  if (!late) return work;
+  work.catch(() => {});
+  const place = await Promise.race([stop(page).then(reached), after(patience, "")]).catch(() => "");
   throw new Error(`no end after ${place} ${milliseconds / 1000} s`);
 }
 
 /** A script that never ends hears of nothing else. */
-function stop(session: CDPSession): Promise<unknown> {
-  return session.send("Runtime.terminateExecution");
+async function stop(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send("Runtime.terminateExecution");
 }
 
 function after<T>(milliseconds: number, value: T): Promise<T> {
