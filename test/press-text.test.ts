@@ -9,7 +9,7 @@ test.after(() => press.close());
 
 // Every one of these was seen to lose, double or clip words with stock Paged.js 0.4.3.
 const whole: Record<string, string> = {
-  "code that is broken where its line is full": `<pre style="word-spacing: 12px; white-space: pre-wrap; padding-left: 105px"><code>${"aaaa ".repeat(150)}</code></pre>`,
+  "code that is broken where its line is full": `<pre style="word-spacing: 12px; white-space: pre-wrap; padding-left: 105px"><code>${"aaaa &NoBreak; ".repeat(150)}</code></pre>`,
   "paragraphs over pages": `<p>${filler(300)}</p><p>${filler(200, 301)}</p>`,
   "nested sections": `<section><h2>Alpha</h2><p>${filler(80)}</p><section><h3>Bravo</h3><p>${filler(90, 100)}</p></section></section><section><h2>Charlie</h2><p>${filler(60, 300)}</p></section>`,
   "emphasis, code and links inside a long paragraph": `<p>${Array.from({ length: 60 }, (_, n) => `x${n} <em>y${n} z${n}</em> <code>c${n}</code> <a href="https://example.org/${n}">l${n} <strong>s${n}</strong></a>, `).join("")}</p>`,

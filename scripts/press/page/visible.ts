@@ -19,6 +19,8 @@ export interface SourceText {
 
 // Rounding, and letters that hang over their advance, move an edge by a few pixels.
 const tolerance = 4;
+// Spaces, joiners, marks of direction: nothing of them is ever seen.
+const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 const softHyphens = /\u00AD/g;
 const notSource = "[data-generated], [data-repeated], a.noteref";
 
@@ -104,7 +106,7 @@ function isSpanInside(node: Text, start: number, end: number, box: DOMRect): boo
   range.setStart(node, start);
   range.setEnd(node, end);
   const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
-  if (rects.length === 0) return node.data.slice(start, end).trim() === "";
+  if (rects.length === 0) return unseen.test(node.data.slice(start, end));
   return rects.every((rect) => {
     // A glyph box is as high as the face says, which may be far more than its line: its middle counts.
     const middle = (rect.top + rect.bottom) / 2;
