@@ -25,6 +25,15 @@ const note = (words: number, from: number) => `<p>${filler(words, from)}</p>`;
 const many = (count: number, words: number) =>
   Array.from({ length: count }, (_, n) => note(words, 10_000 + n * 1000));
 
+test("should let no note begin on a page without the picture it begins with", async () => {
+  const picture = `<p><img alt="" width="40" height="60" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></p>`;
+  for (let lines = 1; lines < 9; lines++) {
+    const body = `<p>${"alpha<br>".repeat(lines)}bravo{1} charlie{2} delta{3}</p>`;
+    const notes = [note(3, 100), `${picture}<p>echo</p>`, note(3, 200)];
+    isRight(await layOut({ body, notes }), 3);
+  }
+});
+
 test("should not say that a note is parted which a note of an earlier page calls", async () => {
   const nested = '<p>charlie<a class="noteref" href="#note-2">2</a></p>';
   const body = `<p>alpha{1}</p><p class="fresh">bravo{2}</p>`;

@@ -28,7 +28,7 @@ export function accountForText(
     const reason = difference(wordsOf(text), onPages);
     if (reason) faults.push({ rule: "layout-lost", place, reason, note });
   }
-  return { words, faults: faults.length > 0 ? faults : outOfOrder(source, [...found.keys()]) };
+  return { words, faults: faults.length > 0 ? faults : outOfOrder(source, seen) };
 }
 
 /** Says how two lists of words differ, naming the first word that does. */
@@ -45,11 +45,13 @@ function difference(expected: readonly string[], seen: readonly string[]): strin
     : undefined;
 }
 
-function outOfOrder(source: readonly SourceText[], refs: readonly string[]): Fault[] {
-  const groups = new Map(source.map(({ ref, group }) => [ref, group]));
-  const seen = [...new Set(refs.flatMap((ref) => groups.get(ref) ?? []))];
-  const wanted = [...new Set(source.map(({ group }) => group))].filter((one) => seen.includes(one));
-  const wrong = wanted.find((group, index) => group !== seen[index]);
+function outOfOrder(source: readonly SourceText[], onPages: readonly SeenText[]): Fault[] {
+  const groups = new Set(source.map(({ group }) => group));
+  const seen = new Set(onPages.map(({ group }) => group).filter((group) => groups.has(group)));
+  const found = [...seen];
+  const wrong = [...groups]
+    .filter((group) => seen.has(group))
+    .find((group, n) => group !== found[n]);
   if (wrong === undefined) return [];
   const place = source.find(({ group }) => group === wrong)?.place ?? "";
   const reason = "the text is not in the order of the source";

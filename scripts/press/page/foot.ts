@@ -118,8 +118,16 @@ function heightsOf(list: HTMLElement): NoteHeight[] {
     const whole = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
     const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 16;
     const cuttable = note.classList.contains("note");
-    return { whole, least: cuttable ? Math.min(whole, leastLines * line) : whole };
+    return { whole, least: cuttable ? Math.min(whole, leastOf(note, leastLines * line)) : whole };
   });
+}
+
+/** Height of a note's least beginning: where a picture or a row stands among its first lines, to the end of that. */
+function leastOf(note: HTMLElement, lines: number): number {
+  const { top } = note.getBoundingClientRect();
+  const boxes = [...note.querySelectorAll("img, tr")].map((one) => one.getBoundingClientRect());
+  const begun = boxes.filter((box) => box.top - top < lines);
+  return Math.max(lines, ...begun.map((box) => box.bottom - top));
 }
 
 function outerHeight(element: HTMLElement): number {

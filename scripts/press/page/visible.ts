@@ -4,6 +4,9 @@ import type { Page } from "pagedjs";
 export interface SeenText {
   /** `data-ref` of the block. */
   ref: string;
+  /** What it is part of; see `SourceText`. */
+  group: string;
+  /** Empty where only words of ours were seen, such as a note's mark over its picture. */
   text: string;
 }
 
@@ -31,7 +34,8 @@ const notSource = "[data-generated], [data-repeated], a.noteref";
  */
 export function sourceTexts(root: ParentNode & Node): SourceText[] {
   const blocks = new Map<string, SourceText>();
-  for (const { node, block } of textNodes(root)) {
+  for (const { node, block, ours } of textNodes(root)) {
+    if (ours) continue;
     const ref = block.dataset.ref as string;
     const known = blocks.get(ref);
     if (known) known.text += node.data;
@@ -55,12 +59,12 @@ export function sourceTexts(root: ParentNode & Node): SourceText[] {
  */
 export function seenTexts(root: ParentNode & Node, box: DOMRect): SeenText[] {
   const seen: SeenText[] = [];
-  for (const { node, block } of textNodes(root)) {
+  for (const { node, block, ours } of textNodes(root)) {
     const ref = block.dataset.ref as string;
-    const text = isInside(node, box) ? node.data.replace(softHyphens, "") : "";
+    const text = !ours && isInside(node, box) ? node.data.replace(softHyphens, "") : "";
     const last = seen.at(-1);
     if (last?.ref === ref) last.text += text;
-    else seen.push({ ref, text });
+    else seen.push({ ref, group: groupOf(block), text });
   }
   return seen;
 }
@@ -85,12 +89,19 @@ function groupOf(block: HTMLElement): string {
   return group.dataset.ref as string;
 }
 
-function* textNodes(root: ParentNode & Node): Generator<{ node: Text; block: HTMLElement }> {
+interface PlacedText {
+  node: Text;
+  block: HTMLElement;
+  /** Whether it is no text of the source. */
+  ours: boolean;
+}
+
+function* textNodes(root: ParentNode & Node): Generator<PlacedText> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (node.data.trim() === "" && !node.data.includes(" ")) continue;
     const block = node.parentElement?.closest<HTMLElement>("[data-place]");
-    if (block && !node.parentElement?.closest(notSource)) yield { node, block };
+    if (block) yield { node, block, ours: Boolean(node.parentElement?.closest(notSource)) };
   }
 }
 
