@@ -7,6 +7,7 @@ import { decodeStream, pageContent } from "../scripts/pdf/stream.ts";
 import { type Operand, readOperations } from "../scripts/pdf/tokens.ts";
 import { type Glyph, type Metrics, type Visitor, walkOperations } from "../scripts/pdf/walk.ts";
 import { writeOperations } from "../scripts/pdf/write.ts";
+import { printed } from "./support/printed.ts";
 import { seeded } from "./support/random.ts";
 
 const test = suite("pdf");
@@ -301,6 +302,16 @@ test("should read a font as our browser writes it", async () => {
   );
   assert.is(real.codeLength(bytes("abcd"), 0), 2);
   assert.equal([real.text(1), real.text(2)], ["A", undefined]);
+});
+
+test("should say which glyphs of a TrueType font have ink", async () => {
+  const document = await PDFDocument.load(printed);
+  const fonts = fontsOf(new Map())(document.getPage(0).node.Resources());
+  const font = fonts("F4") ?? fonts("F5");
+  const said = (wanted: string) =>
+    Array.from({ length: 3000 }, (_, code) => code).find((code) => font?.text(code) === wanted);
+  assert.is(font?.hasInk(said(" ") ?? -1), false);
+  assert.is(font?.hasInk(said("a") ?? -1), true);
 });
 
 test("should read simple fonts, embedded or not", async () => {

@@ -9,6 +9,7 @@ import { markRows } from "../scripts/finish/tags/rows.ts";
 import type { Glyph, Run } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
 import { showRun } from "../scripts/finish/tags/show.ts";
+import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
 import { invisible } from "../scripts/finish/tags/true-hints.ts";
 
 const test = suite("tags-spelling");
@@ -29,6 +30,12 @@ function said(hints: readonly string[], text: string, lines: readonly number[] =
 
 test("should believe a font that says what comes next", () => {
   assert.equal(said(["n", "o", " ", "o"], "no o"), ["n", "o", " ", "o"]);
+});
+
+test("should not believe a font that says of ink that it is a space", () => {
+  const font = { advance: () => 500, text: () => " ", hasInk: (code: number) => code === 2 };
+  const codes = openShownCodes(font);
+  assert.equal([codes(1).hint, codes(2).hint], [" ", ""]);
 });
 
 test("should read the text where a font says that a glyph is another", () => {

@@ -2,6 +2,7 @@ import { PDFArray, PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { type CMap, readCMap } from "./cmap.ts";
 import { compositeAdvance, simpleAdvance } from "./font-widths.ts";
 import { decodeStream } from "./stream.ts";
+import { readTrueType, type TrueType } from "./true-type.ts";
 import type { Metrics } from "./walk.ts";
 
 /** A font of a page. */
@@ -15,6 +16,8 @@ export interface PageFont extends Metrics {
   program?: "Type1" | "TrueType" | "CFF" | "OpenType" | "Type3";
   /** What a code stands for, by the file's own map; `undefined` where it doesn't say. */
   text(code: number): string | undefined;
+  /** Whether a code shows something, where its number is that of a glyph of a TrueType program. */
+  hasInk(code: number): boolean | undefined;
 }
 
 const subsetPrefix = /^[A-Z]{6}\+/;
@@ -42,6 +45,7 @@ export function readFont(font: PDFDict): PageFont {
     kind,
     ...programOf(real, kind),
     text: (code: number) => map?.text.get(code),
+    hasInk: () => undefined,
   };
   if (kind !== "Type0")
     return { ...common, codeLength: () => 1, advance: simpleAdvance(font), vertical: false };
@@ -51,6 +55,7 @@ export function readFont(font: PDFDict): PageFont {
   const glyph = (code: number) => glyphOf(encoding, code);
   return {
     ...common,
+    ...(encoding === undefined && { hasInk: inkOf(real) }),
     codeLength: encoding === undefined ? () => 2 : codeLength(encoding),
     advance: encoding === undefined ? advance : (code) => advance(glyph(code)),
     vertical,
@@ -110,6 +115,22 @@ function programOf(font: PDFDict, kind: string): Pick<PageFont, "program"> {
   const file = descriptor.lookup(PDFName.of("FontFile3"));
   if (!(file instanceof PDFStream)) return {};
   return { program: nameOf(file.dict, "Subtype") === "OpenType" ? "OpenType" : "CFF" };
+}
+
+function inkOf(font: PDFDict): PageFont["hasInk"] {
+  let read: { program: TrueType | undefined } | undefined;
+  return (code) => {
+    read ??= { program: trueTypeOf(font) };
+    return read.program && !read.program.isEmpty(code);
+  };
+}
+
+/** The program of a font, where codes are numbers of its glyphs. */
+function trueTypeOf(font: PDFDict): TrueType | undefined {
+  if (font.lookup(key("CIDToGIDMap")) instanceof PDFStream) return undefined;
+  const descriptor = font.lookup(key("FontDescriptor"));
+  const file = descriptor instanceof PDFDict ? descriptor.lookup(key("FontFile2")) : undefined;
+  return file instanceof PDFStream ? readTrueType(decodeStream(file)) : undefined;
 }
 
 function glyphOf(encoding: CMap | undefined, code: number): number {

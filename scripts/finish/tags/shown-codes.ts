@@ -3,6 +3,8 @@ export interface GlyphMetrics {
   /** Thousandths of the font size. */
   advance(code: number): number;
   text(code: number): string | undefined;
+  /** Whether a code shows something, where that is known. */
+  hasInk?(code: number): boolean | undefined;
 }
 
 /** A code as a page shows it. */
@@ -37,6 +39,7 @@ const unplain = /[\p{Mn}\p{Cf}]/u;
 function readCode(font: GlyphMetrics | undefined, code: number): ShownCode {
   const width = (font?.advance(code) ?? 0) / 1000;
   const text = font?.text(code) ?? "";
-  const hint = text === unsaid ? "" : text;
+  // Of some glyphs that no character has of its own Chromium says what those beside them stand for.
+  const hint = text === unsaid || (text === " " && font?.hasInk?.(code)) ? "" : text;
   return { width, hint, plain: width > 0 && hint !== "" && !unplain.test(hint) };
 }

@@ -1,0 +1,51 @@
+/** What a TrueType font says of its glyphs. */
+export interface TrueType {
+  /** How many it has, and how many of the first have an advance of their own. */
+  glyphs: number;
+  advances: number;
+  /** Whether a glyph has no outline. */
+  isEmpty(glyph: number): boolean;
+  /** Advance of a glyph, in thousandths of the font size. */
+  advance(glyph: number): number;
+}
+
+/**
+ * Reads a TrueType font.
+ * @param font
+ *   The font file.
+ * @returns
+ *   `undefined` where it lacks a table.
+ */
+export function readTrueType(font: Uint8Array): TrueType | undefined {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  if (font.length < 12) return undefined;
+  const tables = tablesOf(view);
+  const [head, loca, hmtx, hhea, maxp] = ["head", "loca", "hmtx", "hhea", "maxp"].map((name) =>
+    tables.get(name),
+  );
+  if (!head || !loca || !hmtx || !hhea || !maxp) return undefined;
+  const unitsPerEm = view.getUint16(head + 18);
+  const long = view.getInt16(head + 50) === 1;
+  const advances = view.getUint16(hhea + 34);
+  const glyphs = view.getUint16(maxp + 4);
+  const offset = (glyph: number) =>
+    long ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2;
+  return {
+    glyphs,
+    advances,
+    isEmpty: (glyph) => glyph >= glyphs || offset(glyph) === offset(glyph + 1),
+    advance: (glyph) =>
+      (view.getUint16(hmtx + Math.min(glyph, advances - 1) * 4) * 1000) / unitsPerEm,
+  };
+}
+
+function tablesOf(view: DataView): Map<string, number> {
+  const tables = new Map<string, number>();
+  for (let index = 0; index < view.getUint16(4); index++) {
+    const at = 12 + index * 16;
+    if (at + 12 > view.byteLength) break;
+    const name = [0, 1, 2, 3].map((byte) => String.fromCharCode(view.getUint8(at + byte))).join("");
+    tables.set(name, view.getUint32(at + 8));
+  }
+  return tables;
+}
