@@ -3,6 +3,7 @@ import { type Column, findBreak, isFull } from "./column.ts";
 import { cut } from "./cut.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
+import { shortenLadders } from "./ladders.ts";
 import { placeOf } from "./places.ts";
 import { reach } from "./reached.ts";
 import { footShare, type Making, setReserve, settle } from "./settle.ts";
@@ -70,6 +71,7 @@ function pour(galley: Galley, column: Column, guess: number): void {
     why = galley.take(column.content, guess * 0.25);
   }
   tightenTables(column.content);
+  shortenLadders(column.content);
 }
 
 /** Marks what begins a page without having asked to: it needs no space above. */

@@ -1,6 +1,7 @@
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
 import { fitHeadline } from "./headline.ts";
+import { shortenLadders } from "./ladders.ts";
 import { measureSpots, readLogical } from "./logical.ts";
 import { dropSoftHyphens } from "./soft-hyphens.ts";
 import { loosenTables, tightenTables } from "./tighten.ts";
@@ -42,9 +43,9 @@ export async function setSheet(
   const source = sourceTexts(bed.text);
   document.body.append(bed.text);
   const main = document.querySelector("main") as HTMLElement;
-  const size = largest(range, (points) => fits(main, points));
-  if (size === 0) return { source, seen: [], size, grow: growth(main, range.least), clear };
-  fits(main, size);
+  const most = largest(range, (points) => fits(main, points));
+  if (most === 0) return { source, seen: [], size: 0, grow: growth(main, range.least), clear };
+  const size = setAt(main, most, range.least);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
   dropSoftHyphens(main);
   const spots = measureSpots(main, 0, document.body);
@@ -78,6 +79,15 @@ function largest(
     else high = middle;
   }
   return low * step;
+}
+
+/** Sets the text in a size, or in a smaller one where fewer hyphens make it longer. */
+function setAt(main: HTMLElement, most: number, least: number): number {
+  for (let size = most; ; size -= step) {
+    fits(main, size);
+    shortenLadders(main);
+    if (fits(main, size) || size - step < least) return size;
+  }
 }
 
 function fits(main: HTMLElement, points: number): boolean {

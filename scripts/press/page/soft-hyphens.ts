@@ -20,6 +20,31 @@ export function dropSoftHyphens(root: Element): void {
   for (const { kept, text } of changes) text.data = kept;
 }
 
+/** A place in a text at which a line ends in a hyphen. */
+export interface EndHyphen {
+  text: Text;
+  offset: number;
+  /** Lower edge of its line, CSS px. */
+  bottom: number;
+}
+
+/**
+ * Finds the soft hyphens at which lines end.
+ * @param root
+ *   Text as laid out.
+ * @returns
+ *   In order.
+ */
+export function endHyphens(root: Element): EndHyphen[] {
+  const range = document.createRange();
+  const found: EndHyphen[] = [];
+  for (const text of textsWith(root))
+    for (let at = text.data.indexOf(soft); at >= 0; at = text.data.indexOf(soft, at + 1))
+      if (isUsed(range, text, at))
+        found.push({ text, offset: at, bottom: range.getBoundingClientRect().bottom });
+  return found;
+}
+
 function* textsWith(root: Element): Generator<Text> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null)

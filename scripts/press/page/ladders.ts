@@ -1,0 +1,36 @@
+import { type EndHyphen, endHyphens } from "./soft-hyphens.ts";
+
+// How many lines in a row may end in a hyphen.
+const most = 2;
+// A line that loses its hyphen is set anew with those after it; a paragraph has no more lines than this.
+const mostRounds = 100;
+// Not cells: in a narrow one a word may need all its hyphens.
+const blocks = "p, li, dd, figcaption";
+
+/**
+ * Takes hyphens away where too many lines in a row would end in one: Chromium knows no such limit.
+ * @param content
+ *   Text as laid out.
+ */
+export function shortenLadders(content: Element): void {
+  for (const block of content.querySelectorAll<HTMLElement>(blocks)) {
+    if (!block.textContent?.includes("\u00AD")) continue;
+    const pitch = Number.parseFloat(getComputedStyle(block).lineHeight);
+    if (block.offsetHeight < pitch * (most + 0.5)) continue;
+    for (let round = 0; round < mostRounds; round++) {
+      const rung = firstTooMany(endHyphens(block), pitch);
+      if (!rung) break;
+      rung.text.deleteData(rung.offset, 1);
+    }
+  }
+}
+
+/** The first hyphen below as many as there may be. */
+function firstTooMany(hyphens: readonly EndHyphen[], pitch: number): EndHyphen | undefined {
+  let rungs = 0;
+  return hyphens.find(({ bottom }, index) => {
+    const step = bottom - (hyphens[index - 1]?.bottom ?? Number.NEGATIVE_INFINITY);
+    rungs = step > pitch * 0.5 && step < pitch * 1.5 ? rungs + 1 : 1;
+    return rungs > most;
+  });
+}
