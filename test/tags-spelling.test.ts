@@ -175,6 +175,13 @@ test("should say the marks that a word begins with behind a space that readers t
   assert.equal(spoken("\u0303b"), ["\u0303b"]);
 });
 
+test("should step back behind a blank that takes no room, though its font gives it some", () => {
+  const run = { ...runOf(`a${invisible}b`, 0, false), plain: false };
+  (run.glyphs[2] as Glyph).x = 5;
+  assert.match(written({ run, texts: ["a", " ", "b"] }), "<00010002>500<0003>");
+  assert.not.match(written({ run, texts: ["a", "", "b"] }), "0002");
+});
+
 test("should see a row of words of one letter each, over runs of a line", () => {
   const rowsOf = (...texts: string[]) => {
     const text = { text: texts.join(""), page: 0, spots: [] } as never;
@@ -196,30 +203,36 @@ test("should have no row of words of one letter each", () => {
 function spoken(text: string): string[] {
   const run = { ...runOf(text, 0, false), plain: !/\p{Mn}/u.test(text) };
   for (const glyph of run.glyphs) if (/\p{Mn}/u.test(glyph.hint)) glyph.advance = 0;
-  const said = new Map(run.glyphs.map(({ code, hint }) => [code, hint]));
+  const said = saidBy(run);
+  const read = written({ run }, said).replace(/\/Span[\s\S]*/, "");
+  return [...read.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, digits = ""]) =>
+    (digits.match(/.{4}/g) ?? []).map((code) => said.get(Number.parseInt(code, 16)) ?? ""),
+  );
+}
+
+function saidBy(run: Run): Map<number, string> {
+  return new Map(run.glyphs.map(({ code, hint }) => [code, hint]));
+}
+
+/** The text object of a run by itself, in a font whose glyphs are half an em wide; adds to what its codes say. */
+function written(
+  { run, texts }: { run: Run; texts?: readonly string[] },
+  said = saidBy(run),
+): string {
   const add = (one: string) => {
     said.set(said.size + 1, one);
     return said.size;
   };
   const blankOf = (one: string) => ({ code: add(one), advance: 300 });
   const codes: FontCodes = {
-    codeFor: (code, one) => (said.get(code) === one ? code : add(one)),
-    ...{
-      emptyFor: blankOf,
-      spaceFor: blankOf,
-      carrierFor: blankOf,
-      text: (code) => said.get(code),
-    },
-    ...{ advance: () => 500, write() {} },
+    codeFor: (code, one) => (said.get(code) === one || texts ? code : add(one)),
+    ...{ emptyFor: blankOf, spaceFor: blankOf, carrierFor: blankOf },
+    ...{ text: (code) => said.get(code), advance: () => 500, write() {} },
   };
   const own = { run, glyphs: run.glyphs, text: { page: 0, spots: [] }, place: 0, space: false };
-  const matched = own as unknown as Matched;
+  const matched = { ...own, ...(texts && { texts }) } as unknown as Matched;
   markRows([matched]);
-  const shown = showRun(matched, codes);
-  const read = shown.replace(/\/Span[\s\S]*/, "");
-  return [...read.matchAll(/<([0-9a-f]+)>/g)].flatMap(([, digits = ""]) =>
-    (digits.match(/.{4}/g) ?? []).map((code) => said.get(Number.parseInt(code, 16)) ?? ""),
-  );
+  return showRun(matched, codes);
 }
 
 /** A run whose glyphs stand for these characters, from left to right. */

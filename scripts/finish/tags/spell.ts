@@ -188,7 +188,7 @@ export function spellRun(
     const shows = carrier ?? (space || letters === "" ? undefined : widest(seat.glyphs));
     for (const glyph of seat.glyphs)
       if (glyph === shows) spelled.read.push(shown(glyph, letters));
-      else spelled.silent.push(shown(glyph, nothing));
+      else if (hasInk(glyph)) spelled.silent.push(shown(glyph, nothing));
     if (space) spelled.read.push(stretched(space, seat.left, seat.right));
   }
 
@@ -221,7 +221,9 @@ export function spellRun(
     spelled.read.push({ code: empty.code, x, y: 0, advance: Math.min(advance, level), ...stretch });
   }
 
-  function shown({ code, x, y, advance }: Glyph, text: string): Shown {
+  // A blank that takes no room on the page has an advance in its font all the same.
+  function shown({ code, x, y, hint, advance: own }: Glyph, text: string): Shown {
+    const advance = hint === invisible ? (codes.advance(code) * run.size) / 1000 : own;
     return { code: codes.codeFor(code, text), x, y, advance };
   }
 }
