@@ -31,17 +31,7 @@ export const engines: readonly Engine[] = [
   {
     name: "Handbill",
     manner: "one process, two tabs, as installed; Markdown to checked, finished PDF",
-    run: async ({ source, out }) => {
-      const works = (await readdir(source)).sort().map((name) => path.join(source, name));
-      return timed(() =>
-        execute(process.execPath, [
-          ...[path.join(root, "lib/cli.js"), "build", ...works, "--format", "booklet"],
-          // Its peers lay no sheets out.
-          ...["--copy", "screen"],
-          ...["--paper", "us", "--out", out, "--jobs", "2", "--quiet"],
-        ]),
-      );
-    },
+    run: (bed) => build(bed),
   },
   {
     name: "pagedjs-cli",
@@ -71,6 +61,26 @@ export const engines: readonly Engine[] = [
     },
   },
 ];
+
+/** Ours without its finish: no tags, no metadata, no checks of the PDF. */
+export const unfinished: Engine = {
+  name: "Handbill, unfinished",
+  manner: "the same, files written as the browser printed them",
+  run: (bed) => build(bed, ["--import", new URL("unfinished.mjs", import.meta.url).href]),
+};
+
+async function build({ source, out }: Bed, flags: readonly string[] = []): Promise<number> {
+  const works = (await readdir(source)).sort().map((name) => path.join(source, name));
+  return timed(() =>
+    execute(process.execPath, [
+      ...flags,
+      ...[path.join(root, "lib/cli.js"), "build", ...works, "--format", "booklet"],
+      // Its peers lay no sheets out.
+      ...["--copy", "screen"],
+      ...["--paper", "us", "--out", out, "--jobs", "2", "--quiet"],
+    ]),
+  );
+}
 
 /** Lists the booklet pages under a folder. */
 export async function booklets(folder: string): Promise<string[]> {
