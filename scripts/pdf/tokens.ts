@@ -2,7 +2,7 @@ import { isRegular } from "./characters.ts";
 import { readInlineImage } from "./inline-image.ts";
 import { literals, readOperand, readWord, skipWhite } from "./lexer.ts";
 import type { Operand } from "./operand.ts";
-import { operatorOf } from "./operators.ts";
+import { readOperatorName } from "./operator-name.ts";
 import type { Source } from "./scalars.ts";
 import { skipPlainOperands, WrittenOperation } from "./written-operation.ts";
 
@@ -17,15 +17,33 @@ export type { Dictionary, Operand, Operation } from "./operand.ts";
  *   Its operations in order.
  */
 export function readOperations(bytes: Uint8Array): WrittenOperation[] {
+  const source = openSource(bytes);
+  const operations: WrittenOperation[] = [];
+  for (let next = readOperation(source); next; next = readOperation(source)) operations.push(next);
+  return operations;
+}
+
+/**
+ * Opens a stream at its beginning.
+ * @param bytes
+ *   Decoded.
+ */
+export function openSource(bytes: Uint8Array): Source {
   // A Buffer's slices would share its memory.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const source: Source = { bytes: plain, at: 0, depth: 0 };
-  const operations: WrittenOperation[] = [];
-  for (skipWhite(source); source.at < bytes.length; skipWhite(source)) {
-    const operation = readPlainly(source) ?? readCarefully(source);
-    if (operation) operations.push(operation);
-  }
-  return operations;
+  return { bytes: plain, at: 0, depth: 0 };
+}
+
+/**
+ * Reads one operation.
+ * @param source
+ *   Anywhere between two; read on to behind its operator.
+ * @returns
+ *   The operation; `undefined` at the end of the stream.
+ */
+export function readOperation(source: Source): WrittenOperation | undefined {
+  skipWhite(source);
+  return readPlainly(source) ?? readCarefully(source);
 }
 
 /** The operation at hand, if its operands can be passed over; else nothing is read. */
@@ -34,7 +52,7 @@ function readPlainly(source: Source): WrittenOperation | undefined {
   const at = skipPlainOperands(bytes, start);
   if (at < 0) return undefined;
   source.at = at;
-  const operator = readKnown(source);
+  const operator = readOperatorName(source);
   if (operator !== undefined && operator !== "BI")
     return new WrittenOperation(operator, start, source.at, bytes);
   source.at = start;
@@ -65,23 +83,9 @@ function readCarefully(source: Source): WrittenOperation | undefined {
 
 /** The word at hand; `undefined` where something closes that wasn't open. */
 function readOperator(source: Source): string | undefined {
-  const known = readKnown(source);
+  const known = readOperatorName(source);
   if (known !== undefined) return known;
   if (isRegular(source.bytes[source.at])) return readWord(source);
   source.at++;
   return undefined;
-}
-
-/** The operator at hand; where the word is none, nothing is read. */
-function readKnown(source: Source): string | undefined {
-  const { bytes } = source;
-  let key = 0;
-  let at = source.at;
-  for (; isRegular(bytes[at]); at++) {
-    if (at - source.at > 2) return undefined;
-    key = key * 256 + (bytes[at] as number);
-  }
-  const known = operatorOf.get(key);
-  if (known !== undefined) source.at = at;
-  return known;
 }

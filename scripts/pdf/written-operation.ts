@@ -1,4 +1,5 @@
-import { hexOf, isRegular, kindOf, kinds } from "./characters.ts";
+import { isRegular, kindOf, kinds } from "./characters.ts";
+import { addHexCodes } from "./hex-codes.ts";
 import { readOperand, skipWhite } from "./lexer.ts";
 import type { Operand, Operation } from "./operand.ts";
 import type { Source } from "./scalars.ts";
@@ -42,21 +43,13 @@ export class WrittenOperation implements Operation {
   }
 }
 
-/** Codes in strings of hexadecimal digits; `undefined` where others stand there, or digits are missing. */
+/** Codes in strings of hexadecimal digits; `undefined` where others stand there. */
 function readHexCodes(bytes: Uint8Array, start: number, end: number): number[] | undefined {
   const codes: number[] = [];
-  for (let at = start; at < end; at++) {
+  for (let at = start; at < end; ) {
     if (bytes[at] === 0x28) return undefined;
-    if (bytes[at] !== 0x3c) continue;
-    for (at++; bytes[at] !== 0x3e; at += 4) {
-      let code = 0;
-      for (let digit = at; digit < at + 4; digit++) {
-        const value = hexOf[bytes[digit] as number] as number;
-        if (value > 15 || digit >= end) return undefined;
-        code = code * 16 + value;
-      }
-      codes.push(code);
-    }
+    at = bytes[at] === 0x3c ? addHexCodes(codes, bytes, at) : at + 1;
+    if (at < 0) return undefined;
   }
   return codes;
 }

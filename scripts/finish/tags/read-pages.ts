@@ -1,7 +1,7 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
 import type { PageFont } from "../../pdf/font.ts";
 import { pageContent } from "../../pdf/stream.ts";
-import { type Operation, readOperations } from "../../pdf/tokens.ts";
+import type { Operation } from "../../pdf/tokens.ts";
 import type { LogicalText } from "../../types.ts";
 import { findGaps } from "./gaps.ts";
 import { type Matched, matchRuns } from "./match.ts";
@@ -44,8 +44,7 @@ export function readPages(
   const indented = new Set<LogicalText>();
   const read = pages.map((page, index): ReadPage => {
     const bytes = pageContent(page);
-    const operations = readOperations(bytes);
-    const items = readItems(bytes, operations, fonts(page));
+    const { operations, items } = readItems(bytes, fonts(page));
     const matched = new Map<Run, Matched>();
     for (const [key, runs] of runsByKey(items, reading)) {
       const texts = (reading.texts.get(key) ?? []).filter((text) => text.page === index);

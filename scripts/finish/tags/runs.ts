@@ -1,8 +1,9 @@
-import { readOperand, skipWhite } from "../../pdf/lexer.ts";
 import type { Matrix, Rectangle } from "../../pdf/matrix.ts";
 import { identity, multiply, transformed, union } from "../../pdf/matrix.ts";
-import { readNumber, type Source } from "../../pdf/scalars.ts";
-import type { Operand, Operation } from "../../pdf/tokens.ts";
+import type { Source } from "../../pdf/scalars.ts";
+import { type Operand, type Operation, openSource, readOperation } from "../../pdf/tokens.ts";
+import { WrittenOperation } from "../../pdf/written-operation.ts";
+import { readRun } from "./read-run.ts";
 import { type GlyphMetrics, openShownCodes, type ShownCodes } from "./shown-codes.ts";
 import { correctRun, markInvisible } from "./true-hints.ts";
 
@@ -21,7 +22,7 @@ export interface Glyph {
 /** Glyphs that Chromium shows as one: a piece of a line, in one font, one colour and one direction. */
 export interface Run {
   kind: "run";
-  /** Operations, from `BT` to `ET`. */
+  /** The operation that it is. */
   first: number;
   last: number;
   /** `0xRRGGBB`. */
@@ -64,7 +65,8 @@ export type Item = Run | Paint | Inking;
 interface Reader {
   /** Stands where operands are read next. */
   source: Source;
-  operations: readonly Operation[];
+  /** As far as they are read; a text object is one. */
+  operations: Operation[];
   codesOf: (name: string) => ShownCodes;
   items: Item[];
   matrix: Matrix;
@@ -78,22 +80,20 @@ interface Reader {
  * Reads what a page that Chromium printed shows, in the order of painting.
  * @param bytes
  *   The page's content.
- * @param operations
- *   The same, read.
  * @param fonts
  *   By resource name; all of them composite, of two bytes a code.
  * @returns
- *   Runs, other paint, and changes of the filling colour.
+ *   Its operations, of which a text object is one, and what they leave: runs, other paint, and changes of the
+ *   filling colour.
  */
 export function readItems(
   bytes: Uint8Array,
-  operations: readonly Operation[],
   fonts: (name: string) => GlyphMetrics | undefined,
-): Item[] {
+): { operations: Operation[]; items: Item[] } {
   const known = new Map<string, ShownCodes>();
   const reader: Reader = {
-    source: { bytes, at: 0, depth: 0 },
-    operations,
+    source: openSource(bytes),
+    operations: [],
     codesOf(name) {
       const found = known.get(name) ?? openShownCodes(fonts(name));
       known.set(name, found);
@@ -105,12 +105,13 @@ export function readItems(
     stack: [],
     path: undefined,
   };
-  for (let index = 0; index < operations.length; index++) {
-    const { operator } = operations[index] as Operation;
-    if (operator === "BT") index = readRun(reader, index);
-    else steps.get(operator)?.(reader, index);
+  const { source, operations, items } = reader;
+  for (let next = readOperation(source); next; next = readOperation(source)) {
+    operations.push(next);
+    if (next.operator === "BT") addRun(reader, next);
+    else steps.get(next.operator)?.(reader, operations.length - 1);
   }
-  return reader.items;
+  return { operations, items };
 }
 
 type Step = (reader: Reader, index: number) => void;
@@ -189,60 +190,21 @@ function emptyAt([, , , , x, y]: Matrix): Rectangle {
   return { left: x, bottom: y, right: x, top: y };
 }
 
-/** Reads from `BT` to `ET`; returns where that is. */
-function readRun(reader: Reader, first: number): number {
-  const { operations, source } = reader;
+/** Reads on from `BT` to behind `ET`, and makes one operation of it all. */
+function addRun(reader: Reader, { start }: Operation): void {
+  const { operations, source, codesOf } = reader;
+  const at = operations.length - 1;
   const run: Run = {
-    ...{ kind: "run", first, last: first, ink: reader.ink, font: "", size: 0 },
+    ...{ kind: "run", first: at, last: at, ink: reader.ink, font: "", size: 0 },
     ...{ matrix: identity, reversed: false, left: 0, baseline: 0, scale: 1 },
     ...{ glyphs: [], plain: true },
   };
-  // `Td` starts from the beginning of the line, a string from where the last one ended.
-  const line = { x: 0, y: 0 };
-  const pen = { x: 0, y: 0 };
-  let index = first + 1;
-  for (; index < operations.length; index++) {
-    const operation = operations[index] as Operation;
-    const { operator } = operation;
-    if (operator === "ET") break;
-    if (operator === "Td") {
-      source.at = operation.start;
-      line.x += readNumber(source);
-      skipWhite(source);
-      line.y += readNumber(source);
-      pen.x = line.x;
-      pen.y = line.y;
-    } else if (operator === "Tj") {
-      source.at = operation.start;
-      showString(reader, run, pen);
-    } else if (operator === "Tf") {
-      const [font, size] = operation.operands as [string, number];
-      Object.assign(run, { font, size });
-    } else if (operator === "Tm") run.matrix = operation.operands as unknown as Matrix;
-    else if (operator === "BMC" && operation.operands[0] === "ReversedChars") run.reversed = true;
-    else if (operator === "TJ") throw new Error("text is shown as no browser we know does");
-  }
-  run.last = index;
+  readRun(source, run, codesOf);
+  operations[at] = new WrittenOperation("BT", start, source.at, source.bytes);
   correctRun(run);
   const [scale, , , , left, baseline] = multiply(run.matrix, reader.matrix);
   markInvisible(run, reader.items, { scale, left, baseline });
   reader.items.push(Object.assign(run, { left, baseline, scale }));
-  return index;
-}
-
-/** Adds the glyphs of the string at hand, two bytes a code. */
-function showString({ source, codesOf }: Reader, run: Run, pen: { x: number; y: number }): void {
-  const codes = readOperand(source) as Uint8Array;
-  const known = codesOf(run.font);
-  const { y } = pen;
-  for (let at = 0; at + 1 < codes.length; at += 2) {
-    const code = ((codes[at] as number) << 8) | (codes[at + 1] as number);
-    const { width, hint, plain } = known(code);
-    const advance = width * run.size;
-    run.plain &&= plain && y === 0;
-    run.glyphs.push({ code, x: pen.x, y, advance, hint });
-    pen.x += advance;
-  }
 }
 
 function numbersOf(reader: Reader, index: number): number[] {
