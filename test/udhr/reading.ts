@@ -9,7 +9,7 @@ import type { WordsBack } from "../support/words-back.ts";
 export interface BackRead {
   /** A row for each booklet, and the first words it lost. */
   table: string;
-  /** A sentence on all of them. */
+  /** On all of them, to go on a sentence with. */
   summary: string;
 }
 
@@ -62,7 +62,7 @@ function summaryOf(all: ReadonlyMap<string, ReadonlyMap<string, WordsBack>>): st
     return `${name} ${share} % (least: ${least?.code} ${least && shareOf(least)} %)`;
   });
   return (
-    `Of all words of the ${all.size} declarations that can be printed, booklets gave back to ` +
+    `of all words of the ${all.size} declarations that can be printed, booklets gave back to ` +
     `${shares.join(" and to ")}; ${whole.length} came back whole to both.`
   );
 }

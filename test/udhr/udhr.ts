@@ -57,7 +57,7 @@ try {
   if (read) console.log(`\n${read.table}\n\n${read.summary}`);
   const day = new Date().toISOString().slice(0, 10);
   if (values.write) await keep("udhr", `Run of ${day}:\n\n${text}`);
-  if (values.write && read) await keep("readers", `${read.summary} (${day})`);
+  if (values.write && read) await keep("readers", `Run of ${day}: ${read.summary}`);
   if (outcomes.some(({ faults }) => faults.length > 0)) process.exitCode = 1;
 } finally {
   await rm(scratch, { recursive: true, force: true });
