@@ -66,6 +66,21 @@ test("should sweep what a writer that is gone left half written", async ({ folde
   assert.equal(await world.list(folder), [".handbill-22-3.tmp", "a", "handbill-11-0.tmp"]);
 });
 
+test("should say at once that no folder can be made", async ({ folder }) => {
+  // Linux says there that the folder it is asked to make is missing.
+  await writeFile(join(folder, "file"), "");
+  for (const path of ["/proc/nothing/inside/a", join(folder, "file", "inside", "a")]) {
+    await diskWorld(folder, {})
+      .replace(path, bytes("text"))
+      .then(
+        () => assert.unreachable(),
+        (error: NodeJS.ErrnoException) =>
+          assert.match(error.code ?? "", /^(ENOENT|EEXIST|ENOTDIR)$/),
+      );
+  }
+  await diskWorld(folder, {}).replace(join(folder, "b", "c", "d"), bytes("text"));
+});
+
 test("should tell what is there", async ({ folder }) => {
   const world = diskWorld(folder, {});
   await writeFile(join(folder, "a"), "abc");

@@ -91,18 +91,23 @@ async function readRegular(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Makes a folder with those it is in. Of a disk that can't be written to Node says that there is no such folder. */
+/**
+ * Makes a folder with those it is in, one by one: Node's own way of making them all waits for ever where the
+ * system says that there is no such folder of one whose parent is there.
+ */
 async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
   try {
-    await mkdir(folder, { recursive: true });
+    await mkdir(folder);
   } catch (error) {
-    if (!isMissing(error)) throw error;
-    let missing = folder;
-    while ((await statOf(dirname(missing))) === undefined) missing = dirname(missing);
-    // Throws what is in the way; or makes it after all.
-    await mkdir(missing);
-    await mkdir(folder, { recursive: true });
+    // Another process may have made it in between.
+    if (!(await isFolder(folder))) throw error;
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await statOf(path))?.kind === "folder";
 }
 
 async function writeThenRename(temporary: string, path: string, bytes: Uint8Array): Promise<void> {
