@@ -220,6 +220,13 @@ const faults: [name: string, files: Files, inputs: string[], expected: RegExp][]
     ["a.md"],
     /^a.md:1:1 encoding .*UTF-16/,
   ],
+  [
+    "a Word document",
+    { "/home/a.txt": "PK\u0003\u0004x" },
+    ["a.txt"],
+    /^a.txt:1:1 encoding .*word/,
+  ],
+  ["rich text", { "/home/a.txt": "{\\rtf1 a}" }, ["a.txt"], /^a.txt:1:1 encoding .*rich text/],
   ["NUL", { "/home/a.md": "a\nb\0c" }, ["a.md"], /^a.md:2:2 encoding .*NUL/],
 ];
 for (const [name, files, inputs, expected] of faults) {

@@ -5,6 +5,15 @@ import { readWithin } from "../world/within.ts";
 import type { World } from "../world/world.ts";
 
 const lineFeed = 10;
+/** How files of other programs begin that are saved or renamed as text. */
+const others: ReadonlyArray<[start: string, kind: string]> = [
+  ["PK\u0003\u0004", "a document of a word processor, or an archive"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Word document"],
+  ["{\\rtf", "rich text (RTF)"],
+  ["%PDF-", "a PDF"],
+];
+const exportIt =
+  "Open it where it was written and save it as plain text (.txt) with the encoding UTF-8.";
 const saveAs = "Open it in a text editor and save it again with the encoding UTF-8.";
 
 /**
@@ -38,6 +47,18 @@ export async function readText(world: World, folder: string, path: string): Prom
 }
 
 function decode(file: VFile, bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const other = others.find(([sign]) => start.startsWith(sign));
+  if (other) {
+    complain(
+      file,
+      "encoding",
+      { line: 1, column: 1 },
+      `This file is ${other[1]}, not text`,
+      exportIt,
+    );
+    return undefined;
+  }
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     complain(file, "encoding", { line: 1, column: 1 }, "This file is UTF-16, not UTF-8", saveAs);

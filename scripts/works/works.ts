@@ -80,7 +80,7 @@ function refused(world: World, path: string, reason: string, note: string): Foun
 
 const notText = [
   "This is not a text that Handbill reads",
-  "Give it a .md or .txt file, or a folder of them.",
+  "Give it a .md or .txt file, or a folder of them; a document of a word processor is saved as plain text (.txt) there.",
 ] as const;
 
 const notThere = [
