@@ -19,7 +19,7 @@ export interface Outcome {
 /** Why a text cannot be printed, where that is known. */
 const reasons: Readonly<Record<string, string>> = {
   vie_han:
-    "Vietnamese in Nôm: 101 of its characters, most of them Han beyond Unicode’s first plane, are in no face of ours, and of all packages on npm that we know of none has the outlines of more than 17: Chiron Sung HK 17; LXGW WenKai, UnifontEX and Source Han Serif SC 7 each, all of the first plane; Noto Sans and Serif HK 3; Noto and Source Han TC none. Fonts that have all, such as Hanazono, Jigmo and Nom Na Tong, are not on npm",
+    "Vietnamese in Nôm: 101 of its characters, most of them Han beyond Unicode’s first plane, are in no face of ours, and no npm package that we tried has more than 17 of them: Chiron Sung HK 17; LXGW WenKai, UnifontEX and Source Han Serif SC 7 each, all of the first plane; Noto Sans and Serif HK 3",
 };
 
 /** One part of a run. */
