@@ -120,11 +120,13 @@ class Writer {
   }
 
   #start({ x, y, stretch }: Shown): string {
-    const [dx, dy] = [x - this.#pen.x, y - this.#pen.y];
-    this.#pen = { x, y };
-    const moved = this.#shown || Math.abs(dx) > 1e-6 || Math.abs(dy) > 1e-6;
+    const dx = Math.round((x - this.#pen.x) * finest);
+    const dy = Math.round((y - this.#pen.y) * finest);
+    // What is rounded off must not add up.
+    this.#pen.x += dx / finest;
+    this.#pen.y += dy / finest;
+    const move = this.#shown || dx !== 0 || dy !== 0 ? `${decimal(dx)} ${decimal(dy)} Td ` : "";
     this.#shown = true;
-    const move = moved ? `${number(dx)} ${number(dy)} Td ` : "";
     return `${move}${stretch ? `${number(stretch * 100)} Tz ` : ""}[<`;
   }
 }
@@ -136,7 +138,7 @@ function endOf({ stretch }: Shown): string {
 // What is finer than a hundred-thousandth of a unit no printer shows, be it a thousandth of the type size or a point.
 const finest = 1e5;
 // Of those; nor does it show a smaller step.
-const least = 100;
+const least = 5;
 const digits: string[] = [];
 
 function hexadecimal(code: number): string {
@@ -158,12 +160,17 @@ export function showPlain(run: Run): string {
 }
 
 function openText({ font, size, matrix }: Run): string {
-  return `BT\n/${font} ${number(size)} Tf\n${matrix.map(number).join(" ")} Tm\n`;
+  return `BT\n/${font} ${number(size)} Tf\n${matrix.map(exact).join(" ")} Tm\n`;
 }
 
 // Texts take the same steps again and again.
 const numbers = new Map<number, string>();
 const mostKept = 50_000;
+
+/** As Chromium wrote it; what is too small for that it writes as nought. */
+function exact(value: number): string {
+  return Math.abs(value) < 1e-6 ? "0" : String(value);
+}
 
 function number(value: number): string {
   return decimal(Math.round(value * finest));
