@@ -8,7 +8,7 @@ import { type Matched, matchRuns } from "../scripts/finish/tags/match.ts";
 import { markRows } from "../scripts/finish/tags/rows.ts";
 import type { Glyph, Run } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
-import { showRun } from "../scripts/finish/tags/show.ts";
+import { showPlain, showRun } from "../scripts/finish/tags/show.ts";
 import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
 import { invisible } from "../scripts/finish/tags/true-hints.ts";
 
@@ -244,5 +244,17 @@ function runOf(text: string, left: number, reversed: boolean): Run {
     glyphs: glyphsOf(reversed ? [...text].reverse() : [...text]),
   } as Run;
 }
+
+test("should show no blank without room in what is no text", () => {
+  const run: Run = {
+    ...{ kind: "run", first: 0, last: 0, ink: 0, font: "F1", size: 10, plain: false },
+    ...{ matrix: [1, 0, 0, 1, 0, 0], reversed: false, left: 0, baseline: 0, scale: 1 },
+    glyphs: glyphsOf(["a", invisible, "b"]).map((glyph, index) => ({
+      ...glyph,
+      x: index > 0 ? 5 : 0,
+    })),
+  };
+  assert.match(showPlain(run), "[<00010003>] TJ");
+});
 
 test.run();

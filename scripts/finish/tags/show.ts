@@ -3,6 +3,7 @@ import { blank } from "./letters.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./runs.ts";
 import { type Setting, type Shown, type Spelled, spellRun } from "./spell.ts";
+import { invisible } from "./true-hints.ts";
 
 /**
  * Writes a run anew, with codes that say what its glyphs stand for. All that is read is one string, in which
@@ -120,12 +121,12 @@ class Writer {
   }
 
   #start({ x, y, stretch }: Shown): string {
-    const dx = Math.round((x - this.#pen.x) * finest);
-    const dy = Math.round((y - this.#pen.y) * finest);
+    const dx = Math.round((x - this.#pen.x) * exactly) / exactly;
+    const dy = Math.round((y - this.#pen.y) * exactly) / exactly;
     // What is rounded off must not add up.
-    this.#pen.x += dx / finest;
-    this.#pen.y += dy / finest;
-    const move = this.#shown || dx !== 0 || dy !== 0 ? `${decimal(dx)} ${decimal(dy)} Td ` : "";
+    this.#pen.x += dx;
+    this.#pen.y += dy;
+    const move = this.#shown || dx !== 0 || dy !== 0 ? `${exact(dx)} ${exact(dy)} Td ` : "";
     this.#shown = true;
     return `${move}${stretch ? `${number(stretch * 100)} Tz ` : ""}[<`;
   }
@@ -137,7 +138,9 @@ function endOf({ stretch }: Shown): string {
 
 // What is finer than a hundred-thousandth of a unit no printer shows, be it a thousandth of the type size or a point.
 const finest = 1e5;
-// Of those; nor does it show a smaller step.
+// What Chromium writes of a place, so that no pixel changes.
+const exactly = 1e7;
+// Of the finest; nor does it show a smaller step.
 const least = 5;
 const digits: string[] = [];
 
@@ -155,7 +158,8 @@ export function showPlain(run: Run): string {
   const writer = new Writer(run.size);
   writer.text = openText(run);
   if (run.reversed) writer.text += "/ReversedChars BMC\n";
-  writer.show(run.glyphs);
+  // A blank that takes no room on the page has an advance in its font.
+  writer.show(run.glyphs.filter(({ hint }) => hint !== invisible));
   return `${writer.text}${run.reversed ? "EMC\n" : ""}ET`;
 }
 
