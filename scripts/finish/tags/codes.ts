@@ -2,7 +2,8 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream } from "@canto
 import type { PageFont } from "../../pdf/font.ts";
 import { decodeStream } from "../../pdf/stream.ts";
 import { deflated } from "../deflate.ts";
-import { findEmptyGlyphs } from "./empty-glyph.ts";
+import { addEmptyGlyphs } from "./add-empty-glyphs.ts";
+import { type EmptyGlyph, type EmptyGlyphs, findEmptyGlyphs } from "./empty-glyph.ts";
 import { widenGlyph } from "./widen-glyph.ts";
 
 /**
@@ -28,6 +29,8 @@ export interface FontCodes {
 
 // Thousandths of the font size.
 const carrierWidth = 500;
+// One for what takes no room, one to be widened.
+const addedGlyphs = 2;
 
 /**
  * Opens the codes of a font.
@@ -43,7 +46,7 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
   const glyphs = new Map<number, number>();
   const widths = new Map<number, number>();
   let free: number | undefined;
-  let empties: ReturnType<typeof findEmptyGlyphs> | undefined;
+  let empties: EmptyGlyphs | undefined;
   let widened: number | undefined;
 
   function add(glyph: number, text: string, width: number): number {
@@ -59,14 +62,23 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
     return code;
   }
 
-  function empty(kind: "narrow" | "wide", text: string) {
-    empties ??= emptiesOf(descendant);
-    const glyph = empties[kind];
+  function show(glyph: EmptyGlyph | undefined, text: string) {
     return glyph && { code: add(glyph.glyph, text, glyph.advance), advance: glyph.advance };
   }
 
+  function found(): EmptyGlyphs {
+    empties ??= emptiesOf(descendant);
+    return empties;
+  }
+
+  /** The same; a font that has none, a subset of a few letters, is given some. */
+  function given(): EmptyGlyphs {
+    if (!found().narrow) empties = addEmpties(descendant);
+    return found();
+  }
+
   function widen(text: string) {
-    const glyph = empties?.spare?.glyph;
+    const glyph = given().spare?.glyph;
     if (glyph === undefined) return undefined;
     widened = glyph;
     return { code: add(glyph, text, carrierWidth), advance: carrierWidth };
@@ -80,9 +92,9 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
       texts.set(code, text);
       return code;
     },
-    emptyFor: (text) => empty("narrow", text),
-    spaceFor: (text) => empty("wide", text),
-    carrierFor: (text) => empty("wide", text) ?? widen(text),
+    emptyFor: (text) => show(given().narrow, text),
+    spaceFor: (text) => show(found().wide, text),
+    carrierFor: (text) => show(found().wide, text) ?? widen(text),
     text: (code) => texts.get(code) ?? font.text(code),
     advance: (code) => widths.get(code) ?? font.advance(code),
     write() {
@@ -105,9 +117,17 @@ function firstFree(descendant: PDFDict): number {
   return 0x8000;
 }
 
-function emptiesOf(descendant: PDFDict): ReturnType<typeof findEmptyGlyphs> {
+function emptiesOf(descendant: PDFDict): EmptyGlyphs {
   const program = programOf(descendant);
   return program ? findEmptyGlyphs(program) : {};
+}
+
+function addEmpties(descendant: PDFDict): EmptyGlyphs {
+  const program = programOf(descendant);
+  const longer = program && addEmptyGlyphs(program, addedGlyphs);
+  if (!longer) return {};
+  writeProgram(descendant, longer);
+  return findEmptyGlyphs(longer);
 }
 
 /** What a font says of a code; Chromium maps glyphs that no character has of its own to U+0000. */
@@ -123,10 +143,14 @@ function programOf(descendant: PDFDict): Uint8Array | undefined {
 
 /** Writes the font's program with a glyph that has an advance now. */
 function widenIn(descendant: PDFDict, glyph: number): void {
+  const program = programOf(descendant);
+  if (program) writeProgram(descendant, widenGlyph(program, glyph, carrierWidth));
+}
+
+function writeProgram(descendant: PDFDict, program: Uint8Array): void {
   const descriptor = descriptorOf(descendant);
   const [reference, file] = [descriptor.get(fontFile), descriptor.lookup(fontFile)];
   if (!(file instanceof PDFStream) || !(reference instanceof PDFRef)) return;
-  const program = widenGlyph(decodeStream(file), glyph, carrierWidth);
   descendant.context.assign(reference, deflated(descendant.context, program, file.dict));
 }
 

@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { addEmptyGlyphs } from "../scripts/finish/tags/add-empty-glyphs.ts";
+import { findEmptyGlyphs } from "../scripts/finish/tags/empty-glyph.ts";
+import { faces, readCut } from "../scripts/fonts/faces.ts";
+import { readTrueType, type TrueType } from "../scripts/pdf/true-type.ts";
+import { needing } from "./support/programs.ts";
+import { readers } from "./support/readers.ts";
+import { openSetter } from "./support/set-text.ts";
+
+const test = suite("lone-words");
+const setter = openSetter();
+test.after(() => setter.close());
+
+// A word of each script by itself: of its font the browser keeps no glyph but those of the word, not even a space.
+const words: Readonly<Record<string, string>> = {
+  ...{ th: "สวัสดี", lo: "ສະບາຍດີ", km: "សួស្តី", my: "မင်္ဂလာပါ", hi: "नमस्ते", bn: "বাংলা" },
+  ...{ ta: "கொடு", si: "ශ්‍රී", bo: "བོད", he: "שָׁלוֹם", ar: "مرحبا", fa: "می‌خواهم" },
+  ...{ zh: "你好", ja: "こんにちは", ko: "안녕", am: "ሰላም", ka: "გამარჯობა", el: "Γειά" },
+};
+
+test("should add glyphs without ink to a font, and change no other", async () => {
+  const name = "thai";
+  const font = new Uint8Array(await readCut(name, faces[name].cuts[0], ""));
+  const longer = addEmptyGlyphs(font, 2) as Uint8Array;
+  const [before, after] = [font, longer].map(readTrueType) as [TrueType, TrueType];
+  assert.is(after.glyphs, before.glyphs + 2);
+  for (let glyph = 0; glyph < before.glyphs; glyph++)
+    assert.equal(
+      [after.advance(glyph), after.isEmpty(glyph)],
+      [before.advance(glyph), before.isEmpty(glyph)],
+    );
+  assert.is(findEmptyGlyphs(longer).spare?.glyph, before.glyphs + 1);
+  assert.is(sumOf(longer), 0xb1b0afba);
+});
+
+test("should add none to what is no font", () => {
+  assert.is(addEmptyGlyphs(new Uint8Array(9), 2), undefined);
+});
+
+const places: Readonly<Record<string, (word: string) => string>> = {
+  "a paragraph": (word) => `Alpha ${word} bravo.`,
+  "a heading": (word) => `## Alpha ${word} bravo`,
+  code: (word) => `\`\`\`\nAlpha ${word} bravo\n\`\`\``,
+  "a table": (word) => `| Alpha | ${word} |\n| --- | --- |\n| ${word} | bravo |`,
+};
+for (const [place, write] of Object.entries(places)) {
+  test(`should lose no word by itself in another script, in ${place}`, async () => {
+    const text = Object.values(words).map(write).join("\n\n");
+    const { faults } = await setter.set(`# T\n\n${text}`, { format: "handout" });
+    assert.equal(faults, []);
+  });
+}
+
+test("should lose no word by itself in another script, in a note", async () => {
+  const all = Object.values(words);
+  const calls = all.map((_, index) => `Alpha[^${index}]`).join("\n\n");
+  const notes = all.map((word, index) => `[^${index}]: Alpha ${word} bravo`).join("\n\n");
+  const { faults } = await setter.set(`# T\n\n${calls}\n\n${notes}`, { format: "handout" });
+  assert.equal(faults, []);
+});
+
+needing(test, "pdftotext")("should let other readers find a word by itself", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "handbill-lone-"));
+  try {
+    for (const language of ["th", "lo", "he", "hi"]) {
+      const word = words[language] as string;
+      const { pdf } = await setter.set(`# T\n\nAlpha ${word} bravo.`, { format: "handout" });
+      const file = join(folder, `${language}.pdf`);
+      await writeFile(file, pdf);
+      for (const { name, read } of readers) {
+        const said = (await read(file)).normalize("NFC").replaceAll(/\p{Bidi_Control}/gu, "");
+        assert.ok(said.includes(word.normalize("NFC")), `${language}, ${name}: ${said}`);
+      }
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+function sumOf(font: Uint8Array): number {
+  const padded = Buffer.concat([font, Buffer.alloc(-font.length & 3)]);
+  let sum = 0;
+  for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0;
+  return sum;
+}
+
+test.run();
