@@ -43,8 +43,9 @@ export function readRun(source: Source, run: Run, codesOf: (font: string) => Sho
       const operator = kind === kinds.regular ? readOperatorName(source) : undefined;
       if (operator === "ET") return;
       obey(operator, pen, run, codesOf);
-      pen.numbers.length = 0;
-      pen.codes.length = 0;
+      // Emptying a list takes longer than making one.
+      if (pen.numbers.length > 0) pen.numbers = [];
+      if (pen.codes.length > 0) pen.codes = [];
     }
   }
 }
@@ -78,7 +79,7 @@ function obey(
       pen.known = codesOf(name);
       return;
     case "Tm":
-      run.matrix = numbers.slice() as unknown as Matrix;
+      run.matrix = numbers as unknown as Matrix;
       return;
     case "BMC":
       run.reversed ||= name === "ReversedChars";
