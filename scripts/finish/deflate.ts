@@ -1,12 +1,8 @@
-import { type PDFContext, PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
-import { zlibSync } from "fflate";
-
-// Of nine. The higher take up to twice the time for less than a hundredth.
-const level = 6;
+import { type PDFContext, type PDFDict, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
 
 /**
  * Compresses a stream, into the same bytes on every machine: what Node brings differs by its version
- * and the processor.
+ * and the processor. The library has its own, which is warm from writing the file.
  * @param context
  *   Of the document.
  * @param bytes
@@ -17,8 +13,10 @@ const level = 6;
  *   A stream, not yet one of the document's objects.
  */
 export function deflated(context: PDFContext, bytes: Uint8Array, old?: PDFDict): PDFRawStream {
-  const dict = old?.clone(context) ?? PDFDict.withContext(context);
+  const stream = context.flateStream(bytes);
+  if (!old) return stream;
+  const dict = old.clone(context);
   dict.delete(PDFName.of("DecodeParms"));
   dict.set(PDFName.of("Filter"), PDFName.of("FlateDecode"));
-  return PDFRawStream.of(dict, zlibSync(bytes, { level }));
+  return PDFRawStream.of(dict, stream.getContents());
 }
