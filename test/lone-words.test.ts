@@ -63,6 +63,12 @@ test("should lose no word by itself in another script, in a note", async () => {
   assert.equal(faults, []);
 });
 
+test("should lose no space beside text from right to left, between words that begin alike", async () => {
+  const text = "k171q حقوق الإنسان k172q[^*a] k173q\n\nRegistration 1 حقوق Registration 2";
+  const { faults } = await setter.set(`# T\n\n${text}\n\n[^*a]: Bravo`, { format: "handout" });
+  assert.equal(faults, []);
+});
+
 needing(test, "pdftotext")("should let other readers find a word by itself", async () => {
   const folder = await mkdtemp(join(tmpdir(), "handbill-lone-"));
   try {

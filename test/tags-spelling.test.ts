@@ -5,6 +5,7 @@ import type { FontCodes } from "../scripts/finish/tags/codes.ts";
 import { followText } from "../scripts/finish/tags/follow.ts";
 import { passOn, share, visualLetters } from "../scripts/finish/tags/letters.ts";
 import { type Matched, matchRuns } from "../scripts/finish/tags/match.ts";
+import { orderRuns } from "../scripts/finish/tags/order.ts";
 import { markRows } from "../scripts/finish/tags/rows.ts";
 import type { Glyph, Run } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
@@ -255,6 +256,18 @@ test("should show no blank without room in what is no text", () => {
     })),
   };
   assert.match(showPlain(run), "[<00010003>] TJ");
+});
+
+test("should tell runs apart that begin alike, beside text from right to left", () => {
+  for (const [first, last] of [
+    ["10:15 ", " 10:45"],
+    ["Registration 1 ", " Registration 2"],
+    ["Registration 2 ", " Registration 21"],
+    ["Registration 21 ", " Registration 2"],
+  ] as const) {
+    const runs = [runOf(first, 0, false), runOf("حقوق", 50, true), runOf(last, 90, false)];
+    assert.equal(orderRuns(runs, `${first}حقوق${last}`), runs, last);
+  }
 });
 
 test.run();

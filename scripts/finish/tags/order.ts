@@ -12,6 +12,15 @@ const mostSlack = 12;
 /** Stands for a glyph of which nothing is known. */
 const unknown = "\uFFFC";
 
+/** Where a run is most like the text. */
+interface Place {
+  /** Likeness of its first letters. */
+  score: number;
+  at: number;
+  /** Agreement of all its letters. */
+  all: number;
+}
+
 /**
  * Puts the runs of a text into the order they are read in. Lines come in order; within one that runs both
  * ways Chromium paints from left to right, and the text says which run is next.
@@ -69,15 +78,14 @@ function lettersOf(characters: readonly string[]): string[] {
   return characters.filter((character) => classOf(character) === "letter");
 }
 
-/** Of runs that the text surely has, the first; else the likeliest. */
-function indexOfNext(found: ReadonlyArray<{ score: number; at: number }>): number {
+/** Of runs that the text surely has, the first, and of those that may be it the likeliest; else the likeliest of all. */
+function indexOfNext(found: readonly Place[]): number {
   const first = Math.min(
     ...found.map(({ score, at }) => (score >= sure ? at : Number.POSITIVE_INFINITY)),
   );
-  if (first < Number.POSITIVE_INFINITY)
-    return found.findIndex(({ score, at }) => score >= sure && at === first);
-  const best = Math.max(...found.map(({ score }) => score));
-  return found.findIndex(({ score }) => score === best);
+  const likely = first < Number.POSITIVE_INFINITY ? found.filter(({ at }) => at === first) : found;
+  const [best] = likely.toSorted((one, other) => other.score - one.score || other.all - one.all);
+  return best ? found.indexOf(best) : -1;
 }
 
 /** Where near a place a run is most like the text. */
@@ -86,7 +94,7 @@ function bestPlace(
   letters: readonly string[],
   place: number,
   slack: number,
-): { score: number; at: number } {
+): Place {
   let best = { score: likeness(run, letters, place), at: place };
   for (let off = 1; off <= slack; off++) {
     for (const at of [place - off, place + off]) {
@@ -94,7 +102,7 @@ function bestPlace(
       if (score > best.score) best = { score, at };
     }
   }
-  return best;
+  return { ...best, all: agreement(run, letters, best.at) };
 }
 
 /** Share of a run's first letters that the text has next, 0 to 1. */
@@ -105,4 +113,12 @@ function likeness(run: readonly string[], letters: readonly string[], at: number
   for (let index = 0; index < length; index++)
     if (run[index] === letters[at + index] || run[index] === unknown) alike++;
   return alike / length;
+}
+
+/** How many more of all letters of a run the text has next than not: runs may begin alike. */
+function agreement(run: readonly string[], letters: readonly string[], at: number): number {
+  const alike = run.filter(
+    (letter, index) => letter === letters[at + index] || letter === unknown,
+  ).length;
+  return 2 * alike - run.length;
 }
