@@ -69,6 +69,13 @@ test("should lose no space beside text from right to left, between words that be
   assert.equal(faults, []);
 });
 
+test("should lose no bracket that a font turns and says the wrong way round", async () => {
+  const text = "نص عربي Code `مرحبا` and (`a مرحبا b`), **مرحبا**, *مرحبا*.";
+  const matter = { language: "ar" };
+  const { faults } = await setter.set(`# عنوان\n\n${text}`, { matter, format: "handout" });
+  assert.equal(faults, []);
+});
+
 needing(test, "pdftotext")("should let other readers find a word by itself", async () => {
   const folder = await mkdtemp(join(tmpdir(), "handbill-lone-"));
   try {

@@ -1,7 +1,7 @@
 import { type Aligned, alignGlyphs } from "./align.ts";
 import { classAt, hyphens, softHyphen } from "./characters.ts";
 import type { Glyph } from "./runs.ts";
-import { invisible } from "./true-hints.ts";
+import { invisible, mirrorOf } from "./true-hints.ts";
 
 /** What glyphs stand for. */
 export interface Followed {
@@ -143,8 +143,9 @@ function letterAt(
   while (from < text.length && classAt(text, from) === "ignorable") from++;
   if (hyphens.includes(hint) && text.slice(place, from).includes(softHyphen))
     return { text: softHyphen, from: place, to: from };
-  const said =
-    hint !== "" && text.startsWith(hint, from) ? hint : repair(glyphs, index, text, from);
+  // Some fonts say the wrong one of two brackets where they turn them.
+  const likely = [hint, mirrorOf(hint)].find((one) => one !== "" && text.startsWith(one, from));
+  const said = likely ?? repair(glyphs, index, text, from);
   return said === undefined ? undefined : { text: said, from, to: from + said.length };
 }
 

@@ -1,5 +1,6 @@
 import { classOf } from "./characters.ts";
 import type { Run } from "./runs.ts";
+import { mirrorOf } from "./true-hints.ts";
 
 // Points. Runs of one line stand on one baseline.
 const sameLine = 0.5;
@@ -75,7 +76,13 @@ function said(run: Run): string[] {
 }
 
 function lettersOf(characters: readonly string[]): string[] {
-  return characters.filter((character) => classOf(character) === "letter");
+  return characters.filter((character) => classOf(character) === "letter").map(eitherBracket);
+}
+
+/** One of two brackets for both: some fonts say the wrong one where they turn them. */
+function eitherBracket(character: string): string {
+  const like = mirrorOf(character);
+  return like < character ? like : character;
 }
 
 /** Of runs that the text surely has, the first, and of those that may be it the likeliest; else the likeliest of all. */
