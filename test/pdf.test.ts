@@ -78,6 +78,53 @@ test("should pass over comments, but not within strings", () => {
   assert.is(text(operands("(50% of it)")[0]), "50% of it");
 });
 
+test("should read the same operands late as at once", () => {
+  const pieces = [
+    ...[
+      "1",
+      "-.5",
+      "/N#41",
+      "<0041>",
+      "<4>",
+      "[",
+      "]",
+      "[<0041>-3<0042>]",
+      "(a)",
+      "<<",
+      ">>",
+      "%c\n",
+      ")",
+    ],
+    ...["true", "<", "1.5.5", "/", "[/A 2]", "[[1]2]"],
+  ];
+  const random = seeded(7);
+  for (let round = 0; round < 2000; round++) {
+    const count = 1 + Math.floor(random() * 4);
+    const content = Array.from(
+      { length: count },
+      () => pieces[Math.floor(random() * pieces.length)],
+    ).join(" ");
+    // An operator that nobody knows is read with care.
+    const late = read(`${content} Tj`).map(({ operands }) => operands);
+    assert.equal(
+      late,
+      read(`${content} X`).map(({ operands }) => operands),
+      content,
+    );
+  }
+});
+
+test("should tell the codes of strings of any kind", () => {
+  const codes = (content: string) => read(content).map((operation) => operation.codes);
+  assert.equal(codes("[<0041> 3 <00420043>] TJ (\\000A) Tj <00 41> Tj <004> Tj [(AB)<0043>] TJ"), [
+    [0x41, 0x42, 0x43],
+    [0x41],
+    [0x41],
+    [0x40],
+    [0x4142, 0x43],
+  ]);
+});
+
 test("should say where each operation stands", () => {
   const content = "q\n1 0 0 1 8 34 cm % there\n  (a) Tj Q";
   const slices = read(content).map(({ start, end }) => content.slice(start, end));
