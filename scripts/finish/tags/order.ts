@@ -10,6 +10,8 @@ const compared = 12;
 const sure = 0.8;
 const further = 0.01;
 const mostSlack = 12;
+// What a bracket is worth where the text has the other: some fonts say the wrong one where they turn them.
+const turned = 0.7;
 /** Stands for a glyph of which nothing is known. */
 const unknown = "\uFFFC";
 
@@ -76,13 +78,7 @@ function said(run: Run): string[] {
 }
 
 function lettersOf(characters: readonly string[]): string[] {
-  return characters.filter((character) => classOf(character) === "letter").map(eitherBracket);
-}
-
-/** One of two brackets for both: some fonts say the wrong one where they turn them. */
-function eitherBracket(character: string): string {
-  const like = mirrorOf(character);
-  return like < character ? like : character;
+  return characters.filter((character) => classOf(character) === "letter");
 }
 
 /** Of runs that the text surely has, the first, and of those that may be it the likeliest; else the likeliest of all. */
@@ -117,8 +113,11 @@ function likeness(run: readonly string[], letters: readonly string[], at: number
   const length = Math.min(run.length, compared);
   if (length === 0) return 0;
   let alike = 0;
-  for (let index = 0; index < length; index++)
-    if (run[index] === letters[at + index] || run[index] === unknown) alike++;
+  for (let index = 0; index < length; index++) {
+    const [letter, wanted] = [run[index] as string, letters[at + index]];
+    if (letter === wanted || letter === unknown) alike++;
+    else if (mirrorOf(letter) === wanted) alike += turned;
+  }
   return alike / length;
 }
 
