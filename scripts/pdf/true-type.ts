@@ -18,11 +18,12 @@ export interface TrueType {
  */
 export function readTrueType(font: Uint8Array): TrueType | undefined {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  if (font.length < 12) return undefined;
-  const tables = tablesOf(view);
-  const [head, loca, hmtx, hhea, maxp] = ["head", "loca", "hmtx", "hhea", "maxp"].map((name) =>
-    tables.get(name),
-  );
+  if (font.length < headerLength) return undefined;
+  const entries = tableEntries(view);
+  const [head, loca, hmtx, hhea, maxp] = ["head", "loca", "hmtx", "hhea", "maxp"].map((name) => {
+    const entry = entries.get(name);
+    return entry === undefined ? undefined : view.getUint32(entry + 8);
+  });
   if (!head || !loca || !hmtx || !hhea || !maxp) return undefined;
   const unitsPerEm = view.getUint16(head + 18);
   const long = view.getInt16(head + 50) === 1;
@@ -39,13 +40,24 @@ export function readTrueType(font: Uint8Array): TrueType | undefined {
   };
 }
 
-function tablesOf(view: DataView): Map<string, number> {
-  const tables = new Map<string, number>();
+/** Bytes before the directory of a font file, and of an entry of it: tag, checksum, place, length. */
+export const headerLength = 12;
+export const entryLength = 16;
+
+/**
+ * Reads the directory of a font file.
+ * @param view
+ *   The font file.
+ * @returns
+ *   By tag, where the entry of a table stands; in the order of the file.
+ */
+export function tableEntries(view: DataView): Map<string, number> {
+  const entries = new Map<string, number>();
   for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + index * 16;
-    if (at + 12 > view.byteLength) break;
-    const name = [0, 1, 2, 3].map((byte) => String.fromCharCode(view.getUint8(at + byte))).join("");
-    tables.set(name, view.getUint32(at + 8));
+    const at = headerLength + index * entryLength;
+    if (at + entryLength > view.byteLength) break;
+    const tag = [0, 1, 2, 3].map((byte) => String.fromCharCode(view.getUint8(at + byte))).join("");
+    entries.set(tag, at);
   }
-  return tables;
+  return entries;
 }

@@ -1,7 +1,5 @@
-import { readTrueType } from "../../pdf/true-type.ts";
+import { entryLength, headerLength, readTrueType, tableEntries } from "../../pdf/true-type.ts";
 
-const headerLength = 12;
-const entryLength = 16;
 // What the checksum of a whole file and its adjustment in `head` come to together (OpenType, `head`).
 const wholeSum = 0xb1b0afba;
 
@@ -48,11 +46,10 @@ function longerMetrics(metrics: Buffer, glyphs: number, advances: number, count:
 
 function tablesOf(file: Buffer): Map<string, Buffer> {
   const tables = new Map<string, Buffer>();
-  for (let index = 0; index < file.readUInt16BE(4); index++) {
-    const at = headerLength + index * entryLength;
-    const start = file.readUInt32BE(at + 8);
-    const table = file.subarray(start, start + file.readUInt32BE(at + 12));
-    tables.set(file.toString("latin1", at, at + 4), table);
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  for (const [tag, at] of tableEntries(view)) {
+    const start = view.getUint32(at + 8);
+    tables.set(tag, file.subarray(start, start + view.getUint32(at + 12)));
   }
   return tables;
 }

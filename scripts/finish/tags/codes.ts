@@ -1,9 +1,11 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { PageFont } from "../../pdf/font.ts";
 import { decodeStream } from "../../pdf/stream.ts";
+import { readTrueType } from "../../pdf/true-type.ts";
 import { deflated } from "../deflate.ts";
 import { addEmptyGlyphs } from "./add-empty-glyphs.ts";
 import { type EmptyGlyph, type EmptyGlyphs, findEmptyGlyphs } from "./empty-glyph.ts";
+import { unsaid } from "./shown-codes.ts";
 import { widenGlyph } from "./widen-glyph.ts";
 
 /**
@@ -108,13 +110,7 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
 /** The first code above all glyphs of the font. */
 function firstFree(descendant: PDFDict): number {
   const program = programOf(descendant);
-  if (!program) return 0x8000;
-  const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + index * 16;
-    if (view.getUint32(at) === 0x6d617870) return view.getUint16(view.getUint32(at + 8) + 4);
-  }
-  return 0x8000;
+  return (program && readTrueType(program)?.glyphs) ?? 0x8000;
 }
 
 function emptiesOf(descendant: PDFDict): EmptyGlyphs {
@@ -130,10 +126,10 @@ function addEmpties(descendant: PDFDict): EmptyGlyphs {
   return findEmptyGlyphs(longer);
 }
 
-/** What a font says of a code; Chromium maps glyphs that no character has of its own to U+0000. */
+/** What a font says of a code. */
 function saidBy(font: PageFont, code: number): string {
   const text = font.text(code) ?? "";
-  return text === "\u0000" ? "" : text;
+  return text === unsaid ? "" : text;
 }
 
 function programOf(descendant: PDFDict): Uint8Array | undefined {

@@ -1,4 +1,6 @@
 import type { LogicalText } from "../../types.ts";
+import { blank } from "./letters.ts";
+import { sameLine } from "./lines.ts";
 import type { Matched } from "./match.ts";
 import type { Glyph, Run } from "./runs.ts";
 
@@ -7,8 +9,6 @@ import type { Glyph, Run } from "./runs.ts";
 const within = 0.07;
 const between = 0.01;
 const farthest = 1;
-// Points. Runs of one line stand on one baseline.
-const sameLine = 0.5;
 // Han, kana, Hangul, and what stands in a square of its own beside them.
 const square =
   /[\u1100-\u11FF\u2E80-\u9FFF\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
@@ -51,7 +51,7 @@ function closeGap(before: Matched, after: Matched): void {
     before.texts?.[before.glyphs.length - 1] ?? last.hint,
     after.texts?.[0] ?? first.hint,
   ];
-  if (sides.every((side) => !isBlank(side)) && sides.some((side) => square.test(side)))
+  if (sides.every((side) => !blank.test(side)) && sides.some((side) => square.test(side)))
     Object.assign(before, { loose: true, until: start });
 }
 
@@ -62,8 +62,4 @@ function isLoose({ glyphs, reversed, size }: Run): boolean {
     const next = glyphs[index + 1] as Glyph | undefined;
     return next !== undefined && next.x - glyph.x - glyph.advance > within * size;
   });
-}
-
-function isBlank(text: string): boolean {
-  return text !== "" && text.trim() === "";
 }

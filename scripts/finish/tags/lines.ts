@@ -14,8 +14,8 @@ export interface Line {
   ink: number;
 }
 
-// Points. Runs of one line stand on one baseline.
-const sameLine = 0.5;
+/** Points. Runs of one line stand on one baseline. */
+export const sameLine = 0.5;
 const colouring = new Set(["rg", "RG"]);
 
 /**

@@ -1,9 +1,8 @@
 import { classOf } from "./characters.ts";
+import { sameLine } from "./lines.ts";
 import type { Run } from "./runs.ts";
 import { mirrorOf } from "./true-hints.ts";
 
-// Points. Runs of one line stand on one baseline.
-const sameLine = 0.5;
 // Enough letters to tell one run of a line from another.
 const compared = 12;
 // Likeness from which on a place is taken to be right, and what a step away from the place expected takes off.

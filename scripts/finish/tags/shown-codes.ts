@@ -32,8 +32,8 @@ export function openShownCodes(font: GlyphMetrics | undefined): ShownCodes {
   };
 }
 
-// What Chromium writes for a glyph that no character has of its own.
-const unsaid = "\u0000";
+/** What Chromium writes for a glyph that no character has of its own. */
+export const unsaid = "\u0000";
 const unplain = /[\p{Mn}\p{Cf}]/u;
 
 function readCode(font: GlyphMetrics | undefined, code: number): ShownCode {

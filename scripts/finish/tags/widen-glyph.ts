@@ -1,3 +1,5 @@
+import { tableEntries } from "../../pdf/true-type.ts";
+
 /**
  * Gives a glyph of a TrueType font an advance, as if its maker had drawn it so wide.
  * @param font
@@ -12,11 +14,7 @@
 export function widenGlyph(font: Uint8Array, glyph: number, advance: number): Uint8Array {
   const widened = Uint8Array.from(font);
   const view = new DataView(widened.buffer);
-  const entries = new Map<string, number>();
-  for (let index = 0; index < view.getUint16(4); index++) {
-    const at = 12 + index * 16;
-    entries.set(String.fromCharCode(...widened.subarray(at, at + 4)), at);
-  }
+  const entries = tableEntries(view);
   const entryOf = (tag: string) => entries.get(tag) as number;
   const head = view.getUint32(entryOf("head") + 8);
   const metrics = entryOf("hmtx");
