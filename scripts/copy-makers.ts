@@ -1,7 +1,6 @@
 import { hasBackCover } from "./back-cover.ts";
 import { outlineWord } from "./fonts/outline.ts";
 import type { Copied, PaperCopyName } from "./parts.ts";
-import { prepressCopies } from "./prepress-copies.ts";
 import { type FormatRow, formats, papers, sheets } from "./tables/formats.ts";
 import { languageRow } from "./tables/languages.ts";
 import type { Edition, Printed } from "./types.ts";
@@ -22,8 +21,18 @@ type Maker = (
  *   Makes a copy: which, of what finished PDF and edition, sheets as asked for, and what the press said of its pages.
  */
 export function copyMaker(world: World): Maker {
+  let opened: Promise<Record<"print" | "copier", Maker>> | undefined;
+  // Not before: what reads and writes PDFs takes time to load, and most builds have no use for it.
+  const open = async () => (await import("./prepress-copies.ts")).prepressCopies(world);
+  const prepress =
+    (copy: "print" | "copier"): Maker =>
+    async (...job) => {
+      opened ??= open();
+      return (await opened)[copy](...job);
+    };
   const makers: Readonly<Record<PaperCopyName, Maker>> = {
-    ...prepressCopies(world),
+    print: prepress("print"),
+    copier: prepress("copier"),
     imposed: layOut,
     tiled: layOut,
     "2-up": layOut,
