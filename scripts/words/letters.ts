@@ -23,13 +23,18 @@ export interface Letters {
 export const call = "\uE000";
 
 const ellipsis = /\.{3,}|…[.…]*/gu;
-const kinds = [
-  ["space", /\s/u],
-  ["quote", /["'`“”„‟‘’‚‛«»‹›「」『』′″]/u],
-  ["dash", /[-‐‑‒–—―−]/u],
-] as const;
+/** Kinds of units by number; 0 is one not met before. */
+const letter = 1;
+const space = 2;
+const quote = 3;
+const dash = 4;
+const kinds: ReadonlyArray<[number, RegExp]> = [
+  [space, /\s/u],
+  [quote, /["'`“”„‟‘’‚‛«»‹›「」『』′″]/u],
+  [dash, /[-‐‑‒–—―−]/u],
+];
 /** Kind of each unit met so far: there are few, and every text has thousands. */
-const known = new Map<string, (typeof kinds)[number][0] | "letter">();
+const known = new Uint8Array(0x1_0000);
 
 /** An empty account. */
 export function noLetters(): Letters {
@@ -54,21 +59,19 @@ export function addText(letters: Letters, value: string, chunk = 0, start = 0): 
   for (let index = 0; index < text.length; index++) {
     const unit = text[index] as string;
     const kind = kindOf(unit);
-    if (kind === "letter") add(letters, unit, chunk, start + index);
-    else if (kind === "space") letters.gap = letters.gap === 2 ? 2 : 1;
-    else if (kind === "quote") letters.gap = 2;
+    if (kind === letter) add(letters, unit, chunk, start + index);
+    else if (kind === space) letters.gap = letters.gap === 2 ? 2 : 1;
+    else if (kind === quote) letters.gap = 2;
     else if (letters.gap !== 0 || letters.text.at(-1) !== "-") {
       add(letters, "-", chunk, start + index);
     }
   }
 }
 
-function kindOf(unit: string) {
-  const held = known.get(unit);
-  if (held !== undefined) return held;
-  const kind = kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? "letter";
-  known.set(unit, kind);
-  return kind;
+function kindOf(unit: string): number {
+  const code = unit.charCodeAt(0);
+  known[code] ||= kinds.find(([, pattern]) => pattern.test(unit))?.[0] ?? letter;
+  return known[code] as number;
 }
 
 /** Adds one letter, or what stands for one. */
