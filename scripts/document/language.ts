@@ -50,9 +50,14 @@ export function languageOf({ bodyOffset, file, language }: Manuscript): TextLang
   return { tag, row };
 }
 
+// Reading a pattern with properties of Unicode takes longer than looking for it.
+const patterns = new Map<string, RegExp>();
+
 function isWritten(script: string, text: string): boolean {
   const letters = scriptRow(script).letters.map((code) => `\\p{Script=${code}}`);
-  const own = text.match(new RegExp(`[${letters.join("")}]`, "gu"))?.length ?? 0;
+  const pattern = patterns.get(script) ?? new RegExp(`[${letters.join("")}]`, "gu");
+  patterns.set(script, pattern);
+  const own = text.match(pattern)?.length ?? 0;
   const all = text.match(/\p{L}/gu)?.length ?? 0;
   return own >= all * share;
 }

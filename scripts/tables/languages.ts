@@ -39,6 +39,18 @@ const written: Readonly<Record<string, string>> = {
  *   The row, whether it is really that language's, and if not, what it is made of. Never throws.
  */
 export function languageRow(tag: string): FoundLanguage {
+  const known = found.get(tag) ?? find(tag);
+  // Tags are whatever authors write.
+  if (found.size >= most) found.clear();
+  found.set(tag, known);
+  return known;
+}
+
+/** Rows found before: every text asks for its own a dozen times. */
+const found = new Map<string, FoundLanguage>();
+const most = 1000;
+
+function find(tag: string): FoundLanguage {
   const { language, name, region, script } = subtagsOf(tag);
   const hyphenation = patternsOf({ language, region }, script);
   const own = held(tag) ?? held(name) ?? rowOf(language, script);

@@ -22,6 +22,7 @@ const whole = new Set([
 const lineBreak = "\n";
 /** What stands in a line and is no text. */
 const object = "\uFFFC";
+const blank = /[\s\uFFFC]/;
 // Figures, addresses, words with a hyphen of their own, words divided by hand, joiners.
 const unsuited = /[\p{N}@/\\_=&#%+|<>*\u00AD\u200B-\u200D\u2060]|\p{L}[.:\-‐‑]\p{L}/u;
 const letters = /[\p{L}\p{M}]+/gu;
@@ -95,12 +96,20 @@ function isWhole(node: Element): boolean {
 function divideWords(line: Line, cell: boolean): void {
   const text = line.map((part) => part.text).join("");
   const first = cell ? text.search(/\S/) : -1;
-  const end = cell ? text.length : text.search(/[^\s\uFFFC]+[\s\uFFFC]*$/);
+  const end = cell ? text.length : lastWord(text);
   let start = 0;
   for (const { divide, node, text: own } of line) {
     if (node && divide) node.value = divided(own, start, { divide, text, first, end });
     start += own.length;
   }
+}
+
+/** Where the last word begins; -1 without one. From behind: a pattern would try at every letter. */
+function lastWord(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && blank.test(text[at] as string)) at--;
+  while (at > 0 && !blank.test(text[at - 1] as string)) at--;
+  return at;
 }
 
 function divided(
