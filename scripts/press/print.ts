@@ -2,10 +2,10 @@ import type { Page } from "puppeteer-core";
 import type { FormatRow, Sheet } from "../tables/formats.ts";
 import type { Fault, Printed } from "../types.ts";
 import { accountForText } from "./account.ts";
+import { ask } from "./ask.ts";
 import { byDeadline } from "./deadline.ts";
 import type { BedDocument } from "./page/bed.ts";
 import type { PressFace } from "./page/faces.ts";
-import type { Handbill } from "./page/main.ts";
 import type { SeenText } from "./page/visible.ts";
 import { findParted } from "./parted.ts";
 
@@ -27,8 +27,6 @@ export interface Tab {
   /** Keys of fonts it has read. */
   faces: Set<string>;
 }
-
-declare const handbill: Handbill;
 
 /** Milliseconds that one document may take, from its HTML to its PDF. */
 export const timeout = 120_000;
@@ -52,16 +50,16 @@ export async function printIn(
   milliseconds: number = timeout,
 ): Promise<Printed> {
   if (job.format.medium === "screen") throw new TypeError("A screen format has nothing to print");
-  const reached = () => tab.page.evaluate(() => handbill.reached());
+  const reached = () => ask(tab.page, "reached");
   return byDeadline(tab.page, milliseconds, setAndPrint(tab, job), reached);
 }
 
 async function setAndPrint({ page, faces }: Tab, job: PrintJob): Promise<Printed> {
   const unread = (job.faces ?? []).filter(({ key }) => !faces.has(key));
-  if (unread.length > 0) await page.evaluate((list) => handbill.addFaces(list), unread);
+  if (unread.length > 0) await ask(page, "addFaces", unread);
   for (const { key } of unread) faces.add(key);
   const printed = await media[job.format.medium as keyof typeof media](page, job);
-  await page.evaluate(() => handbill.clear());
+  await ask(page, "clear");
   return printed;
 }
 
@@ -72,11 +70,7 @@ function bedDocument({ html, faces }: PrintJob): BedDocument {
 const media = { pages: printPages, sheet: printSheet } as const;
 
 async function printPages(page: Page, job: PrintJob): Promise<Printed> {
-  const made = await page.evaluate(
-    (document, atFoot) => handbill.pages(document, atFoot),
-    bedDocument(job),
-    job.format.notes === "foot",
-  );
+  const made = await ask(page, "pages", bedDocument(job), job.format.notes === "foot");
   const seen = (flow: "text" | "notes") => made.pages.flatMap((entry) => entry[flow]);
   const text = accountForText(made.source.text, seen("text"));
   const notes = accountForText(made.source.notes, seen("notes"));
@@ -100,11 +94,7 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
 const posterType = { least: 8, most: 72 };
 
 async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
-  const fitted = await page.evaluate(
-    (document, range) => handbill.sheet(document, range),
-    bedDocument(job),
-    posterType,
-  );
+  const fitted = await ask(page, "sheet", bedDocument(job), posterType);
   const pages = [{ number: 1, calls: [], notes: [], text: lines(fitted.seen), foot: "" }];
   if (fitted.size === 0)
     return { pdf: new Uint8Array(), pages, words: 0, faults: [tooLong(job.sheet, fitted.grow)] };
