@@ -63,6 +63,7 @@ export async function setText(
   const styles = stylesheets(row, { paper: "iso", language, status: full.status, matter: full });
   const html = toHtml(composeEdition(read, { format: row, language, styles }));
   const tab = await openTab();
+  await tab.emulateMediaType("screen");
   await tab.evaluate(
     async (html, atFoot, sheet) => {
       handbill.clear();
@@ -73,6 +74,8 @@ export async function setText(
     row.notes === "foot",
     row.medium === "sheet",
   );
+  // Pages made up are shown to print only.
+  await tab.emulateMediaType("print");
   return {
     boxes: (selector) => tab.evaluate(measure, selector, undefined),
     each: (text) => tab.evaluate(measure, "main *", text),

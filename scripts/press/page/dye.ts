@@ -1,4 +1,5 @@
 import type { Logical } from "../../types.ts";
+import type { Look } from "./looks.ts";
 
 /** Gives texts their dyes. */
 export interface Dyes {
@@ -11,8 +12,12 @@ export interface Dyes {
 const parts = { text: "color", marker: "--dye--marker" } as const;
 const markerStyle = "li::marker { color: var(--dye--marker, currentcolor); }";
 
-/** Makes a set of dyes; nothing changes before they are applied. */
-export function dyeTexts(): Dyes {
+/**
+ * Makes a set of dyes; nothing changes before they are applied.
+ * @param looks
+ *   Of everything that may be dyed, read before.
+ */
+export function dyeTexts(looks: ReadonlyMap<Element, Look>): Dyes {
   const keys = { text: new Map<Element, number>(), marker: new Map<Element, number>() };
   const dyed: Array<{ element: HTMLElement; part: keyof typeof parts }> = [];
   return {
@@ -24,15 +29,10 @@ export function dyeTexts(): Dyes {
     },
     apply() {
       addMarkerStyle();
-      // All read before any is changed: what inherits would say what it inherits.
-      const undyed = [...document.querySelectorAll<HTMLElement>("[data-repeated], svg")];
-      const plain = undyed.map((element) => getComputedStyle(element).color);
-      const colours = dyed.map(({ element }) => parse(getComputedStyle(element).color));
-      undyed.forEach((element, index) => {
-        element.style.color = plain[index] as string;
-      });
+      for (const [element, { colour }] of looks)
+        if (element.matches("[data-repeated], svg")) (element as HTMLElement).style.color = colour;
       return dyed.map(({ element, part }, key) => {
-        const { ink, alpha } = colours[key] as ReturnType<typeof parse>;
+        const { ink, alpha } = parse((looks.get(element) as Look).colour);
         const dye = dyeOf(key);
         // Dots of emphasis (East Asia) are no text.
         if (part === "text") element.style.textEmphasisColor = css(ink, alpha);

@@ -37,6 +37,8 @@ const engineStyle = `
 .pagedjs_pagebox > .pagedjs_area > .pagedjs_page_content { column-count: 1; column-gap: 1200px; }
 .pagedjs_pages { display: block; }
 `;
+// Nobody sees the pages but print, so the screen lays out none of them again.
+const printedStyle = "@media screen { .pagedjs_pages.pagedjs_pages { display: none; } }";
 
 /** What a run of the engine is given. */
 export interface Run {
@@ -47,7 +49,7 @@ export interface Run {
   /** Style sheets with `@page` rules, for Paged.js to read. */
   sheets: string[];
   makeMakeup(galley: Galley): Makeup;
-  /** Called when a page is made up and furnished, while it still stands in the tree. */
+  /** Called when a page is made up, while it still stands in the tree. */
   finished(page: Page): void;
 }
 
@@ -63,7 +65,8 @@ export async function runEngine(run: Run): Promise<{ pages: Page[]; dispose(): v
   chunker.loadFonts = () => Promise.resolve();
   const galley = makeGalley(run.text);
   const makeup = run.makeMakeup(galley);
-  registeredHandlers.push(driver(run, galley, makeup));
+  // First, so that a page is read before its running heads are changed, which restyles all of it.
+  registeredHandlers.unshift(driver(run, galley, makeup));
   const style = document.createElement("style");
   style.textContent = engineStyle;
   try {
@@ -71,6 +74,7 @@ export async function runEngine(run: Run): Promise<{ pages: Page[]; dispose(): v
     const flow = previewer.preview(run.text, sheets, document.body);
     document.head.append(style);
     const { pages } = await flow;
+    style.textContent += printedStyle;
     chunker.pagesArea.replaceChildren(...pages.map((page) => page.element));
     return {
       pages,
@@ -81,7 +85,7 @@ export async function runEngine(run: Run): Promise<{ pages: Page[]; dispose(): v
       },
     };
   } finally {
-    registeredHandlers.pop();
+    registeredHandlers.shift();
   }
 }
 
@@ -125,7 +129,7 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
         },
       });
     }
-    finalizePage(_fragment: Element, page: Page): void {
+    afterPageLayout(_fragment: Element, page: Page): void {
       run.finished(page);
     }
   };

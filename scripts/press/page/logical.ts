@@ -1,13 +1,15 @@
 import type { Logical, LogicalElement, Spot } from "../../types.ts";
 import { dyeTexts } from "./dye.ts";
+import type { Look } from "./looks.ts";
 
 /** A page with its text on it. */
 export interface LaidPage {
   /** What holds the text, and what holds notes at its foot. */
   text: Element;
   foot?: Element | undefined;
-  /** What `measureSpots` saw while the page was laid out. */
+  /** What `measureSpots` and `readLooks` saw while the page was laid out. */
   spots: ReadonlyMap<Element, Spot>;
+  looks: ReadonlyMap<Element, Look>;
 }
 
 const measured = "[id], h1, h2, h3, h4, h5, h6, img, input";
@@ -52,7 +54,8 @@ export function readLogical(pages: readonly LaidPage[]): Logical {
   const root: LogicalElement = { tag: "main", attributes: {}, kids: [] };
   const foot: LogicalElement = { tag: "footer", attributes: {}, kids: [] };
   const known = new Map<string, LogicalElement>();
-  const dyes = dyeTexts();
+  const looks = new Map(pages.flatMap((laid) => [...laid.looks]));
+  const dyes = dyeTexts(looks);
   let parts = 0;
 
   function read(node: Element, into: LogicalElement, page: number, { spots }: LaidPage): void {
@@ -80,7 +83,7 @@ export function readLogical(pages: readonly LaidPage[]): Logical {
     }
     if (element instanceof HTMLLIElement && !("continued" in element.dataset))
       whole.kids.push({ key: dyes.keyOf(element, "marker"), page });
-    const { before = "", after = "" } = generatedIn(element);
+    const { before = "", after = "" } = looks.get(element) ?? {};
     if (before) whole.kids.push({ key: dyes.keyOf(element), page, text: before });
     read(element, whole, page, { spots } as LaidPage);
     if (after) whole.kids.push({ key: dyes.keyOf(element), page, text: after });
@@ -111,14 +114,6 @@ export function readLogical(pages: readonly LaidPage[]): Logical {
 
 function textOf(node: Node): string {
   return node instanceof HTMLBRElement ? "\n" : node instanceof Text ? node.data : "";
-}
-
-/** What styles set round the marks of notes. */
-function generatedIn(element: Element): { before?: string; after?: string } {
-  if (!element.matches("a.noteref, .note .mark")) return {};
-  const read = (pseudo: string) =>
-    /^"(.*)"$/.exec(getComputedStyle(element, pseudo).content)?.[1] ?? "";
-  return { before: read("::before"), after: read("::after") };
 }
 
 function attributesOf(element: Element): Record<string, string> {

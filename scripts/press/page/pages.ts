@@ -4,9 +4,10 @@ import { type BedDocument, makeBed } from "./bed.ts";
 import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
 import { type LaidPage, measureSpots, readLogical } from "./logical.ts";
+import { readLooks } from "./looks.ts";
 import { makeMakeup } from "./makeup.ts";
 import { placeOf, targetOf } from "./places.ts";
-import { dropSoftHyphens } from "./soft-hyphens.ts";
+import { unusedSoftHyphens } from "./soft-hyphens.ts";
 import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./visible.ts";
 
 /** What a made-up document holds, page by page. */
@@ -48,7 +49,8 @@ export async function setPages(
   const main = bed.text.querySelector("main") as HTMLElement;
   const foot = makeFoot(taken.notes, { lang: main.lang, dir: main.dir }, taken.heading);
   const pages: MadeUp["pages"] = [];
-  const spots: Array<LaidPage["spots"]> = [];
+  const laidPages: LaidPage[] = [];
+  const dropSoftHyphens: Array<() => void> = [];
   const folios = new Map<string, number>();
   const run = await runEngine({
     text: bed.text,
@@ -56,19 +58,21 @@ export async function setPages(
     sheets: bed.paged,
     makeMakeup: (galley) => makeMakeup(galley, foot),
     finished(page) {
-      spots.push(measureSpots(page.pagebox, pages.length, page.element));
+      const { area, footnotesArea, pagebox, element } = page;
+      laidPages.push({
+        text: area,
+        foot: footnotesArea,
+        spots: measureSpots(pagebox, pages.length, element),
+        looks: new Map([...readLooks(area), ...readLooks(footnotesArea)]),
+      });
       pages.push(readPage(page));
-      // It leaves the tree now, so the change costs no layout of its own.
-      dropSoftHyphens(page.element);
+      dropSoftHyphens.push(unusedSoftHyphens(element));
       for (const { id } of page.element.querySelectorAll("[id]")) folios.set(id, pages.length);
     },
   });
+  // Not page by page: each change would cost a layout.
+  for (const drop of dropSoftHyphens) drop();
   fillContents(run.pages, folios);
-  const laidPages = run.pages.map((page, index) => ({
-    text: page.area,
-    foot: page.footnotesArea,
-    spots: spots[index] as LaidPage["spots"],
-  }));
   return {
     logical: readLogical(laidPages),
     source,

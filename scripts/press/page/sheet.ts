@@ -3,7 +3,8 @@ import { type BedDocument, makeBed } from "./bed.ts";
 import { fitHeadline } from "./headline.ts";
 import { shortenLadders } from "./ladders.ts";
 import { measureSpots, readLogical } from "./logical.ts";
-import { dropSoftHyphens } from "./soft-hyphens.ts";
+import { readLooks } from "./looks.ts";
+import { unusedSoftHyphens } from "./soft-hyphens.ts";
 import { loosenTables, tightenTables } from "./tighten.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
 
@@ -47,12 +48,14 @@ export async function setSheet(
   if (most === 0) return { source, seen: [], size: 0, grow: growth(main, range.least), clear };
   const size = setAt(main, most, range.least);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
-  dropSoftHyphens(main);
+  const dropSoftHyphens = unusedSoftHyphens(main);
   const spots = measureSpots(main, 0, document.body);
+  const looks = readLooks(document.body);
+  dropSoftHyphens();
   return {
     source,
     seen,
-    logical: readLogical([{ text: document.body, spots }]),
+    logical: readLogical([{ text: document.body, spots, looks }]),
     size,
     grow: 1,
     clear,

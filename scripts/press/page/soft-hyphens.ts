@@ -3,21 +3,24 @@ import { columnWidths, fixColumns } from "./columns.ts";
 const soft = "\u00AD";
 
 /**
- * Takes away the soft hyphens at which no line ends: what stays in the PDF is found, copied and read out as whole
- * words. Lines stay as they are, since a line never ended where a hyphen goes; columns of tables are held as wide as
- * they are, since each soft hyphen let them be narrower.
+ * Finds the soft hyphens at which no line ends, to take them away: what stays in the PDF is found, copied and read out
+ * as whole words. Lines stay as they are, since a line never ended where a hyphen goes; columns of tables are held as
+ * wide as they are, since each soft hyphen let them be narrower.
  * @param root
  *   Text as laid out, of a page or sheet that is not laid out again before it is printed.
+ * @returns
+ *   Takes them away.
  */
-export function dropSoftHyphens(root: Element): void {
+export function unusedSoftHyphens(root: Element): () => void {
   const changes = [...textsWith(root)].map((text) => ({ text, kept: withoutUnused(text) }));
   const tables = [...root.querySelectorAll<HTMLTableElement>("table[data-tight]")];
   const widths = tables.map(columnWidths);
-  // Nothing is changed before all is measured.
-  tables.forEach((table, index) => {
-    fixColumns(table, widths[index] ?? []);
-  });
-  for (const { kept, text } of changes) text.data = kept;
+  return () => {
+    tables.forEach((table, index) => {
+      fixColumns(table, widths[index] ?? []);
+    });
+    for (const { kept, text } of changes) text.data = kept;
+  };
 }
 
 /** A place in a text at which a line ends in a hyphen. */
