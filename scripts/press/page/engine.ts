@@ -1,33 +1,15 @@
 import { Handler, type HandlerClass, type Page, Previewer, registeredHandlers } from "pagedjs";
+import { furniture } from "./furniture.ts";
 import { type Galley, makeGalley } from "./galley.ts";
 import type { Makeup } from "./makeup.ts";
 
 // Of Paged.js's modules we keep page geometry and margin boxes, forced breaks, named pages and running
 // strings. The others go: what they do is done in the HTML, natively, or in our makeup.
-const kept = ["AtPage", "Breaks", "StringSets"].map(
+const [atPage, ...others] = ["AtPage", "Breaks", "StringSets"].map(
   (name) => registeredHandlers.find((module) => module.name === name) as HandlerClass,
 );
-const [AtPage] = kept as [HandlerClass];
-
-interface Furnisher {
-  /** Margin boxes by selector of page and box. */
-  marginalia: Record<string, { hasContent?: boolean }>;
-}
-
-/** Margin boxes find their own room by our styles: Paged.js's measuring of them costs a layout each. */
-class Furniture extends AtPage {
-  finalizePage(_fragment: Element, page: Page): void {
-    for (const [selector, { hasContent }] of Object.entries(
-      (this as unknown as Furnisher).marginalia,
-    )) {
-      const [onPage, box] = selector.split(" ") as [string, string];
-      if (hasContent && page.element.matches(onPage))
-        page.element.querySelector(box)?.classList.add("hasContent");
-    }
-  }
-}
-
-registeredHandlers.splice(0, registeredHandlers.length, Furniture, ...kept.slice(1));
+const modules = [furniture(atPage as HandlerClass), ...others];
+registeredHandlers.splice(0, registeredHandlers.length, ...modules);
 
 // A page is cut by us, so its foot must keep its own height and its column must show what runs over, and no more: a
 // box as high as the page, moved down by a margin, runs over too. Paged.js's sheet comes later, so ours says more.
@@ -106,12 +88,6 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
   let previous: Page | undefined;
   const end = document.createElement("div");
   return class extends Handler {
-    afterParsed(): void {
-      // Half of a page's boxes are for crop marks and corners that no format of ours has.
-      const { content } = this.chunker.pageTemplate;
-      for (const box of content.querySelectorAll(".pagedjs_bleed, [class$='-corner-holder']"))
-        box.remove();
-    }
     beforePageLayout(page: Page): void {
       Object.getPrototypeOf(page).create = createPage;
       // Paged.js takes every first page for a right one.
