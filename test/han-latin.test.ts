@@ -6,6 +6,7 @@ import * as assert from "uvu/assert";
 import { findEmptyGlyphs } from "../scripts/finish/tags/empty-glyph.ts";
 import { findGaps } from "../scripts/finish/tags/gaps.ts";
 import type { Matched } from "../scripts/finish/tags/match.ts";
+import { Run } from "../scripts/finish/tags/run.ts";
 import { widenGlyph } from "../scripts/finish/tags/widen-glyph.ts";
 import { faces, readCut } from "../scripts/fonts/faces.ts";
 import { closeBoxes, setText } from "./support/boxes.ts";
@@ -88,13 +89,13 @@ test("should give a glyph without ink an advance that the font has", async () =>
 /** How far runs of one letter each have to reach; each begins so far from the one before. */
 function reaches(letters: readonly string[], step: number): (number | undefined)[] {
   const text = { key: 0, text: letters.join(""), page: 0, spots: [] };
-  const runs = letters.map((hint, index) => ({
-    run: {
-      ...{ reversed: false, size: 10, scale: 1, baseline: 0, left: index * step },
-      glyphs: [{ code: 1, x: 0, y: 0, advance: 10, hint, operation: 0 }],
-    },
-    ...{ text, glyphs: [{}], space: false, place: index },
-  })) as unknown as Matched[];
+  const runs = letters.map((hint, index): Matched => {
+    const run = Object.assign(new Run(index, 0), { size: 10, left: index * step, said: hint });
+    run.shown.push({ code: 1, width: 1, hint, plain: true, blank: false });
+    run.xs.push(0);
+    run.ys.push(0);
+    return { run, text, space: false, place: index };
+  });
   findGaps([[text]], new Map([[text, runs]]));
   return runs.map(({ until }) => until);
 }

@@ -7,11 +7,12 @@ import { passOn, share, visualLetters } from "../scripts/finish/tags/letters.ts"
 import { type Matched, matchRuns } from "../scripts/finish/tags/match.ts";
 import { orderRuns } from "../scripts/finish/tags/order.ts";
 import { markRows } from "../scripts/finish/tags/rows.ts";
-import type { Glyph, Run } from "../scripts/finish/tags/runs.ts";
+import { type Glyph, Run } from "../scripts/finish/tags/run.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
 import { showPlain, showRun } from "../scripts/finish/tags/show.ts";
 import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
-import { invisible } from "../scripts/finish/tags/true-hints.ts";
+import { invisible, markInvisible } from "../scripts/finish/tags/true-hints.ts";
+import { ByteWriter } from "../scripts/pdf/byte-writer.ts";
 
 const test = suite("tags-spelling");
 
@@ -168,7 +169,7 @@ test("should turn a bracket that is alone in its run where the text lacks it", (
   const text = { text: "الف (3)", page: 0, spots: [] } as never;
   const { runs: read, lost } = matchRuns(runs, [text]);
   assert.is(lost, 0);
-  assert.is(read.flatMap((one) => one.glyphs.map(({ hint }) => hint)).join(""), "الف (3)");
+  assert.is(read.flatMap(({ run }) => run.read.map(({ hint }) => hint)).join(""), "الف (3)");
 });
 
 test("should say the marks that a word begins with behind a space that readers take for a letter", () => {
@@ -177,7 +178,9 @@ test("should say the marks that a word begins with behind a space that readers t
 });
 
 test("should step back behind a blank that takes no room, though its font gives it some", () => {
-  const run = { ...runOf(`a${invisible}b`, 0, false), plain: false };
+  const run = runOf(`a${invisible}b`, 0, false);
+  run.plain = false;
+  (run.glyphs[1] as Glyph).advance = 0;
   (run.glyphs[2] as Glyph).x = 5;
   assert.match(written({ run, texts: ["a", " ", "b"] }), "<00010002>500<0003>");
   assert.not.match(written({ run, texts: ["a", "", "b"] }), "0002");
@@ -202,7 +205,8 @@ test("should have no row of words of one letter each", () => {
 
 /** What a run from left to right says glyph by glyph, once it is written. */
 function spoken(text: string): string[] {
-  const run = { ...runOf(text, 0, false), plain: !/\p{Mn}/u.test(text) };
+  const run = runOf(text, 0, false);
+  run.plain = !/\p{Mn}/u.test(text);
   for (const glyph of run.glyphs) if (/\p{Mn}/u.test(glyph.hint)) glyph.advance = 0;
   const said = saidBy(run);
   const read = written({ run }, said).replace(/\/Span[\s\S]*/, "");
@@ -230,32 +234,94 @@ function written(
     ...{ emptyFor: blankOf, spaceFor: blankOf, carrierFor: blankOf },
     ...{ text: (code) => said.get(code), advance: () => 500, write() {} },
   };
-  const own = { run, glyphs: run.glyphs, text: { page: 0, spots: [] }, place: 0, space: false };
+  const own = { run, text: { page: 0, spots: [] }, place: 0, space: false };
   const matched = { ...own, ...(texts && { texts }) } as unknown as Matched;
   markRows([matched]);
-  return showRun(matched, codes);
+  const out = new ByteWriter();
+  showRun(out, matched, codes);
+  return Buffer.from(out.take()).toString("latin1");
 }
 
 /** A run whose glyphs stand for these characters, from left to right. */
 function runOf(text: string, left: number, reversed: boolean): Run {
-  return {
-    ...{ kind: "run", first: 0, last: 0, ink: 0, font: "F1", size: 10 },
-    ...{ matrix: [1, 0, 0, 1, 0, 0], reversed, left, baseline: 0, scale: 1 },
-    plain: !reversed,
-    glyphs: glyphsOf(reversed ? [...text].reverse() : [...text]),
-  } as Run;
+  const run = new Run(0, 0);
+  Object.assign(run, { font: "F1", size: 10, left, reversed, plain: !reversed, said: text });
+  const hints = reversed ? [...text].reverse() : [...text];
+  hints.forEach((hint, index) => {
+    run.shown.push({ code: index + 1, width: 0.5, hint, plain: true, blank: hint === " " });
+    run.xs.push(index * 5);
+    run.ys.push(0);
+  });
+  return run;
 }
 
 test("should show no blank without room in what is no text", () => {
-  const run: Run = {
-    ...{ kind: "run", first: 0, last: 0, ink: 0, font: "F1", size: 10, plain: false },
-    ...{ matrix: [1, 0, 0, 1, 0, 0], reversed: false, left: 0, baseline: 0, scale: 1 },
-    glyphs: glyphsOf(["a", invisible, "b"]).map((glyph, index) => ({
-      ...glyph,
-      x: index > 0 ? 5 : 0,
-    })),
-  };
-  assert.match(showPlain(run), "[<00010003>] TJ");
+  const run = runOf("a b", 0, false);
+  run.xs[2] = 5;
+  markInvisible(run, undefined);
+  const out = new ByteWriter();
+  showPlain(out, run);
+  assert.match(Buffer.from(out.take()).toString("latin1"), "[<00010003>] TJ");
+});
+
+test("should read the hyphen of a word that is cut, in a run of its own or not", () => {
+  const text = { text: "lan\u00ADgua\u00ADge", page: 0, spots: [] } as never;
+  const marked = runOf(" ‐", 15, false);
+  marked.xs[1] = 0;
+  markInvisible(marked, undefined);
+  for (const hyphen of [runOf("‐", 15, false), marked]) {
+    const runs = [runOf("lan", 0, false), hyphen, runOf("guage", 0, false)];
+    const { runs: read, lost } = matchRuns(runs, [text]);
+    assert.is(lost, 0);
+    assert.is(read[1]?.texts?.join(""), "\u00AD");
+    assert.is(read[2]?.texts, undefined);
+  }
+  const { runs: read } = matchRuns([runOf("lan-", 0, false), runOf("guage", 0, false)], [text]);
+  assert.equal(read[0]?.texts, ["l", "a", "n", "\u00AD"]);
+});
+
+test("should read plain runs as it reads them glyph by glyph", () => {
+  // White space at the ends of lines and of pieces, shown, swallowed, and shown by the next.
+  for (const [pieces, shown] of [
+    [
+      ["a b ", "c"],
+      ["a b", "c"],
+    ],
+    [
+      ["a b ", "c"],
+      ["a ", "b ", "c"],
+    ],
+    [
+      ["a", " c"],
+      ["a", "c"],
+    ],
+    [
+      ["a ", " c"],
+      ["a", " c"],
+    ],
+    [
+      ["a\u00ADb", "-c"],
+      ["ab", "-c"],
+    ],
+    [
+      [" a", "b  c"],
+      ["a", "b", "c"],
+    ],
+  ] as const) {
+    const texts = pieces.map((text) => ({ text, page: 0, spots: [] }));
+    const [quick, slow] = [true, false].map((plain) => {
+      const runs = shown.map((one, index) =>
+        Object.assign(runOf(one, index * 50, false), { plain }),
+      );
+      const { runs: read, indented, lost } = matchRuns(runs, texts as never);
+      return {
+        lost,
+        indented,
+        read: read.map(({ text, texts, space }) => ({ text, texts, space })),
+      };
+    });
+    assert.equal(quick, slow, shown.join("|"));
+  }
 });
 
 test("should tell runs apart that begin alike, beside text from right to left", () => {

@@ -1,9 +1,11 @@
+import type { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { Operation } from "../../pdf/tokens.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import type { FontCodes } from "./codes.ts";
 import { gatherLines, type Line } from "./lines.ts";
 import type { Matched } from "./match.ts";
-import type { Item, Paint, Run } from "./runs.ts";
+import type { Run } from "./run.ts";
+import type { Item, Paint } from "./runs.ts";
 import { showPlain, showRun } from "./show.ts";
 
 /** Who owns what is painted: a piece of text, or a picture. */
@@ -56,29 +58,29 @@ const harmless = new Set(["rg", "RG", "gs", "w", "J", "j", "M", "d", "ri", "i"])
  * ink as an artifact; dyes give way to true colours.
  * @param page
  *   What was read of it.
+ * @param out
+ *   Empty, and so it is left.
  * @returns
  *   The new content, and whose each identifier is.
  */
-export function writeContent(page: PageContent): MarkedContent {
+export function writeContent(page: PageContent, out: ByteWriter): MarkedContent {
   const { bytes, operations, items } = page;
-  const chunks: Uint8Array[] = [];
   const owners: Owner[] = [];
   const identifiers: MarkedContent["identifiers"] = new Map();
   let copied = 0;
   let open: Open | undefined;
   const startOf = (index: number) => operations[index]?.start ?? bytes.length;
   const endOf = (index: number) => operations[index]?.end ?? bytes.length;
-  const write = (text: string) => chunks.push(Buffer.from(text, "latin1"));
 
   function copyTo(end: number): void {
-    if (end > copied) chunks.push(bytes.subarray(copied, end));
+    if (end > copied) out.copy(bytes, copied, end);
     copied = Math.max(copied, end);
   }
 
   function close(): void {
     if (open) {
       copyTo(endOf(open.last));
-      write("\nEMC");
+      out.text("\nEMC");
     }
     open = undefined;
   }
@@ -100,9 +102,9 @@ export function writeContent(page: PageContent): MarkedContent {
 
   function mark(owner: Owner | undefined): void {
     if (owner) {
-      write(`/${page.tagOf(owner)} <</MCID ${owners.length}>> BDC\n`);
+      out.text(`/${page.tagOf(owner)} <</MCID ${owners.length}>> BDC\n`);
       owners.push(owner);
-    } else write("/Artifact BMC\n");
+    } else out.text("/Artifact BMC\n");
   }
 
   /** Shows the runs of a line in reading order, each in its own ink. */
@@ -119,13 +121,11 @@ export function writeContent(page: PageContent): MarkedContent {
       identifiers.set(matched, owners.length - 1);
       if (run.ink !== inked) writeInk(run.ink);
       inked = run.ink;
-      const shown = showRun(matched, page.codesOf(run.font), {
-        turned: true,
-        spare: page.spare,
-      });
-      write(`${shown}\n`);
+      const codes = page.codesOf(run.font);
+      const nests = showRun(out, matched, codes, { turned: true, spare: page.spare });
+      out.text("\n");
       // Nothing is copied from between the runs.
-      open = { owner: text, last: first - 1, run: matched, nests: shown.includes("EMC") };
+      open = { owner: text, last: first - 1, run: matched, nests };
     }
     if (inked !== left) writeInk(left);
     copied = endOf(last);
@@ -134,7 +134,7 @@ export function writeContent(page: PageContent): MarkedContent {
 
   function writeInk(dye: number): void {
     const ink = colour(page.inkOf(dye) ?? dye);
-    write(`${ink} RG ${ink} rg\n`);
+    out.text(`${ink} RG ${ink} rg\n`);
   }
 
   for (const item of gatherLines(items, operations, page.matched, page.isBefore)) {
@@ -146,7 +146,7 @@ export function writeContent(page: PageContent): MarkedContent {
       const ink = page.inkOf(item.ink);
       if (ink === undefined) continue;
       copyTo(startOf(item.first));
-      write(`${colour(ink)} ${item.operator}`);
+      out.text(`${colour(ink)} ${item.operator}`);
       copied = endOf(item.last);
       continue;
     }
@@ -160,16 +160,15 @@ export function writeContent(page: PageContent): MarkedContent {
     begin(matched?.text, item.first, item.last, matched);
     if (matched) identifiers.set(matched, owners.length - 1);
     copyTo(startOf(item.first));
-    const shown = matched
-      ? showRun(matched, page.codesOf(item.font), { spare: page.spare })
-      : showPlain(item);
-    if (open) open.nests = shown.includes("EMC");
-    write(shown);
+    const nests = matched
+      ? showRun(out, matched, page.codesOf(item.font), { spare: page.spare })
+      : showPlain(out, item);
+    if (open) open.nests = nests;
     copied = endOf(item.last);
   }
   close();
   copyTo(bytes.length);
-  return { text: Buffer.concat(chunks), owners, identifiers };
+  return { text: out.take(), owners, identifiers };
 }
 
 function isQuiet(operations: readonly Operation[], from: number, to: number): boolean {

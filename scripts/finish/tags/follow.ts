@@ -1,6 +1,7 @@
 import { type Aligned, alignGlyphs } from "./align.ts";
 import { classAt, hyphens, softHyphen } from "./characters.ts";
-import type { Glyph } from "./runs.ts";
+import { nextPiece, passBlanks } from "./pieces.ts";
+import type { Glyph } from "./run.ts";
 import { invisible, mirrorOf } from "./true-hints.ts";
 
 /** What glyphs stand for. */
@@ -50,7 +51,7 @@ export function followText(
       continue;
     }
     const blank = isBlank(hint);
-    if (starts.has(index) && !blank) at = passBlanks(text, at);
+    if (starts.has(index) && !blank && !isCut(hint, text, at)) at = passBlanks(text, at);
     if (starts.has(index) && blank) at = nextPiece(text, at, ends);
     const said =
       hint === invisible
@@ -86,14 +87,9 @@ function isBlank(hint: string): boolean {
   return hint !== "" && hint.trim() === "";
 }
 
-function passBlanks(text: string, from: number, ends?: ReadonlySet<number>): number {
-  let at = from;
-  for (; at < text.length; at++) {
-    if (ends?.has(at)) break;
-    const kind = classAt(text, at);
-    if (kind === "letter" || kind === "joiner") break;
-  }
-  return at;
+/** Whether a run may be the hyphen of a word that is cut here. */
+function isCut(hint: string, text: string, at: number): boolean {
+  return text[at] === softHyphen && (hint === invisible || hyphens.includes(hint));
 }
 
 /** A glyph that takes no room stands for a joiner, for a space of no width, or for nothing that is read. */
@@ -102,13 +98,6 @@ function nothingAt(text: string, from: number): Said {
   if (kind === "space") return { text: " ", from, to: passBlanks(text, from) };
   const joins = kind === "joiner";
   return { text: joins ? (text[from] as string) : "", from, to: joins ? from + 1 : from };
-}
-
-/** A space that begins a run is that of the next piece, where both it and the end of this one have one. */
-function nextPiece(text: string, from: number, ends: ReadonlySet<number>): number {
-  const end = passBlanks(text, from);
-  for (let at = from + 1; at < end; at++) if (ends.has(at)) return at;
-  return from;
 }
 
 /** White space is shown by one glyph; where several follow each other, each shows its own. */
@@ -143,8 +132,10 @@ function letterAt(
   while (from < text.length && classAt(text, from) === "ignorable") from++;
   if (hyphens.includes(hint) && text.slice(place, from).includes(softHyphen))
     return { text: softHyphen, from: place, to: from };
-  // Some fonts say the wrong one of two brackets where they turn them.
-  const likely = [hint, mirrorOf(hint)].find((one) => one !== "" && text.startsWith(one, from));
+  // Some fonts say the wrong one of two brackets where they turn them; a text may spell a letter and its mark apart.
+  const likely = [hint, mirrorOf(hint), hint.normalize("NFD")].find(
+    (one) => one !== "" && text.startsWith(one, from),
+  );
   const said = likely ?? repair(glyphs, index, text, from);
   return said === undefined ? undefined : { text: said, from, to: from + said.length };
 }

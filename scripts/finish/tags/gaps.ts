@@ -2,7 +2,7 @@ import type { LogicalText } from "../../types.ts";
 import { blank } from "./letters.ts";
 import { sameLine } from "./lines.ts";
 import type { Matched } from "./match.ts";
-import type { Glyph, Run } from "./runs.ts";
+import type { Run } from "./run.ts";
 
 // Shares of the type size. In a run readers see a space at a tenth. Between runs poppler goes by the others of the
 // line, so that among runs which touch the narrowest gap is one. What stands further apart than an em is no sentence.
@@ -41,25 +41,24 @@ function closeGap(before: Matched, after: Matched): void {
   if (before.text.page !== after.text.page || before.space) return;
   if (one.reversed || other.reversed) return;
   if (Math.abs(one.baseline - other.baseline) > sameLine) return;
-  const [last, first] = [one.glyphs.at(-1), other.glyphs[0]];
-  if (!last || !first) return;
-  const start = (other.left + first.x * other.scale - one.left) / one.scale;
+  if (one.shown.length === 0 || other.shown.length === 0) return;
+  const start = (other.left + (other.xs[0] as number) * other.scale - one.left) / one.scale;
   const size = Math.min(one.size, (other.size * other.scale) / one.scale);
-  const gap = start - last.x - last.advance;
+  const gap = start - one.end;
   if (gap < between * size || gap > farthest * size) return;
   const sides = [
-    before.texts?.[before.glyphs.length - 1] ?? last.hint,
-    after.texts?.[0] ?? first.hint,
+    before.texts?.at(-1) ?? one.hintAt(one.shown.length - 1),
+    after.texts?.[0] ?? other.hintAt(0),
   ];
   if (sides.every((side) => !blank.test(side)) && sides.some((side) => square.test(side)))
     Object.assign(before, { loose: true, until: start });
 }
 
 /** Whether letters of Han stand apart in a run. */
-function isLoose({ glyphs, reversed, size }: Run): boolean {
-  if (reversed || !square.test(glyphs[0]?.hint ?? "")) return false;
-  return glyphs.some((glyph, index) => {
-    const next = glyphs[index + 1] as Glyph | undefined;
-    return next !== undefined && next.x - glyph.x - glyph.advance > within * size;
+function isLoose(run: Run): boolean {
+  if (run.reversed || !square.test(run.hintAt(0))) return false;
+  return run.glyphs.some(({ x, advance }, index, glyphs) => {
+    const next = glyphs[index + 1];
+    return next !== undefined && next.x - x - advance > within * run.size;
   });
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../../pdf/tokens.ts";
 import type { Matched } from "./match.ts";
-import type { Item, Run } from "./runs.ts";
+import type { Run } from "./run.ts";
+import type { Item } from "./runs.ts";
 
 /** Runs of a line that are read in another order than they were painted in. */
 export interface Line {

@@ -1,9 +1,10 @@
 import type { LogicalText } from "../../types.ts";
-import { classAt } from "./characters.ts";
 import { type Followed, followText } from "./follow.ts";
+import { matchPlainly } from "./match-plainly.ts";
 import { orderRuns } from "./order.ts";
+import { joinPieces, noteSpace, type Pieces } from "./pieces.ts";
 import { markRows } from "./rows.ts";
-import type { Glyph, Run } from "./runs.ts";
+import type { Glyph, Run } from "./run.ts";
 import { turnSigns } from "./turn-signs.ts";
 
 /** A run with what it says. */
@@ -11,9 +12,7 @@ export interface Matched {
   run: Run;
   /** The piece of text it shows; pieces of one element on one page share their dye. */
   text: LogicalText;
-  /** In reading order. */
-  glyphs: readonly Glyph[];
-  /** By glyph, where the font says something else; absent where it says all of it. */
+  /** By glyph in reading order, where the font says something else; absent where it says all of it. */
   texts?: readonly string[];
   /** Whether white space follows in the text that no glyph shows: at the end of a line. */
   space: boolean;
@@ -50,7 +49,10 @@ export interface Match {
 export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]): Match {
   const [first] = pieces;
   if (!first) return { runs: [], lost: 0, indented: [] };
-  const match = first.text === undefined ? matchMarker(runs, first) : matchText(runs, pieces);
+  const match =
+    first.text === undefined
+      ? matchMarker(runs, first)
+      : (matchPlainly(runs, pieces) ?? matchText(runs, joinPieces(pieces)));
   match.runs.forEach((run, index) => {
     run.after = match.runs[index - 1];
     run.place = index;
@@ -62,22 +64,28 @@ export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]):
 
 /** Where a run from left to right ends, as the next begins there: marks at its end may take more room than they say. */
 function untilNext({ run, text, space }: Matched, next: Matched | undefined): number | undefined {
-  const first = next?.run.glyphs[0];
-  if (!first || next.text !== text || space || run.reversed || next.run.reversed) return undefined;
+  if (
+    !next ||
+    next.run.shown.length === 0 ||
+    next.text !== text ||
+    space ||
+    run.reversed ||
+    next.run.reversed
+  )
+    return undefined;
   if (next.run.baseline !== run.baseline) return undefined;
-  return (next.run.left - run.left + first.x * next.run.scale) / run.scale;
+  return (next.run.left - run.left + (next.run.xs[0] as number) * next.run.scale) / run.scale;
 }
 
 /** What the browser made says what the font says. */
 function matchMarker(runs: readonly Run[], text: LogicalText): Match {
   // Painted from the left.
   const read = runs.some(({ reversed }) => reversed) ? runs.toReversed() : runs;
-  const made = read.map((run) => ({ run, text, glyphs: logical(run), space: false, place: 0 }));
+  const made = read.map((run) => ({ run, text, space: false, place: 0 }));
   return { runs: made, lost: 0, indented: [] };
 }
 
-function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match {
-  const text = pieces.map((piece) => piece.text).join("");
+function matchText(runs: readonly Run[], { text, ends, owner }: Pieces): Match {
   turnSigns(runs, text);
   const ordered = orderRuns(runs, text);
   const glyphs: Glyph[] = [];
@@ -86,44 +94,24 @@ function matchText(runs: readonly Run[], pieces: readonly LogicalText[]): Match 
   ordered.forEach((run, index) => {
     if (run.baseline !== ordered[index - 1]?.baseline) lines.add(glyphs.length);
     starts.push(glyphs.length);
-    glyphs.push(...logical(run));
+    glyphs.push(...run.read);
   });
-  const followed = followText(glyphs, text, new Set(starts), endsOf(pieces), lines);
+  const followed = followText(glyphs, text, new Set(starts), ends, lines);
   const match: Match = { runs: [], lost: followed.lost, indented: [] };
-  const owner = ownerIn(pieces);
   let end = 0;
   ordered.forEach((run, index) => {
     const first = starts[index] as number;
-    const own = glyphs.slice(first, first + run.glyphs.length);
+    const own = glyphs.slice(first, first + run.shown.length);
     const texts = followed.said.slice(first, first + own.length);
     const place = placeOf(followed, own, first) ?? end;
     noteSpace(text, end, place, match, owner);
     const exact = own.every(({ hint }, glyph) => hint === texts[glyph]);
-    match.runs.push({
-      ...{
-        run,
-        text: owner(pieceAt(followed, own, first) ?? end),
-        glyphs: own,
-        space: false,
-        place: 0,
-      },
-      ...(!exact && { texts }),
-    });
+    const piece = owner(pieceAt(followed, own, first) ?? end);
+    match.runs.push({ run, text: piece, space: false, place: 0, ...(!exact && { texts }) });
     end = Math.max(end, endOf(followed, own, first));
   });
   noteSpace(text, end, text.length, match, owner);
   return match;
-}
-
-/** Where pieces end in the whole text. */
-function endsOf(pieces: readonly LogicalText[]): Set<number> {
-  const ends = new Set<number>();
-  let end = 0;
-  for (const { text = "" } of pieces) {
-    end += text.length;
-    ends.add(end);
-  }
-  return ends;
 }
 
 /** Where what a run shows begins. */
@@ -157,40 +145,4 @@ function pieceAt(
     if (said[glyph]?.trim() !== "") return from[glyph];
   }
   return place;
-}
-
-/** White space that no glyph shows: after the last run of a piece, or before its first. */
-function noteSpace(
-  text: string,
-  from: number,
-  to: number,
-  match: Match,
-  owner: (place: number) => LogicalText,
-): void {
-  const last = match.runs.at(-1);
-  for (let at = from; at < to; at++) {
-    if (classAt(text, at) !== "space") continue;
-    const piece = owner(at);
-    if (last?.text === piece) last.space = true;
-    else match.indented.push(piece);
-  }
-}
-
-/** Finds the piece that a place in the whole text is in. */
-function ownerIn(pieces: readonly LogicalText[]): (place: number) => LogicalText {
-  const ends: number[] = [];
-  let end = 0;
-  for (const { text = "" } of pieces) {
-    end += text.length;
-    ends.push(end);
-  }
-  return (place) => {
-    const index = ends.findIndex((one) => place < one);
-    return pieces[index === -1 ? pieces.length - 1 : index] as LogicalText;
-  };
-}
-
-/** Glyphs in the order they are read in. */
-function logical(run: Run): readonly Glyph[] {
-  return run.reversed ? run.glyphs.toReversed() : run.glyphs;
 }

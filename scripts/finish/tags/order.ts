@@ -1,6 +1,6 @@
 import { classOf } from "./characters.ts";
 import { sameLine } from "./lines.ts";
-import type { Run } from "./runs.ts";
+import type { Run } from "./run.ts";
 import { mirrorOf } from "./true-hints.ts";
 
 // Enough letters to tell one run of a line from another.
@@ -72,8 +72,7 @@ function linesOf(runs: readonly Run[]): Run[][] {
 }
 
 function said(run: Run): string[] {
-  const glyphs = run.reversed ? run.glyphs.toReversed() : run.glyphs;
-  return glyphs.flatMap(({ hint }) => (hint === "" ? [unknown] : lettersOf([...hint])));
+  return run.read.flatMap(({ hint }) => (hint === "" ? [unknown] : lettersOf([...hint])));
 }
 
 function lettersOf(characters: readonly string[]): string[] {

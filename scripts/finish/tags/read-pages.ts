@@ -6,7 +6,8 @@ import type { LogicalText } from "../../types.ts";
 import { findGaps } from "./gaps.ts";
 import { type Matched, matchRuns } from "./match.ts";
 import type { Reading } from "./reading.ts";
-import { type Item, type Run, readItems } from "./runs.ts";
+import type { Run } from "./run.ts";
+import { type Item, readItems } from "./runs.ts";
 
 /** A page as it was read, with its runs matched to the text. */
 export interface ReadPage {

@@ -1,23 +1,24 @@
-import { kindOf, kinds } from "../../pdf/characters.ts";
-import { addHexCodes } from "../../pdf/hex-codes.ts";
-import { readOperand, skipWhite } from "../../pdf/lexer.ts";
+import { hexOf, kindOf, kinds } from "../../pdf/characters.ts";
+import { readOperand } from "../../pdf/lexer.ts";
 import type { Matrix } from "../../pdf/matrix.ts";
 import { readOperatorName } from "../../pdf/operator-name.ts";
 import { readName, readNumber, type Source } from "../../pdf/scalars.ts";
-import type { Run } from "./runs.ts";
+import type { Run } from "./run.ts";
 import type { ShownCodes } from "./shown-codes.ts";
 
 /** What stands before an operator, and where the next glyph goes. */
 interface Pen {
   name: string;
+  /** As many as stand before the operator; those behind are old. */
   numbers: number[];
-  codes: number[];
-  /** Beginning of the line, from which `Td` steps. */
-  line: number;
+  count: number;
+  /** Beginning of the line, from which `Td` steps; the next glyph stands there. */
   x: number;
   y: number;
   known: ShownCodes | undefined;
 }
+
+const mostNumbers = 6;
 
 /**
  * Reads a text object as Chromium writes it: a font, a matrix, and glyph by glyph a step and a string of
@@ -33,74 +34,141 @@ interface Pen {
  */
 export function readRun(source: Source, run: Run, codesOf: (font: string) => ShownCodes): void {
   const { bytes } = source;
-  const pen: Pen = { name: "", numbers: [], codes: [], line: 0, x: 0, y: 0, known: undefined };
-  for (skipWhite(source); source.at < bytes.length; skipWhite(source)) {
-    const kind = kindOf[bytes[source.at] as number];
-    if (kind === kinds.number) pen.numbers.push(readNumber(source));
-    else if (kind === kinds.angle) readCodes(source, pen);
-    else if (kind === kinds.name) pen.name = readName(source);
-    else {
-      const operator = kind === kinds.regular ? readOperatorName(source) : undefined;
-      if (operator === "ET") return;
-      obey(operator, pen, run, codesOf);
-      // Emptying a list takes longer than making one.
-      if (pen.numbers.length > 0) pen.numbers = [];
-      if (pen.codes.length > 0) pen.codes = [];
+  const pen: Pen = {
+    ...{ name: "", numbers: [0, 0, 0, 0, 0, 0], count: 0 },
+    ...{ x: 0, y: 0, known: undefined },
+  };
+  while (source.at < bytes.length) {
+    switch (kindOf[bytes[source.at] as number]) {
+      case kinds.white:
+        source.at++;
+        break;
+      case kinds.number:
+        if (pen.count === mostNumbers) throw unknownText();
+        pen.numbers[pen.count++] = readNumber(source);
+        break;
+      case kinds.angle:
+        if (bytes[source.at + 1] === 0x3c) readOperand(source);
+        else readGlyphs(source, pen, run);
+        break;
+      case kinds.name:
+        pen.name = readName(source);
+        break;
+      case kinds.regular:
+        if (!obey(readOperatorName(source), pen, run, codesOf)) return;
+        pen.count = 0;
+        break;
+      default:
+        throw unknownText();
     }
   }
 }
 
-function readCodes(source: Source, { codes }: Pen): void {
-  const { bytes, at } = source;
-  const end = bytes[at + 1] === 0x3c ? -1 : addHexCodes(codes, bytes, at);
-  if (end < 0) readOperand(source);
-  else source.at = end;
-}
-
+/** What an operator does that shows nothing; false at the end of the text. */
 function obey(
   operator: string | undefined,
   pen: Pen,
   run: Run,
   codesOf: (font: string) => ShownCodes,
-): void {
+): boolean {
   const { name, numbers } = pen;
   switch (operator) {
     case "Td":
-      pen.line += numbers[0] as number;
-      pen.x = pen.line;
+      pen.x += numbers[0] as number;
       pen.y += numbers[1] as number;
-      return;
-    case "Tj":
-      showCodes(pen, run);
-      return;
+      return true;
+    case "BDC":
+    case "EMC":
+      return true;
     case "Tf":
       run.font = name;
       run.size = numbers[0] as number;
       pen.known = codesOf(name);
-      return;
+      return true;
     case "Tm":
-      run.matrix = numbers as unknown as Matrix;
-      return;
+      run.matrix = [...numbers] as unknown as Matrix;
+      return true;
     case "BMC":
       run.reversed ||= name === "ReversedChars";
-      return;
-    case "BDC":
-    case "EMC":
-      return;
+      return true;
+    case "ET":
+      return false;
     default:
-      throw new Error("text is shown as no browser we know does");
+      throw unknownText();
   }
 }
 
-/** Adds glyphs to a run, from left to right. */
-function showCodes(pen: Pen, run: Run): void {
-  const { codes, known, y } = pen;
-  if (!known) return;
-  for (const code of codes) {
-    const { width, hint, plain } = known(code);
-    const advance = width * run.size;
-    run.plain &&= plain && y === 0;
-    run.glyphs.push({ code, x: pen.x, y, advance, hint });
-    pen.x += advance;
+/** Adds glyphs to a run, from left to right: strings, and steps between them, as far as nothing else stands there. */
+function readGlyphs(source: Source, pen: Pen, run: Run): void {
+  const { bytes } = source;
+  const { shown, xs, ys } = run;
+  const { known } = pen;
+  if (!known) throw unknownText();
+  do {
+    let at = source.at + 1;
+    let { x } = pen;
+    for (; at < bytes.length && bytes[at] !== 0x3e; at += 4) {
+      const one = known(codeAt(bytes, at));
+      run.plain &&= one.plain && pen.y === 0;
+      run.said += one.hint;
+      shown.push(one);
+      xs.push(x);
+      ys.push(pen.y);
+      x += one.width * run.size;
+    }
+    if (!isShown(bytes, at)) throw unknownText();
+    source.at = at + shownLength;
+  } while (stepOn(source, pen));
+}
+
+// `> Tj` and white space.
+const shownLength = 5;
+
+function isShown(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at + 1] === 0x20 &&
+    bytes[at + 2] === 0x54 &&
+    bytes[at + 3] === 0x6a &&
+    kindOf[bytes[at + 4] as number] === kinds.white
+  );
+}
+
+/** Steps from one glyph to the next; false, and nothing is read, where something else stands there. */
+function stepOn(source: Source, pen: Pen): boolean {
+  const { bytes, at } = source;
+  if (kindOf[bytes[at] as number] !== kinds.number) return false;
+  const x = readNumber(source);
+  if (bytes[source.at++] === 0x20) {
+    const y = readNumber(source);
+    const end = source.at;
+    const steps =
+      bytes[end] === 0x20 &&
+      bytes[end + 1] === 0x54 &&
+      bytes[end + 2] === 0x64 &&
+      bytes[end + 3] === 0x20 &&
+      bytes[end + 4] === 0x3c;
+    if (steps) {
+      pen.x += x;
+      pen.y += y;
+      source.at = end + 4;
+      return true;
+    }
   }
+  source.at = at;
+  return false;
+}
+
+/** A code of two bytes, as four digits. */
+function codeAt(bytes: Uint8Array, at: number): number {
+  // Behind the end there is no byte.
+  const one = hexOf[bytes[at] ?? 0] as number;
+  const two = hexOf[bytes[at + 1] ?? 0] as number;
+  const three = hexOf[bytes[at + 2] ?? 0] as number;
+  const four = hexOf[bytes[at + 3] ?? 0] as number;
+  if ((one | two | three | four) > 15) throw unknownText();
+  return (one << 12) | (two << 8) | (three << 4) | four;
+}
+
+function unknownText(): Error {
+  return new Error("text is shown as no browser we know does");
 }

@@ -19,10 +19,10 @@ export function markRows(runs: readonly Matched[]): void {
 function isRow(line: readonly Matched[]): boolean {
   let letters = 0;
   let before = false;
-  for (const { run, glyphs, texts } of line) {
+  for (const { run, texts } of line) {
     if (run.reversed) return false;
-    for (let index = 0; index < glyphs.length; index++) {
-      const said = texts?.[index] ?? glyphs[index]?.hint ?? "";
+    for (let index = 0; index < run.shown.length; index++) {
+      const said = texts?.[index] ?? run.hintAt(index);
       const isLetter = !blank.test(said);
       // Most lines are done with here.
       if (isLetter && (before || [...said].length !== 1)) return false;

@@ -4,43 +4,9 @@ import type { Source } from "../../pdf/scalars.ts";
 import { type Operand, type Operation, openSource, readOperation } from "../../pdf/tokens.ts";
 import { WrittenOperation } from "../../pdf/written-operation.ts";
 import { readRun } from "./read-run.ts";
+import { Run } from "./run.ts";
 import { type GlyphMetrics, openShownCodes, type ShownCodes } from "./shown-codes.ts";
 import { correctRun, markInvisible } from "./true-hints.ts";
-
-/** A glyph as it is shown. */
-export interface Glyph {
-  code: number;
-  /** Where its origin is, in text space: from the origin of its run. */
-  x: number;
-  y: number;
-  /** Its advance in text space. */
-  advance: number;
-  /** What the font says that it stands for; empty where it says nothing. */
-  hint: string;
-}
-
-/** Glyphs that Chromium shows as one: a piece of a line, in one font, one colour and one direction. */
-export interface Run {
-  kind: "run";
-  /** The operation that it is. */
-  first: number;
-  last: number;
-  /** `0xRRGGBB`. */
-  ink: number;
-  /** Resource name. */
-  font: string;
-  size: number;
-  matrix: Matrix;
-  /** Whether its text reads from right to left; glyphs stand from left to right all the same. */
-  reversed: boolean;
-  /** Where it begins on the page, in points, y upwards; points a unit of text space. */
-  left: number;
-  baseline: number;
-  scale: number;
-  glyphs: Glyph[];
-  /** Whether every glyph stands on the line and is as wide as what it stands for. */
-  plain: boolean;
-}
 
 /** Anything else that leaves ink. */
 export interface Paint {
@@ -192,19 +158,21 @@ function emptyAt([, , , , x, y]: Matrix): Rectangle {
 
 /** Reads on from `BT` to behind `ET`, and makes one operation of it all. */
 function addRun(reader: Reader, { start }: Operation): void {
-  const { operations, source, codesOf } = reader;
+  const { operations, source, items } = reader;
   const at = operations.length - 1;
-  const run: Run = {
-    ...{ kind: "run", first: at, last: at, ink: reader.ink, font: "", size: 0 },
-    ...{ matrix: identity, reversed: false, left: 0, baseline: 0, scale: 1 },
-    ...{ glyphs: [], plain: true },
-  };
-  readRun(source, run, codesOf);
+  const run = new Run(at, reader.ink);
+  readRun(source, run, reader.codesOf);
   operations[at] = new WrittenOperation("BT", start, source.at, source.bytes);
-  correctRun(run);
   const [scale, , , , left, baseline] = multiply(run.matrix, reader.matrix);
-  markInvisible(run, reader.items, { scale, left, baseline });
-  reader.items.push(Object.assign(run, { left, baseline, scale }));
+  run.left = left;
+  run.baseline = baseline;
+  run.scale = scale;
+  correctRun(run);
+  markInvisible(
+    run,
+    items.findLast((item) => item.kind !== "inking"),
+  );
+  items.push(run);
 }
 
 function numbersOf(reader: Reader, index: number): number[] {

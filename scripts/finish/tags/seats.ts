@@ -1,5 +1,5 @@
 import { isBase } from "./letters.ts";
-import type { Glyph } from "./runs.ts";
+import type { Glyph } from "./run.ts";
 
 /** A stretch of a word, which is read as one glyph. */
 export interface Seat {

@@ -1,13 +1,19 @@
+import type { ByteWriter } from "../../pdf/byte-writer.ts";
+import { classOf, softHyphen } from "./characters.ts";
 import type { FontCodes } from "./codes.ts";
+import { GlyphWriter } from "./glyph-writer.ts";
 import { blank } from "./letters.ts";
 import type { Matched } from "./match.ts";
-import type { Run } from "./runs.ts";
-import { type Setting, type Shown, type Spelled, spellRun } from "./spell.ts";
+import type { Run } from "./run.ts";
+import { type ShownCode, unplain } from "./shown-codes.ts";
+import { type Setting, type Shown, spellRun } from "./spell.ts";
 import { invisible } from "./true-hints.ts";
 
 /**
  * Writes a run anew, with codes that say what its glyphs stand for. All that is read is one string, in which
  * text from right to left stands from left to right, as `ReversedChars` says (ISO 32000-1, 14.8.2.3.3).
+ * @param out
+ *   Gets a text object.
  * @param matched
  *   The run.
  * @param codes
@@ -15,67 +21,127 @@ import { invisible } from "./true-hints.ts";
  * @param setting
  *   What stands beside it.
  * @returns
- *   A text object.
+ *   Whether other marked content is in it.
  */
-export function showRun(matched: Matched, codes: FontCodes, setting: Setting = {}): string {
-  const { run } = matched;
-  const { read, silent, asRead } = spelled(matched, codes, setting);
-  const reversed = run.reversed && !asRead;
-  const spaced = !matched.space || addSpace(read, matched, codes, reversed);
-  if (codes.text(read.at(-1)?.code ?? 0) === "-") keepHyphen(read, matched, codes);
-  if (matched.row) keepApart(read, codes);
-  const writer = new Writer(run.size);
-  writer.text = openText(run);
-  if (reversed) writer.text += "/ReversedChars BMC\n";
-  writer.show(read);
-  if (reversed) writer.text += "EMC\n";
-  if (silent.length > 0) {
-    writer.text += "/Span <</ActualText <FEFF>>> BDC\n";
-    writer.show(silent);
-    writer.text += "EMC\n";
-  }
-  if (!spaced) writer.text += spareSpace(matched, setting);
-  return `${writer.text}ET`;
+export function showRun(
+  out: ByteWriter,
+  matched: Matched,
+  codes: FontCodes,
+  setting: Setting = {},
+): boolean {
+  const writer = new GlyphWriter(out, matched.run);
+  const { nests, spaced } =
+    isPlain(matched) && !setting.turned
+      ? showPlainly(writer, matched, codes)
+      : showSpelled(writer, matched, codes, setting);
+  if (!spaced) spareSpace(writer, setting);
+  writer.end();
+  return nests;
 }
 
-function spelled(matched: Matched, codes: FontCodes, setting: Setting): Spelled {
-  const { run, glyphs, loose, texts, until } = matched;
-  const plain = !texts && run.plain && !loose;
-  if (plain && !setting.turned) return { read: [...run.glyphs], silent: [] };
-  return spellRun(run, glyphs, texts ?? glyphs.map(({ hint }) => hint), codes, {
+/** What was written of a run. */
+interface Written {
+  nests: boolean;
+  /** Whether the space behind it is there, if it has one. */
+  spaced: boolean;
+}
+
+/** Whether every glyph stands where it is read and says letters of its own. */
+function isPlain({ run, texts, loose, row }: Matched): boolean {
+  return run.plain && !loose && !row && (!texts || texts.every(isBare));
+}
+
+/** Whether a glyph with an advance can say a text as it stands. */
+function isBare(text: string): boolean {
+  if (text === softHyphen) return true;
+  return text !== "" && !unplain.test(text) && classOf(text) !== "ignorable";
+}
+
+function showPlainly(writer: GlyphWriter, matched: Matched, codes: FontCodes): Written {
+  const { run, texts, space } = matched;
+  const { shown, xs, size } = run;
+  let last = 0;
+  for (let index = 0; index < shown.length; index++) {
+    const { code, width } = shown[index] as ShownCode;
+    last = texts ? codes.codeFor(code, texts[index] as string) : code;
+    writer.glyph(last, xs[index] as number, 0, width * size);
+  }
+  const end = { x: run.end, y: 0 };
+  const swallowed = space ? spaceBehind(end, run, codes) : undefined;
+  const behind = swallowed ?? hyphenGuard(last, end, run, codes);
+  if (behind) show(writer, [behind]);
+  return { nests: false, spaced: !space || swallowed !== undefined };
+}
+
+function showSpelled(
+  writer: GlyphWriter,
+  matched: Matched,
+  codes: FontCodes,
+  setting: Setting,
+): Written {
+  const { run, loose, until, texts = run.read.map(({ hint }) => hint) } = matched;
+  const { read, silent, asRead } = spellRun(run, run.read, texts, codes, {
     ...setting,
     until,
     loose,
   });
+  const reversed = run.reversed && !asRead;
+  const spaced = !matched.space || addSpace(read, run, codes, reversed);
+  const last = read.at(-1);
+  const guard =
+    last &&
+    !run.reversed &&
+    hyphenGuard(last.code, { x: last.x + last.advance, y: last.y }, run, codes);
+  if (guard) read.push(guard);
+  if (matched.row) keepApart(read, codes);
+  if (reversed) writer.operation("/ReversedChars BMC\n");
+  show(writer, read);
+  if (reversed) writer.operation("EMC\n");
+  if (silent.length === 0) return { nests: reversed, spaced };
+  writer.operation("/Span <</ActualText <FEFF>>> BDC\n");
+  show(writer, silent);
+  writer.operation("EMC\n");
+  return { nests: true, spaced };
+}
+
+function show(writer: GlyphWriter, glyphs: readonly Shown[]): void {
+  for (const { code, x, y, advance, stretch } of glyphs) writer.glyph(code, x, y, advance, stretch);
 }
 
 /** Adds the space that the end of a line has swallowed. */
-function addSpace(read: Shown[], { run }: Matched, codes: FontCodes, reversed: boolean): boolean {
-  const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
+function addSpace(read: Shown[], run: Run, codes: FontCodes, reversed: boolean): boolean {
   const end = reversed ? read[0] : read.at(-1);
-  if (!space || !end) return false;
-  const advance = (space.advance * run.size) / 1000;
-  const x = run.reversed ? end.x - advance : end.x + end.advance;
-  const shown = { code: space.code, x, y: end.y, advance };
-  if (reversed) read.unshift(shown);
-  else read.push(shown);
+  const x = end && (run.reversed ? end.x : end.x + end.advance);
+  const space = x === undefined ? undefined : spaceBehind({ x, y: end?.y ?? 0 }, run, codes);
+  if (!space) return false;
+  if (reversed) read.unshift(space);
+  else read.push(space);
   return true;
 }
 
-/** The same, in another font: a subset of a few letters has nothing without ink. */
-function spareSpace({ run }: Matched, { spare }: Setting): string {
-  const { font, codes } = spare?.() ?? {};
-  const space = codes?.spaceFor(" ");
-  return space && font ? `/${font} ${number(run.size)} Tf [<${hexadecimal(space.code)}>] TJ\n` : "";
+/** Where text goes on, in text space. */
+interface Place {
+  x: number;
+  y: number;
 }
 
-/** Puts something without ink behind a hyphen: poppler takes one that ends a line out, though it be the word's own. */
-function keepHyphen(read: Shown[], { run }: Matched, codes: FontCodes): void {
-  const last = read.at(-1) as Shown;
-  const empty = codes.emptyFor("\u200B");
-  if (run.reversed || !empty) return;
-  const advance = (empty.advance * run.size) / 1000;
-  read.push({ code: empty.code, x: last.x + last.advance, y: last.y, advance });
+function spaceBehind({ x, y }: Place, { size, reversed }: Run, codes: FontCodes) {
+  const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
+  const advance = ((space?.advance ?? 0) * size) / 1000;
+  return space && { code: space.code, x: reversed ? x - advance : x, y, advance };
+}
+
+/** What stands behind a hyphen, without ink: poppler takes one that ends a line out, though it be the word's own. */
+function hyphenGuard(last: number, { x, y }: Place, { size }: Run, codes: FontCodes) {
+  const empty = codes.text(last) === "-" ? codes.emptyFor("\u200B") : undefined;
+  return empty && { code: empty.code, x, y, advance: (empty.advance * size) / 1000 };
+}
+
+/** The space that a font without any lacks, in another: a subset of a few letters has nothing without ink. */
+function spareSpace(writer: GlyphWriter, { spare }: Setting): void {
+  const { font, codes } = spare?.() ?? {};
+  const space = codes?.spaceFor(" ");
+  if (space && font) writer.spare(font, space.code);
 }
 
 /** Puts something without ink before a letter: poppler takes a row of words of one letter for one that is set wide. */
@@ -87,106 +153,22 @@ function keepApart(read: Shown[], codes: FontCodes): void {
   read[first] = { ...glyph, code: codes.codeFor(glyph.code, text) };
 }
 
-class Writer {
-  text = "";
-  readonly #size: number;
-  /** Where the last string began. */
-  #pen = { x: 0, y: 0 };
-  /** Whether one was shown: where nothing is said of its place, the next stands behind it. */
-  #shown = false;
-
-  constructor(size: number) {
-    this.#size = size;
-  }
-
-  /** Shows glyphs from left to right, in as few strings as can be, with the steps between them. */
-  show(glyphs: readonly Shown[]): void {
-    const unit = this.#size / 1000;
-    let last: Shown | undefined;
-    let text = "";
-    for (const glyph of glyphs) {
-      if (!last || last.y !== glyph.y || last.stretch || glyph.stretch) {
-        if (last) text += endOf(last);
-        text += this.#start(glyph);
-      } else {
-        // Always the same between the same glyphs, so that it compresses.
-        const steps = Math.round(((last.x + last.advance - glyph.x) / unit) * finest);
-        if (steps > least || steps < -least) text += `>${decimal(steps)}<`;
-      }
-      text += hexadecimal(glyph.code);
-      last = glyph;
-    }
-    if (last) text += endOf(last);
-    this.text += text;
-  }
-
-  #start({ x, y, stretch }: Shown): string {
-    const dx = Math.round((x - this.#pen.x) * exactly) / exactly;
-    const dy = Math.round((y - this.#pen.y) * exactly) / exactly;
-    // What is rounded off must not add up.
-    this.#pen.x += dx;
-    this.#pen.y += dy;
-    const move = this.#shown || dx !== 0 || dy !== 0 ? `${exact(dx)} ${exact(dy)} Td ` : "";
-    this.#shown = true;
-    return `${move}${stretch ? `${number(stretch * 100)} Tz ` : ""}[<`;
-  }
-}
-
-function endOf({ stretch }: Shown): string {
-  return stretch ? ">] TJ 100 Tz\n" : ">] TJ\n";
-}
-
-// What is finer than a hundred-thousandth of a unit no printer shows, be it a thousandth of the type size or a point.
-const finest = 1e5;
-// What Chromium writes of a place, so that no pixel changes.
-const exactly = 1e7;
-// Of the finest; nor does it show a smaller step.
-const least = 5;
-const digits: string[] = [];
-
-function hexadecimal(code: number): string {
-  digits[code] ??= code.toString(16).padStart(4, "0");
-  return digits[code];
-}
-
 /**
  * Writes a run that belongs to no text as it was, in fewer operations.
+ * @param out
+ *   Gets a text object.
  * @param run
  *   The run.
+ * @returns
+ *   Whether other marked content is in it.
  */
-export function showPlain(run: Run): string {
-  const writer = new Writer(run.size);
-  writer.text = openText(run);
-  if (run.reversed) writer.text += "/ReversedChars BMC\n";
+export function showPlain(out: ByteWriter, run: Run): boolean {
+  const writer = new GlyphWriter(out, run);
+  if (run.reversed) writer.operation("/ReversedChars BMC\n");
   // A blank that takes no room on the page has an advance in its font.
-  writer.show(run.glyphs.filter(({ hint }) => hint !== invisible));
-  return `${writer.text}${run.reversed ? "EMC\n" : ""}ET`;
-}
-
-function openText({ font, size, matrix }: Run): string {
-  return `BT\n/${font} ${number(size)} Tf\n${matrix.map(exact).join(" ")} Tm\n`;
-}
-
-// Texts take the same steps again and again.
-const numbers = new Map<number, string>();
-const mostKept = 50_000;
-
-/** As Chromium wrote it; what is too small for that it writes as nought. */
-function exact(value: number): string {
-  return Math.abs(value) < 1e-6 ? "0" : String(value);
-}
-
-function number(value: number): string {
-  return decimal(Math.round(value * finest));
-}
-
-/** A number of finest steps, as short as can be. */
-function decimal(steps: number): string {
-  let text = numbers.get(steps);
-  if (text === undefined) {
-    if (numbers.size >= mostKept) numbers.clear();
-    text = String(steps / finest).replace(/^(-?)0\./, "$1.");
-    numbers.set(steps, text);
-  }
-  return text;
+  for (const { code, x, y, advance, hint } of run.glyphs)
+    if (hint !== invisible) writer.glyph(code, x, y, advance);
+  if (run.reversed) writer.operation("EMC\n");
+  writer.end();
+  return run.reversed;
 }

@@ -1,3 +1,5 @@
+import { blank } from "./letters.ts";
+
 /** What the reader of a page needs to know of a font. */
 export interface GlyphMetrics {
   /** Thousandths of the font size. */
@@ -9,12 +11,15 @@ export interface GlyphMetrics {
 
 /** A code as a page shows it. */
 export interface ShownCode {
+  code: number;
   /** Its advance at size 1. */
   width: number;
   /** What the font says that it stands for; empty where it says nothing. */
   hint: string;
   /** Whether it has an advance and stands for something that has one too. */
   plain: boolean;
+  /** Whether that is white space. */
+  blank: boolean;
 }
 
 export type ShownCodes = (code: number) => ShownCode;
@@ -34,12 +39,19 @@ export function openShownCodes(font: GlyphMetrics | undefined): ShownCodes {
 
 /** What Chromium writes for a glyph that no character has of its own. */
 export const unsaid = "\u0000";
-const unplain = /[\p{Mn}\p{Cf}]/u;
+/** What has no advance of its own. */
+export const unplain = /[\p{Mn}\p{Cf}]/u;
 
 function readCode(font: GlyphMetrics | undefined, code: number): ShownCode {
   const width = (font?.advance(code) ?? 0) / 1000;
   const text = font?.text(code) ?? "";
   // Of some glyphs that no character has of its own Chromium says what those beside them stand for.
   const hint = text === unsaid || (text === " " && font?.hasInk?.(code)) ? "" : text;
-  return { width, hint, plain: width > 0 && hint !== "" && !unplain.test(hint) };
+  return {
+    code,
+    width,
+    hint,
+    plain: width > 0 && hint !== "" && !unplain.test(hint),
+    blank: blank.test(hint),
+  };
 }

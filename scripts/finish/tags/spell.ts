@@ -11,7 +11,7 @@ import {
   takeMarks,
   visualLetters,
 } from "./letters.ts";
-import type { Glyph, Run } from "./runs.ts";
+import type { Glyph, Run } from "./run.ts";
 import { type Seat, seatsOf } from "./seats.ts";
 import { invisible } from "./true-hints.ts";
 

@@ -1,5 +1,6 @@
 import { isTurned } from "./letters.ts";
-import type { Glyph, Item, Run } from "./runs.ts";
+import type { Glyph, Run } from "./run.ts";
+import type { Item } from "./runs.ts";
 
 /** What is said of a glyph that takes no room and leaves no ink: Chromium shows what has none as a space. */
 export const invisible = "\u200B";
@@ -39,8 +40,7 @@ const mirrored = new Map(
  */
 export function correctRun(run: Run): void {
   // Chromium doesn't always say so.
-  if (run.reversed || run.glyphs.some(({ hint }) => hint >= "\u0590" && isTurned(hint)))
-    turnRun(run);
+  if (run.reversed || isTurned(run.said)) turnRun(run);
 }
 
 /**
@@ -60,29 +60,30 @@ export function mirrorOf(character: string): string {
   return mirrored.get(character) ?? character;
 }
 
-/** Marks blanks of which the place is taken by the next glyph, of this run or at the end of the one before. */
-export function markInvisible(
-  run: Run,
-  items: readonly Item[],
-  place: { scale: number; left: number; baseline: number },
-): void {
-  const { glyphs, size } = run;
-  for (let index = 0; index + 1 < glyphs.length; index++) {
-    const glyph = glyphs[index] as Glyph;
-    if (isHidden(glyph, (glyphs[index + 1] as Glyph).x, size)) hide(run, glyph);
-  }
-  const before = items.findLast((item) => item.kind !== "inking");
-  if (before?.kind !== "run" || before.baseline !== place.baseline) return;
-  const last = before.glyphs.at(-1);
-  const start = (place.left - before.left) / place.scale + (run.glyphs[0]?.x ?? 0);
-  if (last && isHidden(last, start, run.size)) hide(before, last);
+/**
+ * Marks blanks of which the place is taken by the next glyph, of this run or at the end of the one before.
+ * @param run
+ *   Changed in place.
+ * @param before
+ *   What leaves ink before it; changed in place where it is a run.
+ */
+export function markInvisible(run: Run, before: Item | undefined): void {
+  const { shown, xs, size } = run;
+  for (let index = 0; index + 1 < shown.length; index++)
+    if (shown[index]?.blank && isTaken(xs[index] as number, xs[index + 1] as number, size))
+      hide(run, index);
+  if (before?.kind !== "run" || before.baseline !== run.baseline) return;
+  const last = before.shown.length - 1;
+  const start = (run.left - before.left) / run.scale + (xs[0] ?? 0);
+  if (before.shown[last]?.blank && isTaken(before.xs[last] as number, start, size))
+    hide(before, last);
 }
 
-function isHidden({ hint, x }: Glyph, next: number, size: number): boolean {
-  return next < x + hairbreadth * size && hint !== "" && hint.trim() === "";
+function isTaken(x: number, next: number, size: number): boolean {
+  return next < x + hairbreadth * size;
 }
 
-function hide(run: Run, glyph: Glyph): void {
-  Object.assign(glyph, { hint: invisible, advance: 0 });
+function hide(run: Run, index: number): void {
+  Object.assign(run.glyphs[index] as Glyph, { hint: invisible, advance: 0 });
   run.plain = false;
 }

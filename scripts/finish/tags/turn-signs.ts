@@ -1,4 +1,4 @@
-import type { Run } from "./runs.ts";
+import type { Run } from "./run.ts";
 import { mirrorOf, turnRun } from "./true-hints.ts";
 
 // No letter and no digit says which way it runs.
@@ -17,9 +17,11 @@ export function turnSigns(runs: readonly Run[], text: string): void {
   if (runs.some(({ reversed }) => reversed)) turnLone(runs, text);
 }
 
-function isTurned({ reversed, glyphs }: Run, text: string): boolean {
-  if (reversed || glyphs.length < 2 || !glyphs.every(({ hint }) => neutral.test(hint)))
-    return false;
+function isTurned(run: Run, text: string): boolean {
+  // Most runs are done with here.
+  if (run.reversed || run.shown.length < 2 || !neutral.test(run.said)) return false;
+  const { glyphs } = run;
+  if (!glyphs.every(({ hint }) => neutral.test(hint))) return false;
   const forward = glyphs.map(({ hint }) => hint).join("");
   const backward = glyphs
     .map(({ hint }) => mirrorOf(hint))
@@ -34,8 +36,9 @@ function turnLone(runs: readonly Run[], text: string): void {
     runs.flatMap(({ glyphs }) => glyphs).filter(({ hint }) => hint === sign).length -
     (text.split(sign).length - 1);
   for (const run of runs) {
-    const [first, second] = run.glyphs;
-    if (run.reversed || second || !first) continue;
+    if (run.reversed || run.shown.length > 1) continue;
+    const [first] = run.glyphs;
+    if (!first) continue;
     const like = mirrorOf(first.hint);
     if (like !== first.hint && excess(first.hint) > 0 && excess(like) < 0) turnRun(run);
   }

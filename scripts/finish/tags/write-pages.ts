@@ -1,9 +1,10 @@
 import { PDFDict, PDFName, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { PageFont } from "../../pdf/font.ts";
 import type { Logical } from "../../types.ts";
 import { deflated } from "../deflate.ts";
 import { type FontCodes, openCodes } from "./codes.ts";
-import { type MarkedContent, type Owner, writeContent } from "./content.ts";
+import { type MarkedContent, type Owner, type PageContent, writeContent } from "./content.ts";
 import { isWithin, rectangleOf } from "./places.ts";
 import type { ReadPage, ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
@@ -30,6 +31,7 @@ export function writePages(
 ): Map<Owner, Content[]> {
   const codes = new Map<PageFont, FontCodes>();
   const boxes = pages.map(({ page }) => page);
+  const out = new ByteWriter();
   const marked = pages.map((page, index) => writePage(page, index));
   for (const one of codes.values()) one.write();
   return contentsOf(marked, shown);
@@ -39,7 +41,7 @@ export function writePages(
       element,
       rectangle: rectangleOf(spot, boxes),
     }));
-    const marked = writeContent({
+    const shown: PageContent = {
       ...content,
       pictureOf: ({ box }) => pictures.find(({ rectangle }) => isWithin(box, rectangle))?.element,
       codesOf: (name) => codesOf(page, name),
@@ -53,7 +55,8 @@ export function writePages(
         one.text === other.text
           ? one.place < other.place
           : (reading.order.get(one.text) ?? 0) < (reading.order.get(other.text) ?? 0),
-    });
+    };
+    const marked = writeContent(shown, out);
     const { context } = page.doc;
     const old = page.node.get(PDFName.of("Contents"));
     // In the place of the old one, of which nothing must stay behind.
