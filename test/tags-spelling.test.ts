@@ -6,6 +6,7 @@ import { followText } from "../scripts/finish/tags/follow.ts";
 import { passOn, share, visualLetters } from "../scripts/finish/tags/letters.ts";
 import { type Matched, matchRuns } from "../scripts/finish/tags/match.ts";
 import { orderRuns } from "../scripts/finish/tags/order.ts";
+import { readRun } from "../scripts/finish/tags/read-run.ts";
 import { markRows } from "../scripts/finish/tags/rows.ts";
 import { type Glyph, Run } from "../scripts/finish/tags/run.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
@@ -13,6 +14,7 @@ import { showPlain, showRun } from "../scripts/finish/tags/show.ts";
 import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
 import { invisible, markInvisible } from "../scripts/finish/tags/true-hints.ts";
 import { ByteWriter } from "../scripts/pdf/byte-writer.ts";
+import { openSource } from "../scripts/pdf/tokens.ts";
 
 const test = suite("tags-spelling");
 
@@ -38,6 +40,10 @@ test("should not believe a font that says of ink that it is a space", () => {
   const font = { advance: () => 500, text: () => " ", hasInk: (code: number) => code === 2 };
   const codes = openShownCodes(font);
   assert.equal([codes(1).hint, codes(2).hint], [" ", ""]);
+});
+
+test("should read a letter whose mark the text spells apart", () => {
+  assert.equal(said(["c", "ç", "a"], "cc\u0327a"), ["c", "c\u0327", "a"]);
 });
 
 test("should read the text where a font says that a glyph is another", () => {
@@ -262,6 +268,30 @@ test("should show no blank without room in what is no text", () => {
   const out = new ByteWriter();
   showPlain(out, run);
   assert.match(Buffer.from(out.take()).toString("latin1"), "[<00010003>] TJ");
+});
+
+test("should place glyphs that follow each other with a step and without", () => {
+  const font = openShownCodes({
+    advance: () => 500,
+    text: (code) => String.fromCharCode(96 + code),
+  });
+  const content =
+    "/F1 10 Tf 1 0 0 -1 7 8 Tm <00010002> Tj <0003> Tj\n7 0 Td <0001> Tj -1 2 Td\n<0002> Tj ET q";
+  const source = openSource(Buffer.from(content));
+  const run = new Run(0, 0);
+  readRun(source, run, () => font);
+  assert.equal(run.xs, [0, 5, 10, 7, 6]);
+  assert.equal(run.ys, [0, 0, 0, 0, 2]);
+  assert.equal(
+    [run.said, run.size, run.matrix, run.plain],
+    ["abcab", 10, [1, 0, 0, -1, 7, 8], false],
+  );
+  assert.is(content.slice(source.at), " q");
+  for (const odd of ["[<0001>] TJ ET", "<000> Tj ET", "(a) Tj ET", "<0001> ET"])
+    assert.throws(
+      () => readRun(openSource(Buffer.from(`/F1 1 Tf ${odd}`)), new Run(0, 0), () => font),
+      "shown",
+    );
 });
 
 test("should read the hyphen of a word that is cut, in a run of its own or not", () => {

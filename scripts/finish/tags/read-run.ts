@@ -12,7 +12,8 @@ interface Pen {
   /** As many as stand before the operator; those behind are old. */
   numbers: number[];
   count: number;
-  /** Beginning of the line, from which `Td` steps; the next glyph stands there. */
+  /** Beginning of the line, from which `Td` steps. */
+  line: number;
   x: number;
   y: number;
   known: ShownCodes | undefined;
@@ -36,7 +37,7 @@ export function readRun(source: Source, run: Run, codesOf: (font: string) => Sho
   const { bytes } = source;
   const pen: Pen = {
     ...{ name: "", numbers: [0, 0, 0, 0, 0, 0], count: 0 },
-    ...{ x: 0, y: 0, known: undefined },
+    ...{ line: 0, x: 0, y: 0, known: undefined },
   };
   while (source.at < bytes.length) {
     switch (kindOf[bytes[source.at] as number]) {
@@ -74,8 +75,7 @@ function obey(
   const { name, numbers } = pen;
   switch (operator) {
     case "Td":
-      pen.x += numbers[0] as number;
-      pen.y += numbers[1] as number;
+      step(pen, numbers[0] as number, numbers[1] as number);
       return true;
     case "BDC":
     case "EMC":
@@ -106,15 +106,14 @@ function readGlyphs(source: Source, pen: Pen, run: Run): void {
   if (!known) throw unknownText();
   do {
     let at = source.at + 1;
-    let { x } = pen;
     for (; at < bytes.length && bytes[at] !== 0x3e; at += 4) {
       const one = known(codeAt(bytes, at));
       run.plain &&= one.plain && pen.y === 0;
       run.said += one.hint;
       shown.push(one);
-      xs.push(x);
+      xs.push(pen.x);
       ys.push(pen.y);
-      x += one.width * run.size;
+      pen.x += one.width * run.size;
     }
     if (!isShown(bytes, at)) throw unknownText();
     source.at = at + shownLength;
@@ -133,6 +132,12 @@ function isShown(bytes: Uint8Array, at: number): boolean {
   );
 }
 
+function step(pen: Pen, x: number, y: number): void {
+  pen.line += x;
+  pen.x = pen.line;
+  pen.y += y;
+}
+
 /** Steps from one glyph to the next; false, and nothing is read, where something else stands there. */
 function stepOn(source: Source, pen: Pen): boolean {
   const { bytes, at } = source;
@@ -148,8 +153,7 @@ function stepOn(source: Source, pen: Pen): boolean {
       bytes[end + 3] === 0x20 &&
       bytes[end + 4] === 0x3c;
     if (steps) {
-      pen.x += x;
-      pen.y += y;
+      step(pen, x, y);
       source.at = end + 4;
       return true;
     }

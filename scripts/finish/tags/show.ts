@@ -6,7 +6,7 @@ import { blank } from "./letters.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
 import { type ShownCode, unplain } from "./shown-codes.ts";
-import { type Setting, type Shown, spellRun } from "./spell.ts";
+import { loose, type Setting, type Shown, spellRun } from "./spell.ts";
 import { invisible } from "./true-hints.ts";
 
 /**
@@ -47,8 +47,17 @@ interface Written {
 }
 
 /** Whether every glyph stands where it is read and says letters of its own. */
-function isPlain({ run, texts, loose, row }: Matched): boolean {
-  return run.plain && !loose && !row && (!texts || texts.every(isBare));
+function isPlain({ run, texts, row, loose: isLoose }: Matched): boolean {
+  return run.plain && !isLoose && !row && (!texts || (texts.every(isBare) && isTight(run)));
+}
+
+/** Whether each glyph is as wide as its place: where the font says something else, what it shows may be part of a letter. */
+function isTight({ shown, xs, size }: Run): boolean {
+  for (let index = 0; index + 1 < shown.length; index++) {
+    const end = (xs[index] as number) + (shown[index] as ShownCode).width * size;
+    if (Math.abs((xs[index + 1] as number) - end) >= loose * size) return false;
+  }
+  return true;
 }
 
 /** Whether a glyph with an advance can say a text as it stands. */
@@ -79,11 +88,11 @@ function showSpelled(
   codes: FontCodes,
   setting: Setting,
 ): Written {
-  const { run, loose, until, texts = run.read.map(({ hint }) => hint) } = matched;
+  const { run, until, texts = run.read.map(({ hint }) => hint) } = matched;
   const { read, silent, asRead } = spellRun(run, run.read, texts, codes, {
     ...setting,
     until,
-    loose,
+    loose: matched.loose,
   });
   const reversed = run.reversed && !asRead;
   const spaced = !matched.space || addSpace(read, run, codes, reversed);

@@ -55,8 +55,9 @@ const level = 1e-3;
 // and how far apart.
 const behind = 0.012;
 const apart = 0.003;
-// How far apart letters may stand: readers see a space at a tenth, and where something stands between them sooner.
-const loose = 0.08;
+/** How far apart letters may stand, as a share of the type size: readers see a space at a tenth, */
+export const loose = 0.08;
+// and where something stands between them sooner.
 const tight = 0.02;
 const flush = 0.005;
 // Between which widths a space is one to pdf.js, which else cuts the line.
