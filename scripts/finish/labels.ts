@@ -34,5 +34,11 @@ export function setLabels(document: PDFDocument, { numerals }: FinishOptions): v
  *   `12`, `۱۲`.
  */
 export function folio(index: number, numerals: Numerals): string {
-  return new Intl.NumberFormat(`en-u-nu-${numerals}`, { useGrouping: false }).format(index + 1);
+  const locale = `en-u-nu-${numerals}`;
+  const format = formats.get(numerals) ?? new Intl.NumberFormat(locale, { useGrouping: false });
+  formats.set(numerals, format);
+  return format.format(index + 1);
 }
+
+// Making one takes longer than all pages of a file.
+const formats = new Map<Numerals, Intl.NumberFormat>();

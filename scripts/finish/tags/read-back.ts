@@ -84,7 +84,7 @@ interface OpenMark {
   reversed?: boolean;
   silent?: boolean;
   /** What a sequence of reversed characters has shown. */
-  turned?: { identifier: number; shown: string[] };
+  turned?: { identifier: number; shown: string };
 }
 
 /** What a page shows, by identifier of marked content. */
@@ -105,17 +105,18 @@ function textsOf(
       const { turned } = marks.pop() ?? {};
       if (turned)
         texts[turned.identifier] =
-          (texts[turned.identifier] ?? "") + [...turned.shown.join("")].reverse().join("");
+          (texts[turned.identifier] ?? "") + [...turned.shown].reverse().join("");
     } else if (operator === "Tf") font = fonts(operation.operands[0] as string);
     else if (operator === "Tj" || operator === "TJ") {
       const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
       if (identifier === undefined || marks.some(({ silent }) => silent)) continue;
-      const shown = operation.codes.map((code) => font?.text(code) ?? "");
+      let shown = "";
+      for (const code of operation.codes) shown += font?.text(code) ?? "";
       const turning = marks.find(({ reversed }) => reversed);
       if (turning) {
-        turning.turned ??= { identifier, shown: [] };
-        turning.turned.shown.push(...shown);
-      } else texts[identifier] = (texts[identifier] ?? "") + shown.join("");
+        turning.turned ??= { identifier, shown: "" };
+        turning.turned.shown += shown;
+      } else texts[identifier] = (texts[identifier] ?? "") + shown;
     }
   }
   return texts;
