@@ -56,8 +56,8 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   const atOnce = options.jobs + ahead;
   const read = readTexts(steps, texts, atOnce);
   const prints = plans.filter(({ output }) => options.write && output.copies.length > 0);
-  const press = steps.openPress(Math.min(options.jobs, Math.max(prints.length, 1)));
-  if (prints.length > 0) await press.warm();
+  const press = steps.openPress(options.jobs);
+  if (prints.length > 0) await press.warm(prints.length);
   const batch = {
     ...parts,
     press,

@@ -3,10 +3,12 @@ import { setFlagsFromString } from "node:v8";
 import { type BuildResult, build } from "./build.ts";
 import { newWork } from "./new.ts";
 import { type Options, readOptions } from "./options.ts";
+import type { Press } from "./press/press.ts";
 import { type ProgressLine, progressLine } from "./progress.ts";
 import { type Report, report } from "./report.ts";
 import { exits } from "./tables/exits.ts";
 import type { CommandName } from "./tables/flags.ts";
+import { formats } from "./tables/formats.ts";
 import { diskWorld } from "./world/disk.ts";
 import type { World } from "./world/world.ts";
 
@@ -96,11 +98,30 @@ async function buildFor(
   signal: AbortSignal,
   progress: ProgressLine,
 ): Promise<BuildResult> {
-  // Only now: the browser's driver takes longer to load than help takes to print.
-  const { realSteps } = await import("./steps.ts");
   const onProgress = options.quiet || options.json ? undefined : progress.show;
-  const parts = { world, steps: realSteps(world, version), signal, onProgress };
-  return build(parts, { ...options, write: options.command === "build" });
+  const write = options.command === "build";
+  // Only now: all this takes longer to load than help takes to print. The browser first, it comes up meanwhile.
+  const press = write && mayPrint(options) ? await warmPress(options, world) : undefined;
+  try {
+    const { realSteps } = await import("./steps.ts");
+    const parts = { world, steps: realSteps(world, version, press), signal, onProgress };
+    return await build(parts, { ...options, write });
+  } finally {
+    // Where there is nothing to print, the build has not.
+    await press?.close().catch(() => {});
+  }
+}
+
+/** Whether a build may come to pages; works that name their formats themselves say so later. */
+function mayPrint({ formats: asked }: Options): boolean {
+  return asked?.some((name) => formats[name].medium !== "screen") ?? true;
+}
+
+async function warmPress({ jobs }: Options, { env }: World): Promise<Press> {
+  const { openPress } = await import("./press/press.ts");
+  const press = openPress({ jobs, env });
+  await press.warm(1);
+  return press;
 }
 
 // The first signal lets the browser close; the second, or too long a wait, ends us at once.

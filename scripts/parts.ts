@@ -57,8 +57,8 @@ export interface Copied {
 
 /** Prints pages; see `press/press.ts`. */
 export interface Press {
-  /** Begins what takes time before the first page can be printed. */
-  warm(): Promise<void>;
+  /** Begins what takes time before the first page of so many editions can be printed. */
+  warm(editions: number): Promise<void>;
   print(edition: Edition, pages: Pages): Promise<Printed>;
   close(): Promise<void>;
 }

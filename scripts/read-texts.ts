@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { guarded, isBroken } from "./faults.ts";
 import type { Steps } from "./parts.ts";
 import type { Document, Manuscript } from "./types.ts";
@@ -50,8 +51,15 @@ function readOnce(
   isWaitedFor: (one: Manuscript) => boolean,
 ): (one: Manuscript) => Reading {
   const texts = new Map<Manuscript, Reading>();
+  let last: Promise<unknown> = Promise.resolve();
+  // One after another, since all keep one thread busy: so the first is printed while the second is read.
+  const readNext = (one: Manuscript): Reading => {
+    const reading = last.then(() => readAndCheck(steps, one));
+    last = reading.then(() => setImmediate());
+    return reading;
+  };
   return (one) => {
-    const begun = texts.get(one) ?? readAndCheck(steps, one);
+    const begun = texts.get(one) ?? readNext(one);
     // Put last, so that the first is the one used longest ago.
     texts.delete(one);
     texts.set(one, begun);
@@ -65,6 +73,8 @@ async function readAndCheck(steps: Steps, manuscript: Manuscript): Reading {
   const { file } = manuscript;
   const document = await guarded(file, "reading the text", async () => {
     const read = await steps.readDocument(manuscript);
+    // The browser, which comes up meanwhile, gets its answers.
+    await setImmediate();
     steps.checkDocument(manuscript, read);
     return read;
   });

@@ -17,6 +17,7 @@ import { findUncovered } from "./fonts/uncovered.ts";
 import type { Finished, Pages, Press, Steps } from "./parts.ts";
 import { pictureDrawer } from "./picture-png.ts";
 import { BrowserError } from "./press/browser-error.ts";
+import type { Press as Printer } from "./press/press.ts";
 import { stylesheets } from "./styles.ts";
 import { type FormatRow, formats, papers, type Sheet } from "./tables/formats.ts";
 import { languageRow } from "./tables/languages.ts";
@@ -34,15 +35,17 @@ import type { World } from "./world/world.ts";
  *   Where images come from, and which browser is wished for.
  * @param version
  *   Our version, for the files made.
+ * @param printer
+ *   A press opened before, to print with; whoever opened it closes it where no build comes to.
  */
-export function realSteps(world: World, version: string): Steps {
+export function realSteps(world: World, version: string, printer?: Printer): Steps {
   const finishing = openFinishing();
   return {
     readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript)),
     checkDocument,
     compareTranslation,
     setEdition,
-    openPress: (jobs) => pressOf(jobs, world.env, finishing),
+    openPress: (jobs) => pressOf(finishing, printerOf(printer, jobs, world.env)),
     finishPdf: (printed, edition, pages, date) =>
       finish(printed, edition, pages, date, { version, finishing }),
     makeCopy: copyMaker(world),
@@ -60,7 +63,7 @@ function imagesOf(world: World, { work, file }: Manuscript) {
   };
 }
 
-async function setEdition(edition: Edition): Promise<Pages> {
+async function setEdition(edition: Edition, keep: () => Promise<Keep | undefined>): Promise<Pages> {
   const { document } = edition;
   const { matter, manuscript } = document;
   const { format, language } = rowsOf(edition);
@@ -116,20 +119,23 @@ function textsOf(node: Root | Element): { text: string; code: string } {
 
 const noFaces = /<style[^>]* data-faces[^>]*>(?=<\/style>)/;
 
-function pressOf(jobs: number, env: World["env"], finishing: Finishing): Press {
-  // Not before: driving a browser takes a program of its own, that a check has no use for.
-  let opened: ReturnType<typeof open> | undefined;
+/** Opens a press when it is asked for: driving a browser takes a program of its own, that a check has no use for. */
+function printerOf(opened: Printer | undefined, jobs: number, env: World["env"]) {
+  let printer = opened && Promise.resolve(opened);
   const open = async () => (await import("./press/press.ts")).openPress({ jobs, env });
-  const press = () => (opened ??= open());
+  return { get: () => (printer ??= open()), opened: async () => printer };
+}
+
+function pressOf(finishing: Finishing, printer: ReturnType<typeof printerOf>): Press {
   return {
-    async warm() {
+    async warm(editions) {
       finishing.start();
-      await (await press()).warm();
+      await (await printer.get()).warm(editions);
     },
     async print(edition, { html, faces }) {
       const { format, sheet } = rowsOf(edition);
       try {
-        return await (await press()).print({ html, faces, format, sheet });
+        return await (await printer.get()).print({ html, faces, format, sheet });
       } catch (error) {
         if (!(error instanceof BrowserError)) throw error;
         const fault = {
@@ -141,7 +147,7 @@ function pressOf(jobs: number, env: World["env"], finishing: Finishing): Press {
       }
     },
     // What never opened cannot close; its printing has said so.
-    close: async () => (await opened)?.close().catch(() => undefined),
+    close: async () => (await printer.opened())?.close().catch(() => undefined),
   };
 }
 

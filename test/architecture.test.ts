@@ -15,8 +15,8 @@ const may: Record<string, string[]> = {
   "back-cover": data,
   build: ["faults", "make", "parts", "plans", "read-texts", "works", ...data],
   cli: [
-    ...["build", "new", "options", "preflight-files", "preflight-report", "progress", "report"],
-    ...["steps", "world", ...data],
+    ...["build", "new", "options", "preflight-files", "preflight-report", "press", "progress"],
+    ...["report", "steps", "world", ...data],
   ],
   complain: data,
   copies: ["faults", "parts", ...data],

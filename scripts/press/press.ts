@@ -10,10 +10,12 @@ import { openStill } from "./tab.ts";
 /** Prints documents, several at once; one browser behind it. */
 export interface Press {
   /**
-   * Starts the browser and opens its tabs ahead of the first document. Resolves when the browser's process is
-   * there; whether it came up says the first document.
+   * Starts the browser and opens tabs ahead of the first document. Resolves when the browser's process is there;
+   * whether it came up says the first document.
+   * @param documents
+   *   How many will be printed at least.
    */
-  warm(): Promise<void>;
+  warm(documents: number): Promise<void>;
   /**
    * @throws
    *   When the browser fails twice. What is wrong with a document is a fault of it.
@@ -41,6 +43,7 @@ export function openPress({ jobs, env, timeout }: PressOptions): Press {
   const idle: Promise<Tab>[] = [];
   const waiting: Array<() => void> = [];
   let running = 0;
+  let warmed = 0;
 
   async function openTab(): Promise<Tab> {
     browser ??= launchBrowser(env);
@@ -68,12 +71,16 @@ export function openPress({ jobs, env, timeout }: PressOptions): Press {
   }
 
   return {
-    async warm() {
-      const ready = readyBrowser(env);
-      browser = ready.then((start) => start());
-      for (let tab = 0; tab < jobs; tab++) idle.push(openTab());
-      for (const promise of [browser, ...idle]) promise.catch(() => {});
-      await ready.catch(() => {});
+    async warm(documents) {
+      const ready = browser === undefined ? readyBrowser(env) : undefined;
+      browser ??= ready?.then((start) => start());
+      browser?.catch(() => {});
+      for (; warmed < Math.min(documents, jobs); warmed++) {
+        const tab = openTab();
+        tab.catch(() => {});
+        idle.push(tab);
+      }
+      await ready?.catch(() => {});
       // Its process comes to be before whoever waits goes on to keep this thread busy.
       await setImmediate();
     },
