@@ -1,4 +1,4 @@
-import { dirname, posix, relative, sep } from "node:path";
+import { dirname, join, posix, relative, sep } from "node:path";
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { EXIT, SKIP, visit } from "unist-util-visit";
@@ -26,6 +26,7 @@ import { translations } from "./tables/translations.ts";
 import { compareTranslation } from "./translation/compare.ts";
 import type { Edition, Manuscript, Outline, Printed } from "./types.ts";
 import { checkDocument } from "./words/ledger.ts";
+import { type Keep, openKeep } from "./world/keep.ts";
 import { readWithin } from "./world/within.ts";
 import type { World } from "./world/world.ts";
 
@@ -40,11 +41,12 @@ import type { World } from "./world/world.ts";
  */
 export function realSteps(world: World, version: string, printer?: Printer): Steps {
   const finishing = openFinishing();
+  const keep = keepOf(world.env);
   return {
     readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript)),
     checkDocument,
     compareTranslation,
-    setEdition,
+    setEdition: (edition) => setEdition(edition, keep),
     openPress: (jobs) => pressOf(finishing, printerOf(printer, jobs, world.env)),
     finishPdf: (printed, edition, pages, date) =>
       finish(printed, edition, pages, date, { version, finishing }),
@@ -60,6 +62,19 @@ function imagesOf(world: World, { work, file }: Manuscript) {
       if ("bytes" in reading) return reading.bytes;
       throw Object.assign(new Error(reading.refused), { rule: reading.rule });
     },
+  };
+}
+
+/** Where whole faces are kept, beside the browser; `undefined` where there is no room for that either. */
+function keepOf(env: World["env"]): () => Promise<Keep | undefined> {
+  let opened: Promise<Keep | undefined> | undefined;
+  const open = async () => {
+    const { cacheFolder } = await import("./press/executable.ts");
+    return openKeep(join(await cacheFolder(env), "faces"));
+  };
+  return () => {
+    opened ??= open().catch(() => undefined);
+    return opened;
   };
 }
 
@@ -88,6 +103,7 @@ async function setEdition(edition: Edition, keep: () => Promise<Keep | undefined
     code,
     embed: "woff",
     press: format.sheet !== undefined,
+    keep: format.sheet && (await keep()),
   });
   findUncovered(manuscript.file, type.uncovered);
   const shared = relative(dirname(edition.output.html), edition.output.fonts);

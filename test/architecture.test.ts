@@ -67,7 +67,7 @@ const may: Record<string, string[]> = {
 const only: [what: RegExp, who: RegExp][] = [
   [
     /^node:fs/,
-    /^(world\/disk|press\/(executable|font-configuration|profile|bundle)|fonts\/faces|prepress\/shipped-profile|styles|package)\.ts$/,
+    /^(world\/(disk|keep)|press\/(executable|font-configuration|profile|bundle)|fonts\/(cutter|faces)|prepress\/shipped-profile|styles|package)\.ts$/,
   ],
   [/^node:child_process$/, /^press\/executable\.ts$/],
   [/^node:worker_threads$/, /^(finishing|finish-worker)\.ts$/],

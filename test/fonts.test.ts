@@ -220,6 +220,40 @@ test("should set a script beside another as large as it looks", async () => {
   );
 });
 
+test("should keep whole book faces for other runs, and nothing that belongs to one text", async () => {
+  const kept = new Map<string, Uint8Array>();
+  const keep = {
+    read: async (name: string) => kept.get(name),
+    write: async (name: string, bytes: Uint8Array) => void kept.set(name, bytes),
+  };
+  const request = { ...english, display: "sans", text: "Six — “tea” ∮ ￼", keep } as const;
+  await setType(request);
+  assert.is(kept.size, 0);
+  const { pressRules } = await setType({ ...request, press: true });
+  const whole = pressRules.filter(({ range }) => range === undefined);
+  const made = new Set(whole.map(({ data }) => data));
+  assert.is(made.size, 8);
+  // What was cut before in this process is not asked for again.
+  for (const bytes of kept.values()) assert.ok(made.has(Buffer.from(bytes).toString("base64")));
+});
+
+test("should take what was kept, and know it by all it depends on", async () => {
+  const asked: string[] = [];
+  const keep = {
+    async read(name: string) {
+      asked.push(name);
+      return new TextEncoder().encode("kept");
+    },
+    write: async () => assert.unreachable(),
+  };
+  const [regular, , bold] = faces.atkinson.cuts;
+  const cut = (one: Cut, text: string) => subset("atkinson", one, new Set(text), "truetype", keep);
+  assert.is((await cut(regular as Cut, "kept 1")).data, btoa("kept"));
+  await cut(regular as Cut, "kept 2");
+  await cut(bold as Cut, "kept 1");
+  assert.is(new Set(asked).size, 3);
+});
+
 function points(text: string): Set<number> {
   return new Set([...text].map((character) => character.codePointAt(0) as number));
 }

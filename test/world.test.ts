@@ -6,6 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { whyUnwritten } from "../scripts/tables/write-errors.ts";
 import { diskWorld } from "../scripts/world/disk.ts";
+import { openKeep } from "../scripts/world/keep.ts";
 import { isWithin, readWithin } from "../scripts/world/within.ts";
 
 const test = suite<{ folder: string }>("world");
@@ -153,6 +154,28 @@ test("should read a publication's files and no others", async ({ folder }) => {
 test("should know what lies in a folder", () => {
   for (const path of ["/a/b", "/a/b/c", "/a/b/..c"]) assert.ok(isWithin("/a/b", path), path);
   for (const path of ["/a", "/a/bc", "/a/c", "/"]) assert.not(isWithin("/a/b", path), path);
+});
+
+test("should keep things for the next run, and give back only what is whole", async ({
+  folder,
+}) => {
+  const keep = openKeep(join(folder, "faces"));
+  assert.is(await keep.read("one"), undefined);
+  await keep.write("one", bytes("a font"));
+  assert.is(String(await openKeep(join(folder, "faces")).read("one")), "a font");
+  assert.equal(await readdir(join(folder, "faces")), ["one"]);
+  const file = join(folder, "faces", "one");
+  for (const damaged of [(await readFile(file)).subarray(0, 36), new Uint8Array()]) {
+    await writeFile(file, damaged);
+    assert.is(await keep.read("one"), undefined);
+  }
+});
+
+test("should do without what cannot be kept", async ({ folder }) => {
+  const keep = openKeep(join(folder, "a file"));
+  await writeFile(join(folder, "a file"), "");
+  await keep.write("one", bytes("a font"));
+  assert.is(await keep.read("one"), undefined);
 });
 
 test.run();

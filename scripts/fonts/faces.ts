@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { books } from "./faces/books.ts";
 import type { Cut, FaceRow } from "./faces/face.ts";
@@ -84,8 +84,9 @@ export function isInstalled(face: FaceName): boolean {
  * @returns
  *   Its bytes.
  */
-export function readFaceFile(face: FaceName, file: string): Promise<Uint8Array> {
-  return readFile(require.resolve(`${faces[face].package}/${file}`));
+export async function readFaceFile(face: FaceName, file: string): Promise<Uint8Array> {
+  // At once: a text waits for it, and what came between would take longer.
+  return readFileSync(require.resolve(`${faces[face].package}/${file}`));
 }
 
 /**

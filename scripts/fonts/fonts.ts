@@ -6,8 +6,9 @@ import { ruleText } from "./rule-text.ts";
 import { scriptOf } from "./script.ts";
 import { sizeBeside } from "./size.ts";
 import { selectorsOf, spellings } from "./spellings.ts";
-import { type Embed, subset } from "./subset.ts";
+import { type Embed, type Keep, subset } from "./subset.ts";
 import { packageFor } from "./wanted.ts";
+import { wholeOf } from "./whole.ts";
 
 /** What is to be set, and in what. */
 export interface TypeRequest {
@@ -28,6 +29,8 @@ export interface TypeRequest {
    * which the press reads and the disk holds only once.
    */
   press?: boolean | undefined;
+  /** Where whole book faces are kept for other runs. */
+  keep?: Keep | undefined;
 }
 
 // Always there, so that what a style sheet adds (folios, quotation marks, an inserted hyphen) finds a glyph,
@@ -107,13 +110,16 @@ async function setRole(
     if (index === 0) for (const character of standing) asked.add(character);
     const present = new Set([...asked].filter((one) => points.has(one.codePointAt(0) as number)));
     const whole = index === 0 && (faces[name] as FaceRow).features === "book";
-    return { name, present, shared: whole ? wholeOf(name, points) : present, ranged: index > 0 };
+    const shared = whole ? wholeOf(name, points) : present;
+    const keep = whole ? request.keep : undefined;
+    return { name, present, shared, keep, ranged: index > 0 };
   });
   const rulesOf = async (of: "present" | "shared", embed: Embed) => {
     const rules = await Promise.all(
       shares.map((share) => {
         const adjust = main && share.ranged ? sizeBeside(share.name, main.name) : undefined;
-        return setFace(role, { ...share, characters: share[of], adjust }, wanted, embed);
+        const keep = of === "shared" ? share.keep : undefined;
+        return setFace(role, { ...share, characters: share[of], adjust, keep }, wanted, embed);
       }),
     );
     // Of two rules for one style the later is asked first, so the main face comes last.
@@ -132,11 +138,12 @@ interface Share {
   /** Whether it serves its characters only. */
   ranged: boolean;
   adjust: string | undefined;
+  keep: Keep | undefined;
 }
 
 async function setFace(
   role: FaceRole,
-  { adjust, characters, name, ranged }: Share,
+  { adjust, characters, keep, name, ranged }: Share,
   wanted: ReadonlyArray<(typeof styles)[number]>,
   embed: Embed,
 ): Promise<FaceRule[]> {
@@ -148,7 +155,7 @@ async function setFace(
         cuts.find((one) => one.weight === weight) ??
         cuts[0];
       const range = ranged ? [...characters].map(codePoint).join(",") : undefined;
-      const cutting = await subset(name, cut, characters, embed);
+      const cutting = await subset(name, cut, characters, embed, keep);
       const { family } = roles[role];
       // One file may serve two weights, and a script on its own or beside another.
       const key = `${cutting.key} ${family} ${style} ${weight}${ranged ? ` ranged ${adjust}` : ""}`;
@@ -164,15 +171,6 @@ async function setFace(
       };
     }),
   );
-}
-
-const wholes = new Map<FaceName, ReadonlySet<string>>();
-/** Every character a face has; one set a face, however often it is asked for. */
-function wholeOf(name: FaceName, points: ReadonlySet<number>): ReadonlySet<string> {
-  const known = wholes.get(name);
-  const whole = known ?? new Set([...points].map((point) => String.fromCodePoint(point)));
-  if (!known) wholes.set(name, whole);
-  return whole;
 }
 
 function extras(

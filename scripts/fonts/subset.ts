@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import subsetFont from "subset-font";
+import { cutter } from "./cutter.ts";
 import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
 import { features } from "./features.ts";
 import { makeShelf } from "./shelf.ts";
@@ -12,6 +13,14 @@ export type Embed = "truetype" | "woff";
 
 // Bytes. A book face is 0.6 MB, and all texts in Latin share its four cuts; the others are of one text each.
 const made = makeShelf<Cutting>(24e6, ({ data }) => data.length);
+
+/** Where things are kept from one run to the next. */
+export interface Keep {
+  /** `undefined` when nothing whole of this name is there. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Never throws: what can't be kept is made anew. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+}
 
 /** A cut reduced to some characters. */
 export interface Cutting {
@@ -31,15 +40,18 @@ export interface Cutting {
  *   Characters to keep; those that the cut hasn't are left out.
  * @param embed
  *   Font format.
+ * @param keep
+ *   Where it is kept for other runs, when they will ask for the same characters.
  */
 export function subset(
   face: FaceName,
   cut: Cut,
   characters: ReadonlySet<string>,
   embed: Embed,
+  keep?: Keep,
 ): Promise<Cutting> {
   const text = textOf(characters);
-  return made.take(`${embed} ${cut.name} ${text}`, () => make(face, cut, text, embed));
+  return made.take(`${embed} ${cut.name} ${text}`, () => make(face, cut, text, embed, keep));
 }
 
 const texts = new WeakMap<ReadonlySet<string>, string>();
@@ -51,12 +63,27 @@ function textOf(characters: ReadonlySet<string>): string {
   return text;
 }
 
-async function make(face: FaceName, cut: Cut, text: string, embed: Embed): Promise<Cutting> {
-  const bytes = await subsetFont(await readCut(face, cut, text), text, {
-    targetFormat: embed,
-    keepFeatures: features[faces[face].features],
-  });
+async function make(
+  face: FaceName,
+  cut: Cut,
+  text: string,
+  embed: Embed,
+  keep: Keep | undefined,
+): Promise<Cutting> {
+  const source = await readCut(face, cut, text);
+  const keepFeatures = features[faces[face].features];
+  const name = keep && nameOf([cutter(), source, text, embed, String(keepFeatures)]);
+  const kept = name && (await keep.read(name));
+  const bytes = kept || (await subsetFont(source, text, { targetFormat: embed, keepFeatures }));
+  if (name && !kept) await keep.write(name, bytes);
   const data = Buffer.from(bytes).toString("base64");
   const key = `${cut.name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
   return { key, data };
+}
+
+/** Name by everything that a cutting depends on. */
+function nameOf(parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(`${part.length} `).update(part);
+  return hash.digest("hex");
 }
