@@ -1,6 +1,7 @@
 import type { Break, Column } from "./column.ts";
 import { blockOf, linesOf, startOfLine } from "./lines.ts";
 import { raiseBreak } from "./overflow.ts";
+import { rectsOf } from "./rects.ts";
 
 // Fewest lines of a paragraph on either side of a page.
 const least = 2;
@@ -76,11 +77,9 @@ function staysWithNext(element: Element): boolean {
 }
 
 function topOf({ node, offset }: Break): number {
-  const range = document.createRange();
   if (node.nodeType === Node.TEXT_NODE) {
-    range.setStart(node, offset);
-    range.setEnd(node, Math.min(offset + 1, (node as Text).length));
-    return range.getBoundingClientRect().top;
+    const text = node as Text;
+    return rectsOf(text, offset, Math.min(offset + 1, text.length))[0]?.top ?? 0;
   }
   const next = node.childNodes[offset] as Element | undefined;
   return next?.nodeType === Node.ELEMENT_NODE

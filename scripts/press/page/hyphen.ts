@@ -1,4 +1,5 @@
 import type { Break } from "./column.ts";
+import { rectsOf } from "./rects.ts";
 
 const hyphens = "-\u2010\u00AD";
 
@@ -31,8 +32,5 @@ export function keepWordWhole({ node, offset }: Break, measure: number): boolean
 
 /** Width of a run of text if it stood on one line, CSS px. */
 function widthOf(text: Text, start: number, end: number): number {
-  const range = document.createRange();
-  range.setStart(text, start);
-  range.setEnd(text, end);
-  return [...range.getClientRects()].reduce((sum, { width }) => sum + width, 0);
+  return [...rectsOf(text, start, end)].reduce((sum, { width }) => sum + width, 0);
 }

@@ -1,4 +1,5 @@
 import type { Break } from "./column.ts";
+import { rectsOf } from "./rects.ts";
 
 /** A line of type, CSS px in the view. */
 export interface Line {
@@ -24,9 +25,7 @@ export function blockOf(node: Node): HTMLElement {
 export function linesOf(block: Element): Line[] {
   const lines: Line[] = [];
   for (const text of textsOf(block)) {
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    for (const rect of range.getClientRects()) if (rect.width > 0) addTo(lines, rect);
+    for (const rect of rectsOf(text)) if (rect.width > 0) addTo(lines, rect);
   }
   return lines;
 }
@@ -45,12 +44,10 @@ export function startOfLine(block: Element, line: Line): Break {
   for (const text of textsOf(block)) {
     let low = 0;
     let high = text.length;
-    const range = document.createRange();
-    range.setStart(text, 0);
     while (low < high) {
       const half = (low + high) >> 1;
-      range.setEnd(text, half + 1);
-      if ([...range.getClientRects()].some((rect) => rect.width > 0 && reaches(rect))) high = half;
+      const rects = [...rectsOf(text, 0, half + 1)];
+      if (rects.some((rect) => rect.width > 0 && reaches(rect))) high = half;
       else low = half + 1;
     }
     if (low < text.length) return { node: text, offset: low };

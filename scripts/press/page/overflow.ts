@@ -1,4 +1,5 @@
 import type { Break } from "./column.ts";
+import { rectsOf } from "./rects.ts";
 
 const furniture = new Set(["THEAD", "COLGROUP", "CAPTION"]);
 
@@ -55,10 +56,7 @@ function searchText(text: Text, edge: number): Break | undefined {
 }
 
 function reaches(text: Text, end: number, edge: number): boolean {
-  const range = document.createRange();
-  range.setStart(text, 0);
-  range.setEnd(text, end);
-  for (const rect of range.getClientRects()) if (rect.left >= edge) return true;
+  for (const rect of rectsOf(text, 0, end)) if (rect.left >= edge) return true;
   return false;
 }
 

@@ -88,7 +88,7 @@ function split(making: Making, without: Attempt, enough: number): number | undef
 
 function callsBefore(column: Column, place: Break | undefined): Element[] {
   const calls = [...column.content.querySelectorAll("a.noteref[href]")];
-  if (!place) return calls;
+  if (!place || calls.length === 0) return calls;
   const row = place.offset === -1 ? place.node : undefined;
   const edge = column.box.getBoundingClientRect().right;
   const range = document.createRange();

@@ -1,4 +1,5 @@
 import { columnWidths, fixColumns } from "./columns.ts";
+import { rectsOf } from "./rects.ts";
 
 const soft = "\u00AD";
 
@@ -39,12 +40,12 @@ export interface EndHyphen {
  *   In order.
  */
 export function endHyphens(root: Element): EndHyphen[] {
-  const range = document.createRange();
   const found: EndHyphen[] = [];
   for (const text of textsWith(root))
-    for (let at = text.data.indexOf(soft); at >= 0; at = text.data.indexOf(soft, at + 1))
-      if (isUsed(range, text, at))
-        found.push({ text, offset: at, bottom: range.getBoundingClientRect().bottom });
+    for (let at = text.data.indexOf(soft); at >= 0; at = text.data.indexOf(soft, at + 1)) {
+      const bottoms = [...boxesOf(text, at)].map(({ bottom }) => bottom);
+      if (bottoms.length > 1) found.push({ text, offset: at, bottom: Math.max(...bottoms) });
+    }
   return found;
 }
 
@@ -55,18 +56,10 @@ function* textsWith(root: Element): Generator<Text> {
 }
 
 function withoutUnused(text: Text): string {
-  const range = document.createRange();
-  let kept = "";
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.data[index] as string;
-    if (unit !== soft || isUsed(range, text, index)) kept += unit;
-  }
-  return kept;
+  return text.data.replaceAll(soft, (_, at) => (boxesOf(text, at).length > 1 ? soft : ""));
 }
 
-/** Whether a hyphen is drawn at the end of a line: it has a box of its own, beside that of the character. */
-function isUsed(range: Range, text: Text, index: number): boolean {
-  range.setStart(text, index);
-  range.setEnd(text, index + 1);
-  return range.getClientRects().length > 1;
+/** A hyphen that is drawn at the end of a line has a box of its own, beside that of the character. */
+function boxesOf(text: Text, at: number): DOMRectList {
+  return rectsOf(text, at, at + 1);
 }

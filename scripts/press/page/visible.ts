@@ -1,4 +1,5 @@
 import type { Page } from "pagedjs";
+import { rectsOf } from "./rects.ts";
 
 /** Text seen on a page that belongs to one block of the source. */
 export interface SeenText {
@@ -113,10 +114,7 @@ function isInside(node: Text, box: DOMRect): boolean {
 }
 
 function isSpanInside(node: Text, start: number, end: number, box: DOMRect): boolean {
-  const range = document.createRange();
-  range.setStart(node, start);
-  range.setEnd(node, end);
-  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
+  const rects = [...rectsOf(node, start, end)].filter((rect) => rect.width > 0);
   if (rects.length === 0) return unseen.test(node.data.slice(start, end));
   return rects.every((rect) => {
     // A glyph box is as high as the face says, which may be far more than its line: its middle counts.
