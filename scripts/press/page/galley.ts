@@ -62,7 +62,7 @@ function isContainer(element: Element): boolean {
     !element.classList.contains("keep") &&
     !element.classList.contains("note") &&
     element.firstElementChild !== null &&
-    ![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE)
+    element.childNodes.length === element.childElementCount
   );
 }
 
