@@ -1,8 +1,6 @@
 /**
- * Linux on x64 prints with the browser that comes inside `@sparticuz/chromium`;
- * other systems let puppeteer bring its own during `npm ci`.
+ * Installing fetches no browser: Linux on x64 prints with the one inside `@sparticuz/chromium`, elsewhere the
+ * first build fetches one.
  * @type {import("puppeteer").Configuration}
  */
-module.exports = {
-  skipDownload: process.platform === "linux" && process.arch === "x64",
-};
+module.exports = { skipDownload: true };

@@ -101,7 +101,7 @@ async function buildFor(
   const onProgress = options.quiet || options.json ? undefined : progress.show;
   const write = options.command === "build";
   // Only now: all this takes longer to load than help takes to print. The browser first, it comes up meanwhile.
-  const press = write && mayPrint(options) ? await warmPress(options, world) : undefined;
+  const press = write && mayPrint(options) ? await warmPress(options, world, progress) : undefined;
   try {
     const { realSteps } = await import("./steps.ts");
     const parts = { world, steps: realSteps(world, version, press), signal, onProgress };
@@ -117,9 +117,13 @@ function mayPrint({ formats: asked }: Options): boolean {
   return asked?.some((name) => formats[name].medium !== "screen") ?? true;
 }
 
-async function warmPress({ jobs }: Options, { env }: World): Promise<Press> {
+async function warmPress(
+  { jobs, quiet, json }: Options,
+  { env }: World,
+  { fetching }: ProgressLine,
+): Promise<Press> {
   const { openPress } = await import("./press/press.ts");
-  const press = openPress({ jobs, env });
+  const press = openPress({ jobs, env, onFetch: quiet || json ? undefined : fetching });
   await press.warm(1);
   return press;
 }

@@ -10,9 +10,10 @@ import { bundle } from "./press/bundle.ts";
 
 const root = new URL("../", import.meta.url);
 const lib = new URL("lib/", root);
+const scripts = fileURLToPath(new URL("scripts/", root));
 
 /** Left where they are: they find files of theirs beside them, or are seldom asked for. */
-const external = "@sparticuz/chromium esbuild harfbuzzjs puppeteer subset-font".split(" ");
+const external = "@sparticuz/chromium esbuild harfbuzzjs subset-font".split(" ");
 /** What is bundled and finds this beside it. The package of Little CMS would bring a test runner, and that a hundred more. */
 const beside = ["node_modules/lcms-wasm/dist/lcms.wasm"];
 
@@ -42,10 +43,16 @@ const unnamed: Plugin = {
   },
 };
 
-/** Leaves out what would fetch a browser through proxies, a third of all that is read before one is started. */
+/**
+ * Leaves out of the driver what would fetch a browser through proxies, a third of all that is read before one is
+ * started; where we do fetch one, the library is taken from its package, whole.
+ */
 const unfetched: Plugin = {
   name: "unfetched",
   setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^@puppeteer\/browsers$/ }, ({ path, importer }) =>
+      importer.startsWith(scripts) ? { path, external: true } : undefined,
+    );
     onResolve({ filter: /^proxy-agent$/ }, ({ path }) => ({ path, namespace: "unfetched" }));
     onLoad({ filter: /^/, namespace: "unfetched" }, () => ({
       contents: "export const ProxyAgent = Object;",

@@ -9,8 +9,16 @@ export interface Terminal {
 /** Shows how far a build is. */
 export interface ProgressLine {
   show(progress: Progress): void;
+  /** Shows how much of a browser, in bytes, has been fetched. */
+  fetching(done: number, total: number): void;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
+}
+
+const barLength = 20;
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e6);
 }
 
 /**
@@ -19,11 +27,24 @@ export interface ProgressLine {
  *   Where to write.
  */
 export function progressLine(terminal: Terminal): ProgressLine {
+  let fetches = false;
   const erase = terminal.isTTY ? "\r\u001b[K" : "";
   return {
     show({ done, total, work, language, format }) {
       const line = `[${done}/${total}] ${work.id} ${language} ${format}`;
       terminal.write(terminal.isTTY ? erase + line : `${line}\n`);
+    },
+    fetching(done, total) {
+      if (!terminal.isTTY) {
+        if (!fetches)
+          terminal.write(`Fetching a browser to print with, once (${megabytes(total)} MB)\n`);
+        fetches = true;
+        return;
+      }
+      const full = Math.round((done / total) * barLength);
+      const bar = "█".repeat(full).padEnd(barLength, "░");
+      const size = `${megabytes(done)} of ${megabytes(total)} MB`;
+      terminal.write(`${erase}Fetching a browser to print with, once: ${bar} ${size}`);
     },
     clear() {
       if (erase) terminal.write(erase);

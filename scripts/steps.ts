@@ -69,7 +69,7 @@ function imagesOf(world: World, { work, file }: Manuscript) {
 function keepOf(env: World["env"]): () => Promise<Keep | undefined> {
   let opened: Promise<Keep | undefined> | undefined;
   const open = async () => {
-    const { cacheFolder } = await import("./press/executable.ts");
+    const { cacheFolder } = await import("./press/cache-folder.ts");
     return openKeep(join(await cacheFolder(env), "faces"));
   };
   return () => {

@@ -67,13 +67,13 @@ const may: Record<string, string[]> = {
 const only: [what: RegExp, who: RegExp][] = [
   [
     /^node:fs/,
-    /^(world\/(disk|keep)|press\/(executable|font-configuration|profile|bundle)|fonts\/(cutter|faces)|prepress\/shipped-profile|styles|package)\.ts$/,
+    /^(world\/(disk|keep)|press\/(cache-folder|executable|font-configuration|installed|place-once|profile|shipped|bundle)|fonts\/(cutter|faces)|prepress\/shipped-profile|styles|package)\.ts$/,
   ],
-  [/^node:child_process$/, /^press\/executable\.ts$/],
+  [/^node:child_process$/, /^press\/shipped\.ts$/],
   [/^node:worker_threads$/, /^(finishing|finish-worker)\.ts$/],
   [/^node:(https?|tls|dgram|dns)$/, /^$/],
   [/^node:net$/, /^press\/profile\.ts$/],
-  [/^puppeteer/, /^press\//],
+  [/^@?puppeteer/, /^press\//],
   [/^pagedjs/, /^press\/page\//],
   [/^(lcms-wasm|jpeg-js)$/, /^prepress\//],
   [/^commander$/, /^(options|flag-values)\.ts$/],

@@ -1,16 +1,28 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, utimes } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import * as puppeteer from "puppeteer-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { BrowserError, launchBrowser } from "../scripts/press/browser.ts";
+import { type BrowserSource, findExecutable } from "../scripts/press/executable.ts";
+import { buildId, fetchedBrowser } from "../scripts/press/fetched.ts";
+import { installedBrowser } from "../scripts/press/installed.ts";
 import { makeProfile } from "../scripts/press/profile.ts";
 import { openStill } from "../scripts/press/tab.ts";
 
 const profileModule = new URL("../scripts/press/profile.ts", import.meta.url).href;
 const tsx = import.meta.resolve("tsx");
 const test = suite("press: browser");
+
+// An archive as puppeteer fetches it, for Linux: a script instead of a browser.
+const zip = Buffer.from(
+  "UEsDBBQAAAAAAAAAIQC+J915FwAAABcAAAAzAAAAY2hyb21lLWhlYWRsZXNzLXNoZWxsLWxpbnV4NjQvY2hyb21lLWhlYWRsZXNzLXNoZWxsIyEvYmluL3NoCmVjaG8gZmV0Y2hlZApQSwECFAMUAAAAAAAAACEAvifdeRcAAAAXAAAAMwAAAAAAAAAAAAAA7YEAAAAAY2hyb21lLWhlYWRsZXNzLXNoZWxsLWxpbnV4NjQvY2hyb21lLWhlYWRsZXNzLXNoZWxsUEsFBgAAAAABAAEAYQAAAGgAAAAAAA==",
+  "base64",
+);
 
 test("should say of a browser wished for that it cannot be started", async () => {
   for (const wanted of [new URL(import.meta.url).pathname, "/nowhere/chrome"]) {
@@ -20,6 +32,81 @@ test("should say of a browser wished for that it cannot be started", async () =>
     assert.instance(error, BrowserError);
     assert.match((error as Error).message, wanted);
   }
+});
+
+test("should take the first browser there is, and say of each why it is none", async () => {
+  const source = (name: string, path?: string): BrowserSource => ({
+    name,
+    find: async () => {
+      if (path === undefined) throw new BrowserError("gone");
+      return { path, env: {} };
+    },
+  });
+  const some = [source("ours"), source("another", "/a"), source("last", "/b")];
+  assert.is((await findExecutable("/", undefined, undefined, some)).path, "/a");
+  const none = await findExecutable("/", undefined, undefined, [
+    source("ours"),
+    source("last"),
+  ]).catch((error: unknown) => error);
+  assert.instance(none, BrowserError);
+  assert.match((none as Error).message, "ours: gone; last: gone");
+});
+
+test("should fetch a browser once, and say how far it is", async () => {
+  assert.is(
+    buildId,
+    (puppeteer as unknown as Revisions).PUPPETEER_REVISIONS["chrome-headless-shell"],
+  );
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(200, { "content-length": zip.length });
+    response.end(zip);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const steps: number[] = [];
+  const options = {
+    baseUrl: `http://127.0.0.1:${port}`,
+    onFetch: (done: number, total: number) => void steps.push(done / total),
+  };
+  try {
+    const all = await Promise.all([fetchedBrowser(home, options), fetchedBrowser(home, options)]);
+    const again = await fetchedBrowser(home, { ...options, baseUrl: "http://127.0.0.1:9" });
+    const [{ path }] = all;
+    assert.equal(new Set([...all, again].map((one) => one.path)), new Set([path]));
+    assert.match(await readFile(path, "utf8"), "echo fetched");
+    assert.is(steps.at(-1), 1);
+    assert.ok(asked.every((one) => one.includes(buildId)));
+    assert.equal(await readdir(home), [`fetched-${buildId}`]);
+  } finally {
+    server.close();
+    await rm(home, { recursive: true });
+  }
+});
+
+test("should say that no browser can be fetched, and leave nothing", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  try {
+    const error = await fetchedBrowser(home, { baseUrl: "http://127.0.0.1:9" }).catch(
+      (reason: unknown) => reason,
+    );
+    assert.instance(error, BrowserError);
+    assert.match((error as Error).message, /cannot be fetched \(.+\)$/);
+    assert.equal(await readdir(home), []);
+  } finally {
+    await rm(home, { recursive: true });
+  }
+});
+
+test("should find a browser that is installed", async () => {
+  const node = process.execPath;
+  const found = await installedBrowser(["/nowhere/chromium", node]).catch(() => undefined);
+  assert.ok(found?.path === node || /chrome/i.test(found?.path ?? ""));
+  if (found?.path !== node) return;
+  const error = await installedBrowser(["/nowhere/chromium"]).catch((reason: unknown) => reason);
+  assert.instance(error, BrowserError);
 });
 
 test("should start the browser that comes with Handbill, by a pipe", async () => {
@@ -109,6 +196,10 @@ test("should keep nothing of a browser that has ended", async () => {
 });
 
 test.run();
+
+interface Revisions {
+  PUPPETEER_REVISIONS: Record<string, string>;
+}
 
 async function launchedPath(): Promise<string | undefined> {
   const browser = await launchBrowser(process.env);

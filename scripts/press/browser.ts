@@ -1,7 +1,8 @@
 import { userInfo } from "node:os";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { BrowserError } from "./browser-error.ts";
-import { cacheFolder, findExecutable } from "./executable.ts";
+import { cacheFolder } from "./cache-folder.ts";
+import { type Fetching, findExecutable } from "./executable.ts";
 import { fontConfiguration } from "./font-configuration.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 
@@ -9,7 +10,7 @@ export { BrowserError } from "./browser-error.ts";
 
 /**
  * Starts the browser that comes with Handbill: the executable of `@sparticuz/chromium` on Linux (x64),
- * the one puppeteer brought elsewhere. Its network is dead, its fonts are only those of the page, its
+ * the one puppeteer fetches elsewhere, or one that is installed. Its network is dead, its fonts are only those of the page, its
  * environment is empty but for what it needs, and it is reached by a pipe, not a port.
  * @param env
  *   `HANDBILL_BROWSER`: path of another Chromium to use.
@@ -27,6 +28,10 @@ export async function launchBrowser(env: Environment, frames = false): Promise<B
  * Makes ready what a browser needs on disk.
  * @param env
  *   As for `launchBrowser`.
+ * @param frames
+ *   The same.
+ * @param onFetch
+ *   Is told how far it is, where one has to be fetched.
  * @returns
  *   Starts the browser; its process is there a turn of the event loop later.
  * @throws {BrowserError}
@@ -35,9 +40,10 @@ export async function launchBrowser(env: Environment, frames = false): Promise<B
 export async function readyBrowser(
   env: Environment,
   frames = false,
+  onFetch?: Fetching,
 ): Promise<() => Promise<Browser>> {
   const home = await cacheFolder(env);
-  const found = await findExecutable(home, env.HANDBILL_BROWSER);
+  const found = await findExecutable(home, env.HANDBILL_BROWSER, onFetch);
   const profile = await makeProfile(home);
   const variables = {
     ...found.env,

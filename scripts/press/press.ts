@@ -3,6 +3,7 @@ import type { Browser } from "puppeteer-core";
 import type { Printed } from "../types.ts";
 import { launchBrowser, readyBrowser } from "./browser.ts";
 import { pageScript } from "./bundle.ts";
+import type { Fetching } from "./executable.ts";
 import { type PrintJob, printIn, type Tab } from "./print.ts";
 import { stopped } from "./stopped.ts";
 import { openStill } from "./tab.ts";
@@ -31,13 +32,15 @@ export interface PressOptions {
   env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds that one document may take; else two minutes. */
   timeout?: number | undefined;
+  /** Is told how far a browser is that has to be fetched first. */
+  onFetch?: Fetching | undefined;
 }
 
 // Printing keeps what laying out leaves behind; a fresh tab now and then keeps memory flat.
 const documentsPerTab = 50;
 
 /** Opens a press: the browser is started for the first document, or ahead of it, and serves all that follow. */
-export function openPress({ jobs, env, timeout }: PressOptions): Press {
+export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press {
   let browser: Promise<Browser> | undefined;
   const script = pageScript();
   const idle: Promise<Tab>[] = [];
@@ -72,7 +75,7 @@ export function openPress({ jobs, env, timeout }: PressOptions): Press {
 
   return {
     async warm(documents) {
-      const ready = browser === undefined ? readyBrowser(env) : undefined;
+      const ready = browser === undefined ? readyBrowser(env, false, onFetch) : undefined;
       browser ??= ready?.then((start) => start());
       browser?.catch(() => {});
       for (; warmed < Math.min(documents, jobs); warmed++) {

@@ -1,0 +1,38 @@
+import { constants } from "node:fs";
+import { access, lstat, mkdir } from "node:fs/promises";
+import { homedir, tmpdir, userInfo } from "node:os";
+import path from "node:path";
+import { BrowserError } from "./browser-error.ts";
+
+/**
+ * Finds a folder of the user's own, that no one else can write to, for what is unpacked.
+ * @param env
+ *   `XDG_CACHE_HOME`.
+ * @throws {BrowserError}
+ *   When there is none.
+ */
+export async function cacheFolder(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const { uid } = userInfo();
+  const candidates = [
+    env.XDG_CACHE_HOME && path.join(env.XDG_CACHE_HOME, "handbill"),
+    path.join(homedir(), ".cache", "handbill"),
+    path.join(tmpdir(), `handbill-${uid}`),
+  ];
+  for (const folder of candidates) if (folder && (await isPrivate(folder, uid))) return folder;
+  throw new BrowserError(
+    `no folder for the browser: none of ${candidates.filter(Boolean).join(", ")} can be written`,
+  );
+}
+
+async function isPrivate(folder: string, uid: number): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.W_OK);
+    const { uid: owner } = await lstat(folder);
+    return uid === -1 || owner === uid;
+  } catch {
+    return false;
+  }
+}
