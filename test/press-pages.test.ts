@@ -113,6 +113,15 @@ test("should give the same bytes alone, again and beside others", async () => {
   await other.close();
 });
 
+test("should print what comes after the last document it was told of", async () => {
+  const other = openPress({ jobs: 2, env: process.env });
+  await other.warm(1);
+  await other.warm(2);
+  for (const body of ["<p>alpha</p>", "<p>bravo</p>", "<p>charlie</p>"])
+    assert.equal((await other.print(job({ body }))).faults, []);
+  await other.close();
+});
+
 test("should print on when a document before could not be", async () => {
   const tall = job({ body: "<p>x</p>", css: "body { display: none }" });
   const printed = await press.print(tall).catch((error: Error) => error);

@@ -14,7 +14,7 @@ export interface Press {
    * Starts the browser and opens tabs ahead of the first document. Resolves when the browser's process is there;
    * whether it came up says the first document.
    * @param documents
-   *   How many will be printed at least.
+   *   How many will be printed; after the last the browser ends, while whoever asked for it goes on.
    */
   warm(documents: number): Promise<void>;
   /**
@@ -47,6 +47,9 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
   const waiting: Array<() => void> = [];
   let running = 0;
   let warmed = 0;
+  let expected = 0;
+  let printed = 0;
+  let ended: Promise<void> = Promise.resolve();
 
   async function openTab(): Promise<Tab> {
     browser ??= launchBrowser(env);
@@ -73,8 +76,17 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
     }
   }
 
+  /** Ends the browser; a document that comes after all gets a new one. */
+  async function end(): Promise<void> {
+    const ending = browser;
+    browser = undefined;
+    idle.length = 0;
+    await (await ending)?.close();
+  }
+
   return {
     async warm(documents) {
+      expected = documents;
       const ready = browser === undefined ? readyBrowser(env, false, onFetch) : undefined;
       browser ??= ready?.then((start) => start());
       browser?.catch(() => {});
@@ -101,10 +113,12 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
       } finally {
         running--;
         waiting.shift()?.();
+        if (++printed === expected && running === 0) ended = end().catch(() => {});
       }
     },
     async close() {
-      await (await browser)?.close();
+      await ended;
+      await end();
     },
   };
 }
