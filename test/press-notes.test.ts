@@ -162,4 +162,13 @@ test("should leave no more than a few lines empty over notes", async () => {
   assert.ok(printed.pages.length <= 30, `${printed.pages.length} pages`);
 });
 
+test("should fill a page over short notes though a long one is called below them", async () => {
+  const block = '<div class="keep" style="height: 60px"><p>block</p></div>';
+  const body = `<p>a{1}</p>${block}<p>b{2}</p><p>c{3}</p><p>d{4}</p><p>${filler(60, 300)}</p>`;
+  const notes = [note(2, 100), note(2, 110), note(2, 120), note(300, 10_000)];
+  const printed = await layOut({ body, notes, css: "p { margin: 0; }" });
+  isRight(printed, 4);
+  assert.ok((printed.pages[0]?.notes.length ?? 0) >= 3, `${printed.pages[0]?.notes}`);
+});
+
 test.run();

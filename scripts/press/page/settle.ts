@@ -19,10 +19,13 @@ export const footShare = 0.7;
 // A gap of more lines than this under the text is worth a note cut in two.
 const gapLines = 3;
 
+// Halves a foot of a large page to less than a line.
+const mostHalvings = 6;
+
 /**
  * Finds how high the foot must be. More foot leaves less text and so never more notes: the height of
  * the notes that a page without them would call is always enough, and only too much when a call
- * moves to the next page; then a note may be cut instead.
+ * moves to the next page; then less is looked for, and a note may be cut instead.
  * @param making
  *   The page, its text poured and its foot begun.
  * @returns
@@ -36,11 +39,7 @@ export function settle(making: Making): number {
   const enough = Math.min(first.whole, cap);
   const second = attempt(making, enough);
   if (second.whole > enough + 1) return growFoot(making, enough);
-  const line = Number.parseFloat(getComputedStyle(making.column.content).lineHeight) || 16;
-  if (enough - second.whole <= gapLines * line) return second.whole;
-  const between = split(making, second, enough);
-  if (between !== undefined) return between;
-  return attempt(making, enough).whole;
+  return narrow(making, enough, second.whole);
 }
 
 interface Attempt {
@@ -68,22 +67,30 @@ function growFoot(making: Making, enough: number): number {
   return reserve;
 }
 
-/** Looks for the highest foot that keeps one call more than `without`, if its note can begin in it. */
-function split(making: Making, without: Attempt, enough: number): number | undefined {
-  let low = without.whole;
-  let high = enough;
-  let best: number | undefined;
-  for (let round = 0; round < 5; round++) {
-    const middle = Math.floor((low + high) / 2);
-    const found = attempt(making, middle);
-    if (found.calls.length <= without.calls.length) high = middle;
+/**
+ * Halves the gap between text and notes: looks for the lowest foot, under one of `enough` px whose notes need
+ * `needed`, that holds its notes whole. Where even that leaves a gap, the next note begins there and is cut.
+ */
+function narrow(making: Making, enough: number, needed: number): number {
+  const line = Number.parseFloat(getComputedStyle(making.column.content).lineHeight) || 16;
+  let whole = { reserve: enough, needed };
+  let tooLow = needed;
+  let cut: number | undefined;
+  let tried = enough;
+  for (let round = 0; round < mostHalvings; round++) {
+    if (whole.reserve - whole.needed <= gapLines * line) break;
+    tried = Math.floor((Math.max(tooLow, whole.needed) + whole.reserve) / 2);
+    const found = attempt(making, tried);
+    if (found.whole <= tried + 1) whole = { reserve: tried, needed: found.whole };
     else {
-      low = middle;
-      if (found.least <= middle) best = middle;
+      tooLow = tried;
+      if (found.least <= tried) cut = tried;
     }
   }
-  if (best !== undefined) attempt(making, best);
-  return best;
+  const isFilled = whole.reserve - whole.needed <= gapLines * line;
+  const reserve = isFilled ? whole.reserve : (cut ?? whole.reserve);
+  if (reserve !== tried) attempt(making, reserve);
+  return reserve === cut ? reserve : whole.needed;
 }
 
 function callsBefore(column: Column, place: Break | undefined): Element[] {
