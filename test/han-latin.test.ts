@@ -91,7 +91,8 @@ function reaches(letters: readonly string[], step: number): (number | undefined)
   const text = { key: 0, text: letters.join(""), page: 0, spots: [] };
   const runs = letters.map((hint, index): Matched => {
     const run = Object.assign(new Run(index, 0), { size: 10, left: index * step, said: hint });
-    run.shown.push({ code: 1, width: 1, hint, plain: true, blank: false });
+    const own = { code: 1, width: 1, given: 1, measured: 0, hint };
+    run.shown.push({ ...own, plain: true, blank: false });
     run.xs.push(0);
     run.ys.push(0);
     return { run, text, space: false, place: index };

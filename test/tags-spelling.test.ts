@@ -11,8 +11,9 @@ import { markRows } from "../scripts/finish/tags/rows.ts";
 import { type Glyph, Run } from "../scripts/finish/tags/run.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
 import { showPlain, showRun } from "../scripts/finish/tags/show.ts";
-import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
+import { openShownCodes, type ShownCode } from "../scripts/finish/tags/shown-codes.ts";
 import { invisible, markInvisible } from "../scripts/finish/tags/true-hints.ts";
+import { setTrueWidths } from "../scripts/finish/tags/true-widths.ts";
 import { ByteWriter } from "../scripts/pdf/byte-writer.ts";
 import { openSource } from "../scripts/pdf/tokens.ts";
 
@@ -39,7 +40,7 @@ test("should believe a font that says what comes next", () => {
 test("should not believe a font that says of ink that it is a space", () => {
   const font = { advance: () => 500, text: () => " ", hasInk: (code: number) => code === 2 };
   const codes = openShownCodes(font);
-  assert.equal([codes(1).hint, codes(2).hint], [" ", ""]);
+  assert.equal([codes.of(1).hint, codes.of(2).hint], [" ", ""]);
 });
 
 test("should read a letter whose mark the text spells apart", () => {
@@ -254,7 +255,8 @@ function runOf(text: string, left: number, reversed: boolean): Run {
   Object.assign(run, { font: "F1", size: 10, left, reversed, plain: !reversed, said: text });
   const hints = reversed ? [...text].reverse() : [...text];
   hints.forEach((hint, index) => {
-    run.shown.push({ code: index + 1, width: 0.5, hint, plain: true, blank: hint === " " });
+    const own = { code: index + 1, width: 0.5, given: 0.5, measured: Number.POSITIVE_INFINITY };
+    run.shown.push({ ...own, hint, plain: true, blank: hint === " " });
     run.xs.push(index * 5);
     run.ys.push(0);
   });
@@ -292,6 +294,31 @@ test("should place glyphs that follow each other with a step and without", () =>
       () => readRun(openSource(Buffer.from(`/F1 1 Tf ${odd}`)), new Run(0, 0), () => font),
       "shown",
     );
+});
+
+test("should take glyphs for as wide as they are set, and write only the steps of kerning", () => {
+  // 14 px; Chromium rounds what it takes widths times, and its places are single floats.
+  const set = (factor: number, kerning: number) =>
+    Array.from({ length: 60 }, (_, index) =>
+      Math.fround(index * 7 * factor - (index > 30 ? kerning : 0)),
+    );
+  const runs = [set(1 - 4.4e-6, 0.07), set(1 - 4.4e-6, 0)].map((xs) => {
+    const run = runOf("a".repeat(60), 0, false);
+    run.size = 14;
+    for (const [index, x] of xs.entries()) run.xs[index] = x;
+    return run;
+  });
+  const one = { ...(runs[0]?.shown[0] as ShownCode) };
+  for (const { shown } of runs) shown.fill(one);
+  setTrueWidths(runs);
+  assert.ok(Math.abs(one.width - 0.5 * (1 - 4.4e-6)) < 1e-7, `${one.width}`);
+  const [kerned, plain] = runs.map((run) => {
+    const out = new ByteWriter();
+    showPlain(out, run);
+    return Buffer.from(out.take()).toString("latin1");
+  });
+  assert.match(plain as string, /\[<(?:0001){60}>\] TJ/);
+  assert.match(kerned as string, /\[<(?:0001){31}>5<(?:0001){29}>\] TJ/);
 });
 
 test("should read the hyphen of a word that is cut, in a run of its own or not", () => {

@@ -1,11 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { PageFont } from "../../pdf/font.ts";
 import { decodeStream } from "../../pdf/stream.ts";
 import { readTrueType } from "../../pdf/true-type.ts";
 import { deflated } from "../deflate.ts";
 import { addEmptyGlyphs } from "./add-empty-glyphs.ts";
 import { type EmptyGlyph, type EmptyGlyphs, findEmptyGlyphs } from "./empty-glyph.ts";
-import { unsaid } from "./shown-codes.ts";
+import { type ShownCodes, unsaid } from "./shown-codes.ts";
 import { widenGlyph } from "./widen-glyph.ts";
 
 /**
@@ -38,10 +38,13 @@ const addedGlyphs = 2;
  * Opens the codes of a font.
  * @param dictionary
  *   A composite font with two bytes a code, each the number of a glyph.
- * @param font
- *   What it says.
+ * @param read
+ *   The font as it was read, and what it says of the codes that are shown.
  */
-export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
+export function openCodes(
+  dictionary: PDFDict,
+  { font, shown }: { font: PageFont; shown: ShownCodes },
+): FontCodes {
   const descendant = dictionary.lookup(PDFName.of("DescendantFonts"), PDFArray).lookup(0, PDFDict);
   const texts = new Map<number, string>();
   const added = new Map<string, number>();
@@ -62,6 +65,10 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
     widths.set(code, width);
     texts.set(code, text);
     return code;
+  }
+
+  function advance(code: number): number {
+    return rounded(shown.of(code).width * 1000);
   }
 
   function show(glyph: EmptyGlyph | undefined, text: string) {
@@ -90,7 +97,7 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
     codeFor(code, text) {
       const said = texts.get(code) ?? saidBy(font, code);
       if (said === text) return code;
-      if (said !== "") return add(code, text, font.advance(code));
+      if (said !== "") return add(code, text, advance(code));
       texts.set(code, text);
       return code;
     },
@@ -98,10 +105,12 @@ export function openCodes(dictionary: PDFDict, font: PageFont): FontCodes {
     spaceFor: (text) => show(found().wide, text),
     carrierFor: (text) => show(found().wide, text) ?? widen(text),
     text: (code) => texts.get(code) ?? font.text(code),
-    advance: (code) => widths.get(code) ?? font.advance(code),
+    advance: (code) => widths.get(code) ?? advance(code),
     write() {
       if (texts.size > 0) writeTexts(dictionary, texts);
-      if (glyphs.size > 0) writeGlyphs(descendant, glyphs, widths);
+      if (glyphs.size > 0) writeGlyphs(descendant, glyphs);
+      for (const { code } of shown.all()) if (!widths.has(code)) widths.set(code, advance(code));
+      writeWidths(descendant, widths);
       if (widened !== undefined) widenIn(descendant, widened);
     },
   };
@@ -195,22 +204,29 @@ end
 }
 
 /** Writes which glyph each added code shows, beside all others which show the glyph of their own number. */
-function writeGlyphs(
-  descendant: PDFDict,
-  glyphs: ReadonlyMap<number, number>,
-  widths: ReadonlyMap<number, number>,
-): void {
+function writeGlyphs(descendant: PDFDict, glyphs: ReadonlyMap<number, number>): void {
   const last = Math.max(...glyphs.keys());
   const map = Buffer.alloc((last + 1) * 2);
   for (let code = 0; code <= last; code++) map.writeUInt16BE(glyphs.get(code) ?? code, code * 2);
   const { context } = descendant;
   descendant.set(PDFName.of("CIDToGIDMap"), context.register(deflated(context, map)));
-  const list = descendant.lookupMaybe(PDFName.of("W"), PDFArray) ?? PDFArray.withContext(context);
+}
+
+/** Writes how wide codes are, those that follow each other in one list (ISO 32000-1, 9.7.4.3). */
+function writeWidths(descendant: PDFDict, widths: ReadonlyMap<number, number>): void {
+  const list: Array<number | number[]> = [];
+  let before = Number.NaN;
   for (const [code, width] of [...widths].sort(([one], [other]) => one - other)) {
-    list.push(PDFNumber.of(code));
-    list.push(context.obj([width]));
+    if (code === before + 1) (list.at(-1) as number[]).push(width);
+    else list.push(code, [width]);
+    before = code;
   }
-  descendant.set(PDFName.of("W"), list);
+  descendant.set(PDFName.of("W"), descendant.context.obj(list));
+}
+
+/** As fine as widths are measured. */
+function rounded(width: number): number {
+  return Math.round(width * 1e5) / 1e5;
 }
 
 function hex(code: number): string {

@@ -160,8 +160,10 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
     begin(matched?.text, item.first, item.last, matched);
     if (matched) identifiers.set(matched, owners.length - 1);
     copyTo(startOf(item.first));
+    // Asked for in any case: what shows text has its widths written.
+    const codes = page.codesOf(item.font);
     const nests = matched
-      ? showRun(out, matched, page.codesOf(item.font), { spare: page.spare })
+      ? showRun(out, matched, codes, { spare: page.spare })
       : showPlain(out, item);
     if (open) open.nests = nests;
     copied = endOf(item.last);

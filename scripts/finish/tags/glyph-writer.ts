@@ -6,8 +6,8 @@ const decimals = 5;
 const finest = 10 ** decimals;
 // What Chromium writes of a place, so that no pixel changes.
 const exactly = 1e7;
-// Of the finest; nor does it show a smaller step.
-const least = 5;
+// In text space. Places are single floats in Chromium, which are no finer in the middle of a line.
+const tolerance = 3e-5;
 
 /** Where text begins, and how. */
 export interface TextStart {
@@ -29,7 +29,7 @@ export class GlyphWriter {
   /** The string that isn't ended yet: its height, and how wide its glyphs are stretched; 0 where they aren't. */
   #level = Number.NaN;
   #stretch = 0;
-  /** Where its last glyph ends. */
+  /** Where the next of its glyphs would stand. */
   #end = 0;
 
   /**
@@ -63,16 +63,26 @@ export class GlyphWriter {
       this.#endString();
       this.#beginString(x, y, stretch);
     } else {
-      // Always the same between the same glyphs, so that it compresses.
-      const steps = Math.round(((this.#end - x) / this.#unit) * finest);
-      if (steps > least || steps < -least) {
-        out.text(">");
-        out.decimal(steps, decimals);
-        out.text("<");
-      }
+      const off = this.#end - x;
+      if (off > tolerance || off < -tolerance) this.#step(off);
     }
     out.code(code);
-    this.#end = x + advance;
+    this.#end += advance;
+  }
+
+  /** Steps back, as shortly as can be said: in whole thousandths of the type size mostly. */
+  #step(off: number): void {
+    const exact = off / this.#unit;
+    let unit = 1;
+    let step = Math.round(exact);
+    while (Math.abs(exact - step) * this.#unit > tolerance && unit < finest) {
+      unit *= 10;
+      step = Math.round(exact * unit) / unit;
+    }
+    this.#out.text(">");
+    this.#out.decimal(Math.round(step * finest), decimals);
+    this.#out.text("<");
+    this.#end -= step * this.#unit;
   }
 
   /** Writes an operation between strings. */
@@ -110,6 +120,7 @@ export class GlyphWriter {
     this.#out.text("[<");
     this.#shown = true;
     this.#level = y;
+    this.#end = x;
     this.#stretch = stretch;
   }
 

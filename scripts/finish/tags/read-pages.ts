@@ -1,5 +1,4 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
-import type { PageFont } from "../../pdf/font.ts";
 import { pageContent } from "../../pdf/stream.ts";
 import type { Operation } from "../../pdf/tokens.ts";
 import type { LogicalText } from "../../types.ts";
@@ -8,6 +7,9 @@ import { type Matched, matchRuns } from "./match.ts";
 import type { Reading } from "./reading.ts";
 import type { Run } from "./run.ts";
 import { type Item, readItems } from "./runs.ts";
+import type { ShownCodes } from "./shown-codes.ts";
+import { correctRuns } from "./true-hints.ts";
+import { setTrueWidths } from "./true-widths.ts";
 
 /** A page as it was read, with its runs matched to the text. */
 export interface ReadPage {
@@ -33,19 +35,23 @@ export interface ReadPages {
  *   As Chromium prints them, dyed.
  * @param reading
  *   What they say.
- * @param fonts
- *   Of a page: its fonts by resource name.
+ * @param codes
+ *   Of a page: what its fonts say, by resource name; widths are measured.
  */
 export function readPages(
   pages: readonly PDFPage[],
   reading: Reading,
-  fonts: (page: PDFPage) => (name: string) => PageFont | undefined,
+  codes: (page: PDFPage) => (name: string) => ShownCodes,
 ): ReadPages {
   const lost: LogicalText[] = [];
   const indented = new Set<LogicalText>();
-  const read = pages.map((page, index): ReadPage => {
+  const contents = pages.map((page) => {
     const bytes = pageContent(page);
-    const { operations, items } = readItems(bytes, fonts(page));
+    return { page, bytes, ...readItems(bytes, codes(page)) };
+  });
+  setTrueWidths(contents.flatMap(({ items }) => items.filter((item) => item.kind === "run")));
+  const read = contents.map(({ items, ...content }, index): ReadPage => {
+    correctRuns(items);
     const matched = new Map<Run, Matched>();
     for (const [key, runs] of runsByKey(items, reading)) {
       const texts = (reading.texts.get(key) ?? []).filter((text) => text.page === index);
@@ -54,7 +60,7 @@ export function readPages(
       for (const text of match.indented) indented.add(text);
       if (match.lost > 0) lost.push(...texts);
     }
-    return { page, bytes, operations, items, matched };
+    return { ...content, items, matched };
   });
   const shown = groupByText(read.flatMap(({ matched }) => [...matched.values()]));
   passOnSpaces(reading.blocks, shown, indented);

@@ -84,6 +84,7 @@ function obey(
       run.font = name;
       run.size = numbers[0] as number;
       pen.known = codesOf(name);
+      run.codes = pen.known;
       return true;
     case "Tm":
       run.matrix = [...numbers] as unknown as Matrix;
@@ -107,7 +108,7 @@ function readGlyphs(source: Source, pen: Pen, run: Run): void {
   do {
     let at = source.at + 1;
     for (; at < bytes.length && bytes[at] !== 0x3e; at += 4) {
-      const one = known(codeAt(bytes, at));
+      const one = known.of(codeAt(bytes, at));
       run.plain &&= one.plain && pen.y === 0;
       run.said += one.hint;
       shown.push(one);

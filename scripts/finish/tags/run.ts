@@ -1,5 +1,5 @@
 import { identity, type Matrix } from "../../pdf/matrix.ts";
-import type { ShownCode } from "./shown-codes.ts";
+import type { ShownCode, ShownCodes } from "./shown-codes.ts";
 
 /** A glyph as it is shown. */
 export interface Glyph {
@@ -21,6 +21,8 @@ export class Run {
   readonly kind = "run";
   /** Resource name. */
   font = "";
+  /** What that font says. */
+  codes: ShownCodes | undefined;
   size = 0;
   matrix: Matrix = identity;
   /** Whether its text reads from right to left; glyphs stand from left to right all the same. */

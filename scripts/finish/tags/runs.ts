@@ -5,8 +5,7 @@ import { type Operand, type Operation, openSource, readOperation } from "../../p
 import { WrittenOperation } from "../../pdf/written-operation.ts";
 import { readRun } from "./read-run.ts";
 import { Run } from "./run.ts";
-import { type GlyphMetrics, openShownCodes, type ShownCodes } from "./shown-codes.ts";
-import { correctRun, markInvisible } from "./true-hints.ts";
+import type { ShownCodes } from "./shown-codes.ts";
 
 /** Anything else that leaves ink. */
 export interface Paint {
@@ -46,25 +45,20 @@ interface Reader {
  * Reads what a page that Chromium printed shows, in the order of painting.
  * @param bytes
  *   The page's content.
- * @param fonts
- *   By resource name; all of them composite, of two bytes a code.
+ * @param codesOf
+ *   What fonts say, by resource name; all of them composite, of two bytes a code.
  * @returns
  *   Its operations, of which a text object is one, and what they leave: runs, other paint, and changes of the
  *   filling colour.
  */
 export function readItems(
   bytes: Uint8Array,
-  fonts: (name: string) => GlyphMetrics | undefined,
+  codesOf: (name: string) => ShownCodes,
 ): { operations: Operation[]; items: Item[] } {
-  const known = new Map<string, ShownCodes>();
   const reader: Reader = {
     source: openSource(bytes),
     operations: [],
-    codesOf(name) {
-      const found = known.get(name) ?? openShownCodes(fonts(name));
-      known.set(name, found);
-      return found;
-    },
+    codesOf,
     items: [],
     matrix: identity,
     ink: 0,
@@ -167,11 +161,6 @@ function addRun(reader: Reader, { start }: Operation): void {
   run.left = left;
   run.baseline = baseline;
   run.scale = scale;
-  correctRun(run);
-  markInvisible(
-    run,
-    items.findLast((item) => item.kind !== "inking"),
-  );
   items.push(run);
 }
 

@@ -12,8 +12,12 @@ export interface GlyphMetrics {
 /** A code as a page shows it. */
 export interface ShownCode {
   code: number;
-  /** Its advance at size 1. */
+  /** Its advance at size 1; see `true-widths.ts`. */
   width: number;
+  /** What the font says of it. */
+  given: number;
+  /** Where in its run the advance was measured, if it was. */
+  measured: number;
   /** What the font says that it stands for; empty where it says nothing. */
   hint: string;
   /** Whether it has an advance and stands for something that has one too. */
@@ -22,7 +26,12 @@ export interface ShownCode {
   blank: boolean;
 }
 
-export type ShownCodes = (code: number) => ShownCode;
+/** What a font says of its codes. */
+export interface ShownCodes {
+  of(code: number): ShownCode;
+  /** All that were asked for, by code. */
+  all(): ShownCode[];
+}
 
 /**
  * Opens what a font says of its codes, to be asked again and again.
@@ -31,9 +40,34 @@ export type ShownCodes = (code: number) => ShownCode;
  */
 export function openShownCodes(font: GlyphMetrics | undefined): ShownCodes {
   const known: ShownCode[] = [];
-  return (code) => {
-    known[code] ??= readCode(font, code);
-    return known[code];
+  return {
+    of(code) {
+      known[code] ??= readCode(font, code);
+      return known[code];
+    },
+    all: () => known.filter(Boolean),
+  };
+}
+
+/**
+ * Opens what all fonts of a document say.
+ * @param fonts
+ *   Of a page: its fonts by resource name.
+ * @returns
+ *   The same, of their codes.
+ */
+export function openAllCodes<Page>(
+  fonts: (page: Page) => (name: string) => GlyphMetrics | undefined,
+): (page: Page) => (name: string) => ShownCodes {
+  const opened = new Map<GlyphMetrics | undefined, ShownCodes>();
+  return (page) => {
+    const named = fonts(page);
+    return (name) => {
+      const font = named(name);
+      const known = opened.get(font) ?? openShownCodes(font);
+      opened.set(font, known);
+      return known;
+    };
   };
 }
 
@@ -48,8 +82,7 @@ function readCode(font: GlyphMetrics | undefined, code: number): ShownCode {
   // Of some glyphs that no character has of its own Chromium says what those beside them stand for.
   const hint = text === unsaid || (text === " " && font?.hasInk?.(code)) ? "" : text;
   return {
-    code,
-    width,
+    ...{ code, width, given: width, measured: Number.POSITIVE_INFINITY },
     hint,
     plain: width > 0 && hint !== "" && !unplain.test(hint),
     blank: blank.test(hint),

@@ -6,6 +6,7 @@ import { setLinks } from "./links.ts";
 import { type Place, placeOf, rectangleOf } from "./places.ts";
 import { readPages } from "./read-pages.ts";
 import { readDocumentOrder } from "./reading.ts";
+import { openAllCodes } from "./shown-codes.ts";
 import { makeStructure } from "./structure.ts";
 import { writePages } from "./write-pages.ts";
 import { writeStructure } from "./write-structure.ts";
@@ -34,9 +35,10 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
   const named = fontsOf(new Map());
   const fonts = (page: PDFPage) => named(page.node.Resources());
   const reading = readDocumentOrder(logical);
-  const read = readPages(pages, reading, fonts);
+  const codes = openAllCodes(fonts);
+  const read = readPages(pages, reading, codes);
   const lost = new Set(read.lost);
-  const contents = writePages(read, reading, inks, fonts);
+  const contents = writePages(read, reading, inks, { fonts, codes });
   const links = setLinks(document, reading.links, reading.targets);
   const top = makeStructure({
     ...{ root, foot, language, contents, parts: new Set(links.keys()) },

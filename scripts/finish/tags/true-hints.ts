@@ -34,6 +34,23 @@ const mirrored = new Map(
 );
 
 /**
+ * Sets right what Chromium says of the runs of a page: their direction, and blanks that take no room.
+ * @param items
+ *   In the order of painting; changed in place.
+ */
+export function correctRuns(items: readonly Item[]): void {
+  let before: Item | undefined;
+  for (const item of items) {
+    if (item.kind === "inking") continue;
+    if (item.kind === "run") {
+      correctRun(item);
+      markInvisible(item, before);
+    }
+    before = item;
+  }
+}
+
+/**
  * Sets right what a run of Chromium's says of its direction, and what it says of brackets where it is reversed.
  * @param run
  *   Changed in place.

@@ -8,7 +8,14 @@ import { type MarkedContent, type Owner, type PageContent, writeContent } from "
 import { isWithin, rectangleOf } from "./places.ts";
 import type { ReadPage, ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
+import type { ShownCodes } from "./shown-codes.ts";
 import type { Content } from "./structure.ts";
+
+/** Of a page, by resource name: its fonts, and what they say of their codes. */
+interface PageFonts {
+  fonts(page: PDFPage): (name: string) => PageFont | undefined;
+  codes(page: PDFPage): (name: string) => ShownCodes;
+}
 
 /**
  * Writes the content of all pages anew, and the fonts they need for it.
@@ -19,7 +26,7 @@ import type { Content } from "./structure.ts";
  * @param inks
  *   True colours by key.
  * @param fonts
- *   Of a page: its fonts by resource name.
+ *   What pages show text with.
  * @returns
  *   Where each piece of text and each picture is, in reading order.
  */
@@ -27,7 +34,7 @@ export function writePages(
   { pages, shown }: ReadPages,
   reading: Reading,
   inks: Logical["inks"],
-  fonts: (page: PDFPage) => (name: string) => PageFont | undefined,
+  { fonts, codes: shownCodes }: PageFonts,
 ): Map<Owner, Content[]> {
   const codes = new Map<PageFont, FontCodes>();
   const boxes = pages.map(({ page }) => page);
@@ -81,7 +88,10 @@ export function writePages(
     const known = codes.get(font);
     if (known) return known;
     const dictionaries = page.node.Resources()?.lookup(PDFName.of("Font"), PDFDict);
-    const opened = openCodes(dictionaries?.lookup(PDFName.of(name), PDFDict) as PDFDict, font);
+    const opened = openCodes(dictionaries?.lookup(PDFName.of(name), PDFDict) as PDFDict, {
+      font,
+      shown: shownCodes(page)(name),
+    });
     codes.set(font, opened);
     return opened;
   }
