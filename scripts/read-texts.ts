@@ -33,15 +33,20 @@ export function readTexts(
     const run = async () => steps.compareTranslation(from, to);
     await guarded(translation.file, "comparing it with its original", run);
   };
-  const compared = new Map<Manuscript, Promise<void>>();
-  return async (one) => {
-    waiting.get(one)?.delete(one);
+  /** Whether a text has an error, as far as reading and comparing it tell: those of its editions are their own. */
+  const judge = async (one: Manuscript): Promise<boolean> => {
     const document = await read(one);
     const original = originals.get(one);
-    const comparison = original && (compared.get(one) ?? compare(one, original));
-    if (comparison) compared.set(one, comparison);
-    await comparison;
-    return isBroken(one.file) ? undefined : document;
+    if (original) await compare(one, original);
+    return document === undefined || isBroken(one.file);
+  };
+  const judged = new Map<Manuscript, Promise<boolean>>();
+  return async (one) => {
+    waiting.get(one)?.delete(one);
+    const reading = read(one);
+    const judging = judged.get(one) ?? judge(one);
+    judged.set(one, judging);
+    return (await judging) ? undefined : reading;
   };
 }
 

@@ -100,6 +100,16 @@ test("should not write an edition with a fault, and write the others", async () 
   assert.equal(complaints, ["a/en.md:1:1 text-lost In the booklet, the word “x” is on no page"]);
 });
 
+test("should make each edition of a text, however many before it have a fault", async () => {
+  const formats = "booklet, handout, large-print, poster, quarter-sheet, web";
+  const files = { ...two, "/home/source/a/work.yaml": `formats: [${formats}]\n` };
+  const fault = { rule: "text-lost", place: "1:1", reason: "the word “x” is on no page" };
+  const { complaints, printed, world } = await make(files, { jobs: 1 }, { pressFaults: [fault] });
+  assert.is(printed.length, 5);
+  assert.equal(world.written, ["/home/dist/a/en/web.html"]);
+  assert.is(complaints.length, 5);
+});
+
 test("should not print a text with an error, and print the others", async () => {
   const files = { ...two, "/home/source/b.md": "wrong" };
   const { world, complaints, printed } = await make(files);
