@@ -80,6 +80,7 @@ function wantedBlocks({ root, foot }: Logical, language: string): Block[] {
     "tag" in text ? [] : [{ page: 0, identifier: texts.push(text) - 1 }];
   const top = makeStructure({
     ...{ root, foot, language, contents: { get: number }, parts: new Set<number>() },
+    isDrawn: () => false,
     isSpaced: () => false,
     isTurned: () => false,
     boxOf: () => undefined,
@@ -96,7 +97,9 @@ function placeOf({ source }: Structure): string | undefined {
 
 function foundBlocks(top: ReadElement, told: boolean): Block[] {
   return blocksOf(top, (kid: ReadElement["kids"][number]) =>
-    told && typeof kid !== "string" && kid.actual !== undefined ? kid.actual : kid,
+    told && typeof kid !== "string" && kid.actual !== undefined
+      ? { type: kid.type, kids: [kid.actual] }
+      : kid,
   );
 }
 

@@ -18,8 +18,8 @@ export interface PageContent {
   operations: readonly Operation[];
   items: readonly Item[];
   matched: ReadonlyMap<Run, Matched>;
-  /** The picture that a drawing is part of. */
-  pictureOf(paint: Paint): LogicalElement | undefined;
+  /** The picture that a drawing is part of, or the mark of an item that it is. */
+  drawnBy(paint: Paint): Owner | undefined;
   codesOf(font: string): FontCodes;
   /** A font that has a space, and its codes. */
   spare(): { font: string; codes: FontCodes } | undefined;
@@ -36,8 +36,8 @@ export interface MarkedContent {
   text: Uint8Array;
   /** By marked-content identifier (MCID). */
   owners: Owner[];
-  /** Matched runs by owner: their identifiers in the order they were painted. */
-  identifiers: Map<Matched | LogicalElement, number>;
+  /** Identifiers of runs. */
+  identifiers: Map<Matched, number>;
 }
 
 /** Marked content that isn't closed yet. */
@@ -151,9 +151,7 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
       continue;
     }
     if (item.kind === "paint") {
-      const picture = page.pictureOf(item);
-      begin(picture, item.first, item.last);
-      if (picture) identifiers.set(picture, owners.length - 1);
+      begin(page.drawnBy(item), item.first, item.last);
       continue;
     }
     const matched = page.matched.get(item);

@@ -14,6 +14,8 @@ export interface Paint {
   last: number;
   /** Box round it, in points. */
   box: Rectangle;
+  /** Colour that it is filled in. */
+  ink: number;
 }
 
 /** A change of colour, by which runs are known. */
@@ -137,13 +139,13 @@ function addBox(reader: Reader, index: number, box: Rectangle): void {
 
 function paintPath(reader: Reader, last: number): void {
   const { first, box } = reader.path ?? { first: last, box: emptyAt(reader.matrix) };
-  reader.items.push({ kind: "paint", first, last, box });
+  reader.items.push({ kind: "paint", first, last, box, ink: reader.ink });
   reader.path = undefined;
 }
 
 function paintUnit(reader: Reader, index: number): void {
   const box = transformed({ left: 0, bottom: 0, right: 1, top: 1 }, reader.matrix);
-  reader.items.push({ kind: "paint", first: index, last: index, box });
+  reader.items.push({ kind: "paint", first: index, last: index, box, ink: reader.ink });
 }
 
 function emptyAt([, , , , x, y]: Matrix): Rectangle {

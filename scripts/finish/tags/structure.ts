@@ -40,6 +40,8 @@ export interface StructureInput {
   contents: { get(owner: LogicalText | LogicalElement): readonly Content[] | undefined };
   /** Whether a piece of text has glyphs that stand the other way than they are read. */
   isTurned(text: LogicalText): boolean;
+  /** Whether the mark of an item is a drawing, not glyphs. */
+  isDrawn(mark: LogicalText): boolean;
   /** Whether white space follows a piece of text that a line's end has swallowed. */
   isSpaced(text: LogicalText): boolean;
   /** Parts of links that are there. */
@@ -238,6 +240,8 @@ function makeItem(item: Structure, element: LogicalElement, _: Role, input: Stru
   const marker = element.kids.find((kid) => !("tag" in kid) && kid.text === undefined);
   const marks = marker && !("tag" in marker) ? (input.contents.get(marker) ?? []) : [];
   const label: Structure = { type: "Lbl", kids: [] };
+  // A disc, of which no glyph says what it is.
+  if (marks.length > 0 && input.isDrawn(marker as LogicalText)) label.actual = "•";
   const body: Structure = { type: "LBody", kids: [] };
   const isMark = (kid: Structure["kids"][number]) =>
     (marks as readonly unknown[]).includes(kid) ||

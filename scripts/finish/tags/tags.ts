@@ -42,6 +42,7 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
   const links = setLinks(document, reading.links, reading.targets);
   const top = makeStructure({
     ...{ root, foot, language, contents, parts: new Set(links.keys()) },
+    isDrawn: (mark) => !read.shown.has(mark),
     isSpaced: (text) => read.shown.get(text)?.at(-1)?.space === true,
     isTurned: (text) =>
       lost.has(text) || (read.shown.get(text) ?? []).some(({ run }) => run.reversed),

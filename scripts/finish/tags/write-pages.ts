@@ -1,7 +1,7 @@
 import { PDFDict, PDFName, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { PageFont } from "../../pdf/font.ts";
-import type { Logical } from "../../types.ts";
+import type { Logical, LogicalText } from "../../types.ts";
 import { deflated } from "../deflate.ts";
 import { type FontCodes, openCodes } from "./codes.ts";
 import { type MarkedContent, type Owner, type PageContent, writeContent } from "./content.ts";
@@ -50,7 +50,8 @@ export function writePages(
     }));
     const shown: PageContent = {
       ...content,
-      pictureOf: ({ box }) => pictures.find(({ rectangle }) => isWithin(box, rectangle))?.element,
+      drawnBy: ({ box, ink }) =>
+        pictures.find(({ rectangle }) => isWithin(box, rectangle))?.element ?? markOf(ink, index),
       codesOf: (name) => codesOf(page, name),
       spare: () => spareOf(page),
       inkOf: (dye) => {
@@ -71,6 +72,12 @@ export function writePages(
     context.assign(reference, deflated(context, marked.text));
     page.node.set(PDFName.of("Contents"), reference);
     return marked;
+  }
+
+  /** The mark of an item, a disc say: it has a dye of its own. */
+  function markOf(dye: number, page: number): LogicalText | undefined {
+    const texts = reading.texts.get(reading.keys.get(dye) ?? -1);
+    return texts?.find((text) => text.text === undefined && text.page === page);
   }
 
   function spareOf(page: PDFPage) {
@@ -109,7 +116,7 @@ function contentsOf(
   }
   marked.forEach(({ owners }, page) => {
     owners.forEach((owner, identifier) => {
-      if (!("tag" in owner)) return;
+      if (!("tag" in owner) && shown.has(owner)) return;
       contents.set(owner, [...(contents.get(owner) ?? []), { page, identifier }]);
     });
   });
