@@ -275,7 +275,7 @@ export function mannerOf(language: string, script: string): string {
 }
 
 /** Languages whose books and papers are in Nastaliq: Urdu, Kashmiri, Khowar, Hindko, and those of the Punjab. */
-const nastaliq = new Set(["hnd", "hno", "khw", "ks", "lah", "phr", "pnb", "skr", "trw", "ur"]);
+const nastaliq = new Set("hnd hno khw ks lah pa phr pnb skr trw ur".split(" "));
 
 /**
  * The row for a script.
