@@ -91,38 +91,43 @@ parts("should print the language's word for a status the text didn't type", asyn
   );
 });
 
-parts("should say that nobody has checked a translation, in both languages", async () => {
-  const imprint = async (matter: Partial<Matter>) => {
-    const { page } = await compose("# T\n\nAlpha.\n", "handout", matter);
-    const found = find(page, "p").filter(({ properties }) =>
-      String(properties.className).includes("imprint"),
+parts(
+  "should say how far a translation is, in both languages where nobody has checked it",
+  async () => {
+    const imprint = async (matter: Partial<Matter>) => {
+      const { page } = await compose("# T\n\nAlpha.\n", "handout", matter);
+      const found = find(page, "p").filter(({ properties }) =>
+        String(properties.className).includes("imprint"),
+      );
+      assert.equal(brokenPromises(page), []);
+      return found.map((one) => toHtml({ type: "root", children: [one] }));
+    };
+    const unreviewed = { language: "ar", translates: "en", translation: "unreviewed" } as const;
+    assert.equal(await imprint({ ...unreviewed, translator: ["Alpha", "Bravo"] }), [
+      '<p class="imprint" data-generated="">ترجمة غير مراجعة · ترجمة: Alpha, Bravo · <span class="original" lang="en" dir="ltr" id="imprint-original">Unreviewed translation</span></p>',
+    ]);
+    assert.match(
+      String(await imprint({ ...unreviewed, translation: "machine" })),
+      />Machine translation</,
     );
-    assert.equal(brokenPromises(page), []);
-    return found.map((one) => toHtml({ type: "root", children: [one] }));
-  };
-  const unreviewed = { language: "ar", translates: "en", translation: "unreviewed" } as const;
-  assert.equal(await imprint({ ...unreviewed, translator: ["Alpha", "Bravo"] }), [
-    '<p class="imprint" data-generated="">ترجمة غير مراجعة · ترجمة: Alpha, Bravo · <span class="original" lang="en" dir="ltr" id="imprint-original">Unreviewed translation</span></p>',
-  ]);
-  assert.match(
-    String(await imprint({ ...unreviewed, translation: "machine" })),
-    />Machine translation</,
-  );
-  assert.equal(await imprint({ ...unreviewed, translation: "reviewed" }), []);
-  assert.equal(await imprint({ ...unreviewed, translates: "ar" }), [
-    '<p class="imprint" data-generated="">ترجمة غير مراجعة</p>',
-  ]);
-  // Words that are borrowed from English are in English.
-  assert.match(
-    String(await imprint({ ...unreviewed, translates: "zxx" })),
-    ' lang="en" dir="ltr" ',
-  );
-  const adopted = { language: "es", translation: "adopted" } as const;
-  const { words } = languageRow("es").row;
-  assert.equal(await imprint({ ...adopted, translator: ["Ana"] }), [
-    `<p class="imprint" data-generated="">${words.adopted} · ${words.translatedBy.replace("{name}", "Ana")}</p>`,
-  ]);
-});
+    assert.equal(await imprint({ ...unreviewed, translation: "reviewed" }), [
+      '<p class="imprint" data-generated="">ترجمة تمت مراجعتها</p>',
+    ]);
+    assert.equal(await imprint({ ...unreviewed, translates: "ar" }), [
+      '<p class="imprint" data-generated="">ترجمة غير مراجعة</p>',
+    ]);
+    // Words that are borrowed from English are in English.
+    assert.match(
+      String(await imprint({ ...unreviewed, translates: "zxx" })),
+      ' lang="en" dir="ltr" ',
+    );
+    const adopted = { language: "es", translation: "adopted" } as const;
+    const { words } = languageRow("es").row;
+    assert.equal(await imprint({ ...adopted, translator: ["Ana"] }), [
+      `<p class="imprint" data-generated="">${words.adopted} · ${words.translatedBy.replace("{name}", "Ana")}</p>`,
+    ]);
+  },
+);
 
 parts("should call the note on a status that isn't printed from the title", async () => {
   const { page } = await compose(

@@ -196,7 +196,7 @@ test("should find a row by script where the tag names none", () => {
   assert.is(found("tl"), "fil Latn true");
   assert.is(found("el-polyton"), "el Grek true");
   assert.is(found("sr-ME"), "sr-Latn Latn true");
-  assert.is(found("pa-PK"), "pa-PK Arab false");
+  assert.is(found("pa-PK"), "pa-PK Aran false");
   assert.is(found("mn-Mong"), "mn-Mong Mong false");
   assert.is(found("yue"), "yue Hant false");
   assert.is(languageRow("yue").row.words.contents, languages["zh-Hant"]?.words.contents);

@@ -20,10 +20,13 @@ export const ar: LanguageRow = {
     page: "صفحة {page}",
     translatedBy: "ترجمة: {name}",
     unreviewedTranslation: "ترجمة غير مراجعة",
+    reviewedTranslation: "ترجمة تمت مراجعتها",
     machineTranslation: "ترجمة آلية",
     adopted: "ترجمة معتمدة",
     continued: "تابع",
     see: "انظر {place}",
+    checked: "محدد",
+    unchecked: "غير محدد",
   },
   noteHeadings: ["الحواشي", "حواش", "حواشي", "الهوامش", "هوامش", "ملاحظات"],
   statusWords: {

@@ -20,10 +20,13 @@ export const bg: LanguageRow = {
     page: "страница {page}",
     translatedBy: "Превод: {name}",
     unreviewedTranslation: "Непроверен превод",
+    reviewedTranslation: "Проверен превод",
     machineTranslation: "Машинен превод",
     adopted: "Приет превод",
     continued: "продължение",
     see: "Вж. {place}",
+    checked: "отметнато",
+    unchecked: "неотметнато",
   },
   noteHeadings: ["бележки", "бележка", "бележки под линия"],
   statusWords: {

@@ -20,10 +20,13 @@ export const ca: LanguageRow = {
     page: "pàgina {page}",
     translatedBy: "Traducció de {name}",
     unreviewedTranslation: "Traducció no revisada",
+    reviewedTranslation: "Traducció revisada",
     machineTranslation: "Traducció automàtica",
     adopted: "Traducció aprovada",
     continued: "continuació",
     see: "Vegeu {place}",
+    checked: "marcat",
+    unchecked: "no marcat",
   },
   noteHeadings: ["notes", "nota", "notes al peu"],
   statusWords: {

@@ -20,10 +20,13 @@ export const cs: LanguageRow = {
     page: "strana {page}",
     translatedBy: "Překlad: {name}",
     unreviewedTranslation: "Nezkontrolovaný překlad",
+    reviewedTranslation: "Zkontrolovaný překlad",
     machineTranslation: "Strojový překlad",
     adopted: "Schválený překlad",
     continued: "pokračování",
     see: "Viz {place}",
+    checked: "zaškrtnuto",
+    unchecked: "nezaškrtnuto",
   },
   noteHeadings: ["poznámky", "poznámka", "poznámky pod čarou"],
   statusWords: {

@@ -20,10 +20,13 @@ export const da: LanguageRow = {
     page: "side {page}",
     translatedBy: "Oversat af {name}",
     unreviewedTranslation: "Ikke-gennemset oversættelse",
+    reviewedTranslation: "Gennemset oversættelse",
     machineTranslation: "Maskinoversættelse",
     adopted: "Vedtaget oversættelse",
     continued: "fortsat",
     see: "Se {place}",
+    checked: "markeret",
+    unchecked: "ikke markeret",
   },
   noteHeadings: ["noter", "note", "fodnoter", "slutnoter"],
   statusWords: {

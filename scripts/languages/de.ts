@@ -20,10 +20,13 @@ export const de: LanguageRow = {
     page: "Seite {page}",
     translatedBy: "Übersetzt von {name}",
     unreviewedTranslation: "Ungeprüfte Übersetzung",
+    reviewedTranslation: "Geprüfte Übersetzung",
     machineTranslation: "Maschinelle Übersetzung",
     adopted: "Angenommene Übersetzung",
     continued: "Fortsetzung",
     see: "Siehe {place}",
+    checked: "angekreuzt",
+    unchecked: "nicht angekreuzt",
   },
   noteHeadings: ["anmerkungen", "anmerkung", "fußnoten", "endnoten"],
   statusWords: {

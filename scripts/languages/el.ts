@@ -20,10 +20,13 @@ export const el: LanguageRow = {
     page: "σελίδα {page}",
     translatedBy: "Μετάφραση: {name}",
     unreviewedTranslation: "Μη ελεγμένη μετάφραση",
+    reviewedTranslation: "Ελεγμένη μετάφραση",
     machineTranslation: "Αυτόματη μετάφραση",
     adopted: "Εγκεκριμένη μετάφραση",
     continued: "συνέχεια",
     see: "Βλ. {place}",
+    checked: "επιλεγμένο",
+    unchecked: "μη επιλεγμένο",
   },
   noteHeadings: ["σημειώσεις", "σημείωση", "υποσημειώσεις", "σημειωσεισ", "υποσημειωσεισ"],
   statusWords: {

@@ -20,10 +20,13 @@ export const en: LanguageRow = {
     page: "page {page}",
     translatedBy: "Translated by {name}",
     unreviewedTranslation: "Unreviewed translation",
+    reviewedTranslation: "Reviewed translation",
     machineTranslation: "Machine translation",
     adopted: "Adopted translation",
     continued: "continued",
     see: "See {place}",
+    checked: "checked",
+    unchecked: "not checked",
   },
   noteHeadings: ["notes", "note", "footnotes", "endnotes"],
   statusWords: {

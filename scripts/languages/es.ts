@@ -20,10 +20,13 @@ export const es: LanguageRow = {
     page: "página {page}",
     translatedBy: "Traducción de {name}",
     unreviewedTranslation: "Traducción no revisada",
+    reviewedTranslation: "Traducción revisada",
     machineTranslation: "Traducción automática",
     adopted: "Traducción aprobada",
     continued: "continuación",
     see: "Véase {place}",
+    checked: "marcado",
+    unchecked: "no marcado",
   },
   noteHeadings: ["notas", "nota", "notas al pie", "notas finales"],
   statusWords: {

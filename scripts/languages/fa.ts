@@ -20,10 +20,13 @@ export const fa: LanguageRow = {
     page: "صفحهٔ {page}",
     translatedBy: "مترجم: {name}",
     unreviewedTranslation: "ترجمهٔ بازبینی‌نشده",
+    reviewedTranslation: "ترجمهٔ بازبینی‌شده",
     machineTranslation: "ترجمهٔ ماشینی",
     adopted: "ترجمهٔ مصوب",
     continued: "ادامه",
     see: "بنگرید به {place}",
+    checked: "علامت‌خورده",
+    unchecked: "بدون علامت",
   },
   noteHeadings: ["یادداشت‌ها", "یادداشت ها", "پانویس‌ها", "پانویس ها", "پی‌نوشت‌ها", "پی نوشت ها"],
   statusWords: {

@@ -20,10 +20,13 @@ export const fi: LanguageRow = {
     page: "sivu {page}",
     translatedBy: "Kääntänyt {name}",
     unreviewedTranslation: "Tarkistamaton käännös",
+    reviewedTranslation: "Tarkistettu käännös",
     machineTranslation: "Konekäännös",
     adopted: "Hyväksytty käännös",
     continued: "jatkoa",
     see: "Ks. {place}",
+    checked: "valittu",
+    unchecked: "ei valittu",
   },
   noteHeadings: ["viitteet", "viite", "huomautukset", "alaviitteet"],
   statusWords: {

@@ -20,10 +20,13 @@ export const fr: LanguageRow = {
     page: "page {page}",
     translatedBy: "Traduit par {name}",
     unreviewedTranslation: "Traduction non relue",
+    reviewedTranslation: "Traduction relue",
     machineTranslation: "Traduction automatique",
     adopted: "Traduction adoptée",
     continued: "suite",
     see: "Voir {place}",
+    checked: "coché",
+    unchecked: "non coché",
   },
   noteHeadings: ["notes", "note", "notes de bas de page", "notes de fin"],
   statusWords: {

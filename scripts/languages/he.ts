@@ -20,10 +20,13 @@ export const he: LanguageRow = {
     page: "עמוד {page}",
     translatedBy: "תרגום: {name}",
     unreviewedTranslation: "תרגום שטרם נבדק",
+    reviewedTranslation: "תרגום שנבדק",
     machineTranslation: "תרגום מכונה",
     adopted: "תרגום מאושר",
     continued: "המשך",
     see: "ראו {place}",
+    checked: "מסומן",
+    unchecked: "לא מסומן",
   },
   noteHeadings: ["הערות", "הערות שוליים", "הערה"],
   statusWords: {

@@ -20,10 +20,13 @@ export const hr: LanguageRow = {
     page: "stranica {page}",
     translatedBy: "Prijevod: {name}",
     unreviewedTranslation: "Nepregledan prijevod",
+    reviewedTranslation: "Pregledan prijevod",
     machineTranslation: "Strojni prijevod",
     adopted: "Usvojen prijevod",
     continued: "nastavak",
     see: "Vidi {place}",
+    checked: "označeno",
+    unchecked: "nije označeno",
   },
   noteHeadings: ["bilješke", "bilješka", "fusnote"],
   statusWords: {

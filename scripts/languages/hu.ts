@@ -20,10 +20,13 @@ export const hu: LanguageRow = {
     page: "{page}. oldal",
     translatedBy: "Fordította: {name}",
     unreviewedTranslation: "Ellenőrizetlen fordítás",
+    reviewedTranslation: "Ellenőrzött fordítás",
     machineTranslation: "Gépi fordítás",
     adopted: "Elfogadott fordítás",
     continued: "folytatás",
     see: "Lásd: {place}",
+    checked: "bejelölve",
+    unchecked: "nincs bejelölve",
   },
   noteHeadings: ["jegyzetek", "jegyzet", "lábjegyzetek", "végjegyzetek"],
   statusWords: {

@@ -20,10 +20,13 @@ export const hy: LanguageRow = {
     page: "էջ {page}",
     translatedBy: "Թարգմանիչ՝ {name}",
     unreviewedTranslation: "Չստուգված թարգմանություն",
+    reviewedTranslation: "Ստուգված թարգմանություն",
     machineTranslation: "Մեքենայական թարգմանություն",
     adopted: "Հաստատված թարգմանություն",
     continued: "շարունակություն",
     see: "Տե՛ս {place}",
+    checked: "նշված",
+    unchecked: "չնշված",
   },
   noteHeadings: ["ծանոթագրություններ", "ծանոթագրություն"],
   statusWords: {

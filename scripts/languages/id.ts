@@ -20,10 +20,13 @@ export const id: LanguageRow = {
     page: "halaman {page}",
     translatedBy: "Diterjemahkan oleh {name}",
     unreviewedTranslation: "Terjemahan belum ditinjau",
+    reviewedTranslation: "Terjemahan sudah ditinjau",
     machineTranslation: "Terjemahan mesin",
     adopted: "Terjemahan yang disahkan",
     continued: "lanjutan",
     see: "Lihat {place}",
+    checked: "dicentang",
+    unchecked: "tidak dicentang",
   },
   noteHeadings: ["catatan", "catatan kaki", "catatan akhir"],
   statusWords: {

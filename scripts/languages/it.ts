@@ -6,7 +6,7 @@ export const it: LanguageRow = {
   script: "Latn",
   direction: "ltr",
   reviewed: false,
-  unsure: ["unreviewedTranslation"],
+  unsure: ["unreviewedTranslation", "reviewedTranslation"],
   words: {
     draft: "Bozza",
     review: "In revisione",
@@ -20,10 +20,13 @@ export const it: LanguageRow = {
     page: "pagina {page}",
     translatedBy: "Traduzione di {name}",
     unreviewedTranslation: "Traduzione non revisionata",
+    reviewedTranslation: "Traduzione revisionata",
     machineTranslation: "Traduzione automatica",
     adopted: "Traduzione adottata",
     continued: "continua",
     see: "Vedi {place}",
+    checked: "selezionato",
+    unchecked: "non selezionato",
   },
   noteHeadings: ["note", "nota", "note a piè di pagina"],
   statusWords: {

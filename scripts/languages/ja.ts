@@ -20,10 +20,13 @@ export const ja: LanguageRow = {
     page: "{page} ページ",
     translatedBy: "翻訳：{name}",
     unreviewedTranslation: "未校閲の翻訳",
+    reviewedTranslation: "校閲済みの翻訳",
     machineTranslation: "機械翻訳",
     adopted: "採択された翻訳",
     continued: "続き",
     see: "{place}を参照",
+    checked: "チェックあり",
+    unchecked: "チェックなし",
   },
   noteHeadings: ["注", "註", "注釈", "脚注", "脚註"],
   statusWords: {

@@ -6,7 +6,7 @@ export const ka: LanguageRow = {
   script: "Geor",
   direction: "ltr",
   reviewed: false,
-  unsure: ["draft", "review", "links", "adopted"],
+  unsure: ["draft", "review", "links", "adopted", "checked", "unchecked"],
   words: {
     draft: "მონახაზი",
     review: "განსახილველად",
@@ -20,10 +20,13 @@ export const ka: LanguageRow = {
     page: "გვერდი {page}",
     translatedBy: "მთარგმნელი: {name}",
     unreviewedTranslation: "შეუმოწმებელი თარგმანი",
+    reviewedTranslation: "შემოწმებული თარგმანი",
     machineTranslation: "მანქანური თარგმანი",
     adopted: "დამტკიცებული თარგმანი",
     continued: "გაგრძელება",
     see: "იხ. {place}",
+    checked: "მონიშნული",
+    unchecked: "მოუნიშნავი",
   },
   noteHeadings: ["შენიშვნები", "შენიშვნა", "სქოლიო"],
   statusWords: {

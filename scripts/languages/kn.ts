@@ -6,7 +6,7 @@ export const kn: LanguageRow = {
   script: "Knda",
   direction: "ltr",
   reviewed: false,
-  unsure: ["links", "machineTranslation", "adopted", "continued"],
+  unsure: ["links", "machineTranslation", "adopted", "continued", "checked", "unchecked"],
   words: {
     draft: "ಕರಡು",
     review: "ಪರಿಶೀಲನೆಗಾಗಿ",
@@ -20,10 +20,13 @@ export const kn: LanguageRow = {
     page: "ಪುಟ {page}",
     translatedBy: "ಅನುವಾದ: {name}",
     unreviewedTranslation: "ಪರಿಶೀಲಿಸದ ಅನುವಾದ",
+    reviewedTranslation: "ಪರಿಶೀಲಿಸಿದ ಅನುವಾದ",
     machineTranslation: "ಯಂತ್ರಾನುವಾದ",
     adopted: "ಅಂಗೀಕೃತ ಅನುವಾದ",
     continued: "ಮುಂದುವರಿದಿದೆ",
     see: "{place} ನೋಡಿ",
+    checked: "ಗುರುತು ಮಾಡಲಾಗಿದೆ",
+    unchecked: "ಗುರುತು ಮಾಡಿಲ್ಲ",
   },
   noteHeadings: ["ಟಿಪ್ಪಣಿಗಳು", "ಅಡಿಟಿಪ್ಪಣಿಗಳು"],
   statusWords: {

@@ -20,10 +20,13 @@ export const ko: LanguageRow = {
     page: "{page}쪽",
     translatedBy: "옮긴이: {name}",
     unreviewedTranslation: "검토되지 않은 번역",
+    reviewedTranslation: "검토된 번역",
     machineTranslation: "기계 번역",
     adopted: "채택된 번역",
     continued: "계속",
     see: "{place} 참조",
+    checked: "체크됨",
+    unchecked: "체크 안 됨",
   },
   noteHeadings: ["주", "주석", "각주", "미주"],
   statusWords: {

@@ -103,6 +103,8 @@ export interface Words {
   translatedBy: string;
   /** Of a translation nobody has read against the original. */
   unreviewedTranslation: string;
+  /** Of a translation that a reader of the language has read against the original. */
+  reviewedTranslation: string;
   /** Of a translation no person has worked on. */
   machineTranslation: string;
   /** Of a translation the organisation has made its own. */
@@ -111,4 +113,7 @@ export interface Words {
   continued: string;
   /** `See {place}`, a reference to another place in the text. */
   see: string;
+  /** Of a box of a task list, as it is read out. */
+  checked: string;
+  unchecked: string;
 }

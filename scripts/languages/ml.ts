@@ -6,7 +6,7 @@ export const ml: LanguageRow = {
   script: "Mlym",
   direction: "ltr",
   reviewed: false,
-  unsure: ["review", "links", "backToText", "adopted"],
+  unsure: ["review", "links", "backToText", "adopted", "checked", "unchecked"],
   words: {
     draft: "കരട്",
     review: "അവലോകനത്തിന്",
@@ -20,10 +20,13 @@ export const ml: LanguageRow = {
     page: "പേജ് {page}",
     translatedBy: "വിവർത്തനം: {name}",
     unreviewedTranslation: "പരിശോധിക്കാത്ത വിവർത്തനം",
+    reviewedTranslation: "പരിശോധിച്ച വിവർത്തനം",
     machineTranslation: "യന്ത്രവിവർത്തനം",
     adopted: "അംഗീകരിച്ച വിവർത്തനം",
     continued: "തുടർച്ച",
     see: "{place} കാണുക",
+    checked: "അടയാളപ്പെടുത്തി",
+    unchecked: "അടയാളപ്പെടുത്തിയിട്ടില്ല",
   },
   noteHeadings: ["കുറിപ്പുകൾ", "അടിക്കുറിപ്പുകൾ"],
   statusWords: {

@@ -20,10 +20,13 @@ export const ms: LanguageRow = {
     page: "halaman {page}",
     translatedBy: "Diterjemahkan oleh {name}",
     unreviewedTranslation: "Terjemahan belum disemak",
+    reviewedTranslation: "Terjemahan telah disemak",
     machineTranslation: "Terjemahan mesin",
     adopted: "Terjemahan yang diterima pakai",
     continued: "sambungan",
     see: "Lihat {place}",
+    checked: "ditanda",
+    unchecked: "tidak ditanda",
   },
   noteHeadings: ["nota", "nota kaki", "nota hujung"],
   statusWords: {

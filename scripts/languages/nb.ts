@@ -20,10 +20,13 @@ export const nb: LanguageRow = {
     page: "side {page}",
     translatedBy: "Oversatt av {name}",
     unreviewedTranslation: "Ikke kvalitetssikret oversettelse",
+    reviewedTranslation: "Kvalitetssikret oversettelse",
     machineTranslation: "Maskinoversettelse",
     adopted: "Vedtatt oversettelse",
     continued: "fortsettelse",
     see: "Se {place}",
+    checked: "avkrysset",
+    unchecked: "ikke avkrysset",
   },
   noteHeadings: ["noter", "note", "fotnoter", "sluttnoter"],
   statusWords: {

@@ -20,10 +20,13 @@ export const nl: LanguageRow = {
     page: "pagina {page}",
     translatedBy: "Vertaald door {name}",
     unreviewedTranslation: "Niet-nagekeken vertaling",
+    reviewedTranslation: "Nagekeken vertaling",
     machineTranslation: "Machinevertaling",
     adopted: "Aangenomen vertaling",
     continued: "vervolg",
     see: "Zie {place}",
+    checked: "aangevinkt",
+    unchecked: "niet aangevinkt",
   },
   noteHeadings: ["noten", "noot", "voetnoten", "eindnoten"],
   statusWords: {

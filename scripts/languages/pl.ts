@@ -20,10 +20,13 @@ export const pl: LanguageRow = {
     page: "strona {page}",
     translatedBy: "Tłumaczenie: {name}",
     unreviewedTranslation: "Tłumaczenie niezweryfikowane",
+    reviewedTranslation: "Tłumaczenie zweryfikowane",
     machineTranslation: "Tłumaczenie maszynowe",
     adopted: "Tłumaczenie przyjęte",
     continued: "ciąg dalszy",
     see: "Zob. {place}",
+    checked: "zaznaczone",
+    unchecked: "niezaznaczone",
   },
   noteHeadings: ["przypisy", "przypis", "uwagi"],
   statusWords: {

@@ -20,10 +20,13 @@ export const ptPT: LanguageRow = {
     page: "página {page}",
     translatedBy: "Traduzido por {name}",
     unreviewedTranslation: "Tradução não revista",
+    reviewedTranslation: "Tradução revista",
     machineTranslation: "Tradução automática",
     adopted: "Tradução adotada",
     continued: "continuação",
     see: "Ver {place}",
+    checked: "assinalado",
+    unchecked: "não assinalado",
   },
   noteHeadings: ["notas", "nota", "notas de rodapé", "notas finais"],
   statusWords: {

@@ -20,10 +20,13 @@ export const pt: LanguageRow = {
     page: "página {page}",
     translatedBy: "Traduzido por {name}",
     unreviewedTranslation: "Tradução não revisada",
+    reviewedTranslation: "Tradução revisada",
     machineTranslation: "Tradução automática",
     adopted: "Tradução adotada",
     continued: "continuação",
     see: "Ver {place}",
+    checked: "marcado",
+    unchecked: "não marcado",
   },
   noteHeadings: ["notas", "nota", "notas de rodapé", "notas de fim"],
   statusWords: {

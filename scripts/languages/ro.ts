@@ -20,10 +20,13 @@ export const ro: LanguageRow = {
     page: "pagina {page}",
     translatedBy: "Traducere de {name}",
     unreviewedTranslation: "Traducere nerevizuită",
+    reviewedTranslation: "Traducere revizuită",
     machineTranslation: "Traducere automată",
     adopted: "Traducere adoptată",
     continued: "continuare",
     see: "Vezi {place}",
+    checked: "bifat",
+    unchecked: "nebifat",
   },
   noteHeadings: ["note", "notă", "note de subsol"],
   statusWords: {

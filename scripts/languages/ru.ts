@@ -20,10 +20,13 @@ export const ru: LanguageRow = {
     page: "страница {page}",
     translatedBy: "Перевод: {name}",
     unreviewedTranslation: "Непроверенный перевод",
+    reviewedTranslation: "Проверенный перевод",
     machineTranslation: "Машинный перевод",
     adopted: "Утверждённый перевод",
     continued: "продолжение",
     see: "См. {place}",
+    checked: "отмечено",
+    unchecked: "не отмечено",
   },
   noteHeadings: ["примечания", "примечание", "сноски"],
   statusWords: {

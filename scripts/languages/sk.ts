@@ -20,10 +20,13 @@ export const sk: LanguageRow = {
     page: "strana {page}",
     translatedBy: "Preklad: {name}",
     unreviewedTranslation: "Neskontrolovaný preklad",
+    reviewedTranslation: "Skontrolovaný preklad",
     machineTranslation: "Strojový preklad",
     adopted: "Schválený preklad",
     continued: "pokračovanie",
     see: "Pozri {place}",
+    checked: "začiarknuté",
+    unchecked: "nezačiarknuté",
   },
   noteHeadings: ["poznámky", "poznámka", "poznámky pod čiarou"],
   statusWords: {

@@ -20,10 +20,13 @@ export const srLatn: LanguageRow = {
     page: "strana {page}",
     translatedBy: "Prevod: {name}",
     unreviewedTranslation: "Nepregledan prevod",
+    reviewedTranslation: "Pregledan prevod",
     machineTranslation: "Mašinski prevod",
     adopted: "Usvojen prevod",
     continued: "nastavak",
     see: "Videti {place}",
+    checked: "označeno",
+    unchecked: "nije označeno",
   },
   noteHeadings: ["napomene", "napomena", "fusnote"],
   statusWords: {

@@ -20,10 +20,13 @@ export const sr: LanguageRow = {
     page: "страна {page}",
     translatedBy: "Превод: {name}",
     unreviewedTranslation: "Непрегледан превод",
+    reviewedTranslation: "Прегледан превод",
     machineTranslation: "Машински превод",
     adopted: "Усвојен превод",
     continued: "наставак",
     see: "Видети {place}",
+    checked: "означено",
+    unchecked: "није означено",
   },
   noteHeadings: ["напомене", "напомена", "фусноте"],
   statusWords: {

@@ -20,10 +20,13 @@ export const sv: LanguageRow = {
     page: "sida {page}",
     translatedBy: "Översatt av {name}",
     unreviewedTranslation: "Ogranskad översättning",
+    reviewedTranslation: "Granskad översättning",
     machineTranslation: "Maskinöversättning",
     adopted: "Antagen översättning",
     continued: "fortsättning",
     see: "Se {place}",
+    checked: "ikryssad",
+    unchecked: "inte ikryssad",
   },
   noteHeadings: ["noter", "not", "fotnoter", "slutnoter"],
   statusWords: {

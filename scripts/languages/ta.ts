@@ -6,7 +6,7 @@ export const ta: LanguageRow = {
   script: "Taml",
   direction: "ltr",
   reviewed: false,
-  unsure: ["review", "links", "backToText", "adopted", "see"],
+  unsure: ["review", "links", "backToText", "adopted", "see", "checked", "unchecked"],
   words: {
     draft: "வரைவு",
     review: "மறுபார்வைக்கு",
@@ -20,10 +20,13 @@ export const ta: LanguageRow = {
     page: "பக்கம் {page}",
     translatedBy: "மொழிபெயர்ப்பு: {name}",
     unreviewedTranslation: "சரிபார்க்கப்படாத மொழிபெயர்ப்பு",
+    reviewedTranslation: "சரிபார்க்கப்பட்ட மொழிபெயர்ப்பு",
     machineTranslation: "இயந்திர மொழிபெயர்ப்பு",
     adopted: "ஏற்கப்பட்ட மொழிபெயர்ப்பு",
     continued: "தொடர்ச்சி",
     see: "{place} பார்க்க",
+    checked: "குறியிடப்பட்டது",
+    unchecked: "குறியிடப்படவில்லை",
   },
   noteHeadings: ["குறிப்புகள்", "அடிக்குறிப்புகள்"],
   statusWords: {

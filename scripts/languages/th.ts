@@ -20,10 +20,13 @@ export const th: LanguageRow = {
     page: "หน้า {page}",
     translatedBy: "แปลโดย {name}",
     unreviewedTranslation: "คำแปลที่ยังไม่ได้ตรวจทาน",
+    reviewedTranslation: "คำแปลที่ตรวจทานแล้ว",
     machineTranslation: "คำแปลโดยเครื่อง",
     adopted: "คำแปลที่รับรองแล้ว",
     continued: "ต่อ",
     see: "ดู {place}",
+    checked: "ทำเครื่องหมายแล้ว",
+    unchecked: "ยังไม่ได้ทำเครื่องหมาย",
   },
   noteHeadings: ["หมายเหตุ", "เชิงอรรถ"],
   statusWords: {

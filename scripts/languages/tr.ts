@@ -20,10 +20,13 @@ export const tr: LanguageRow = {
     page: "sayfa {page}",
     translatedBy: "Çeviren: {name}",
     unreviewedTranslation: "İncelenmemiş çeviri",
+    reviewedTranslation: "İncelenmiş çeviri",
     machineTranslation: "Makine çevirisi",
     adopted: "Kabul edilmiş çeviri",
     continued: "devam",
     see: "Bkz. {place}",
+    checked: "işaretli",
+    unchecked: "işaretsiz",
   },
   noteHeadings: ["notlar", "not", "dipnotlar", "sonnotlar", "di̇pnotlar"],
   statusWords: {

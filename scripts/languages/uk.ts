@@ -20,10 +20,13 @@ export const uk: LanguageRow = {
     page: "сторінка {page}",
     translatedBy: "Переклад: {name}",
     unreviewedTranslation: "Неперевірений переклад",
+    reviewedTranslation: "Перевірений переклад",
     machineTranslation: "Машинний переклад",
     adopted: "Затверджений переклад",
     continued: "продовження",
     see: "Див. {place}",
+    checked: "позначено",
+    unchecked: "не позначено",
   },
   noteHeadings: ["примітки", "примітка", "виноски"],
   statusWords: {

@@ -6,7 +6,7 @@ export const ur: LanguageRow = {
   script: "Aran",
   direction: "rtl",
   reviewed: false,
-  unsure: ["review", "links", "version", "backToText", "continued"],
+  unsure: ["review", "links", "version", "backToText", "continued", "checked", "unchecked"],
   words: {
     draft: "مسودہ",
     review: "نظرثانی کے لیے",
@@ -20,10 +20,13 @@ export const ur: LanguageRow = {
     page: "صفحہ {page}",
     translatedBy: "مترجم: {name}",
     unreviewedTranslation: "غیر نظرثانی شدہ ترجمہ",
+    reviewedTranslation: "نظرثانی شدہ ترجمہ",
     machineTranslation: "مشینی ترجمہ",
     adopted: "منظور شدہ ترجمہ",
     continued: "جاری",
     see: "دیکھیے {place}",
+    checked: "نشان زدہ",
+    unchecked: "نشان کے بغیر",
   },
   noteHeadings: ["حواشی", "حاشیہ", "نوٹس"],
   statusWords: {

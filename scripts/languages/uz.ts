@@ -20,10 +20,13 @@ export const uz: LanguageRow = {
     page: "{page}-sahifa",
     translatedBy: "Tarjimon: {name}",
     unreviewedTranslation: "Tekshirilmagan tarjima",
+    reviewedTranslation: "Tekshirilgan tarjima",
     machineTranslation: "Mashina tarjimasi",
     adopted: "Tasdiqlangan tarjima",
     continued: "davomi",
     see: "Qarang: {place}",
+    checked: "belgilangan",
+    unchecked: "belgilanmagan",
   },
   noteHeadings: ["izohlar", "izoh"],
   statusWords: {

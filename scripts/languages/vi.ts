@@ -20,10 +20,13 @@ export const vi: LanguageRow = {
     page: "trang {page}",
     translatedBy: "Người dịch: {name}",
     unreviewedTranslation: "Bản dịch chưa được hiệu đính",
+    reviewedTranslation: "Bản dịch đã được hiệu đính",
     machineTranslation: "Bản dịch máy",
     adopted: "Bản dịch đã được thông qua",
     continued: "tiếp theo",
     see: "Xem {place}",
+    checked: "đã đánh dấu",
+    unchecked: "chưa đánh dấu",
   },
   noteHeadings: ["chú thích", "ghi chú", "cước chú"],
   statusWords: {

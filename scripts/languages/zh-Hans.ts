@@ -20,10 +20,13 @@ export const zhHans: LanguageRow = {
     page: "第 {page} 页",
     translatedBy: "译者：{name}",
     unreviewedTranslation: "未经审校的译文",
+    reviewedTranslation: "已审校的译文",
     machineTranslation: "机器翻译",
     adopted: "已采纳的译文",
     continued: "续",
     see: "见{place}",
+    checked: "已勾选",
+    unchecked: "未勾选",
   },
   noteHeadings: ["注释", "注", "注解", "脚注", "尾注", "附注"],
   statusWords: {

@@ -20,10 +20,13 @@ export const zhHant: LanguageRow = {
     page: "第 {page} 頁",
     translatedBy: "譯者：{name}",
     unreviewedTranslation: "未經審校的譯文",
+    reviewedTranslation: "已審校的譯文",
     machineTranslation: "機器翻譯",
     adopted: "已採納的譯文",
     continued: "續",
     see: "見{place}",
+    checked: "已勾選",
+    unchecked: "未勾選",
   },
   noteHeadings: ["註釋", "注釋", "註", "註解", "腳註", "尾註", "附註"],
   statusWords: {

@@ -1,7 +1,7 @@
 /** Row of the table of translations. */
 export interface TranslationRow {
-  /** Key of the language's words for it, printed on pages; absent when nothing is printed. */
-  word: "machineTranslation" | "unreviewedTranslation" | "adopted" | undefined;
+  /** Key of the language's words for it, printed under the title. */
+  word: "machineTranslation" | "unreviewedTranslation" | "reviewedTranslation" | "adopted";
   /** Whether every page carries those words as a mark behind the text. */
   marked: boolean;
 }
@@ -10,7 +10,7 @@ export interface TranslationRow {
 export const translations = {
   machine: { word: "machineTranslation", marked: true },
   unreviewed: { word: "unreviewedTranslation", marked: true },
-  reviewed: { word: undefined, marked: false },
+  reviewed: { word: "reviewedTranslation", marked: false },
   adopted: { word: "adopted", marked: false },
 } as const satisfies Record<string, TranslationRow>;
 

@@ -1,3 +1,4 @@
+import { languageRow } from "../../tables/languages.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import { type Role, roleOf } from "./roles.ts";
 import { squareTable } from "./square-table.ts";
@@ -170,7 +171,7 @@ class Maker {
     for (const part of element.parts ?? [])
       if (this.#input.parts.has(part)) inmost.kids.push({ part });
     if (role.type === "Reference") this.#called.push((attributes.href ?? "").slice(1));
-    special?.(made, element, role, this.#input);
+    special?.(made, element, role, this.#input, own);
     if (made.kids.length > 0 || keptEmpty.has(made.type)) into.kids.push(made);
   }
 }
@@ -183,6 +184,7 @@ type Special = (
   element: LogicalElement,
   role: Role,
   input: StructureInput,
+  language: string,
 ) => void;
 
 /** What some elements need beyond their type; by HTML element or structure type. */
@@ -192,10 +194,9 @@ const specials: Readonly<Record<string, Special>> = {
     made.id = attributes.id ?? "";
     liftLabel(made);
   },
-  Figure: (made, element, _, { boxOf }) => {
-    const { attributes } = element;
-    made.alternative =
-      element.tag === "input" ? ("checked" in attributes ? "☑" : "☐") : (attributes.alt ?? "");
+  Figure: (made, element, _, { boxOf }, language) => {
+    if (element.tag === "input") sayBox(made, element, language);
+    else made.alternative = element.attributes.alt ?? "";
     const box = boxOf(element);
     if (box) made.attributes = { Layout: { BBox: box } };
   },
@@ -216,6 +217,13 @@ const specials: Readonly<Record<string, Special>> = {
     for (const kid of made.kids) if ("type" in kid && kid.type === "L") makeContents(kid);
   },
 };
+
+/** Not every reader says signs such as “☑”. */
+function sayBox(made: Structure, { attributes }: LogicalElement, language: string): void {
+  const { borrowed, words } = languageRow(language).row;
+  made.alternative = "checked" in attributes ? words.checked : words.unchecked;
+  if (borrowed) made.language = borrowed;
+}
 
 /** The mark of a note stands in its first paragraph, and is the label of all of it. */
 function liftLabel(note: Structure): void {
