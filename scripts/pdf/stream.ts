@@ -16,8 +16,13 @@ const flate = PDFName.of("FlateDecode");
 const filterKey = PDFName.of("Filter");
 const parametersKey = PDFName.of("DecodeParms");
 const newline = Buffer.from("\n");
-// A truncated stream gives what is there; what grows beyond any page or picture of use is an attack.
-const limits = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 2 ** 28 };
+// A truncated stream gives what is there; what grows beyond any page or picture of use is an attack. Most pages are
+// decoded in one piece, which need not be put together.
+const limits = {
+  finishFlush: constants.Z_SYNC_FLUSH,
+  maxOutputLength: 2 ** 28,
+  chunkSize: 2 ** 16,
+};
 
 /**
  * Decodes a stream.
