@@ -171,4 +171,11 @@ test("should fill a page over short notes though a long one is called below them
   assert.ok((printed.pages[0]?.notes.length ?? 0) >= 3, `${printed.pages[0]?.notes}`);
 });
 
+test("should give a page without text to its notes", async () => {
+  const printed = await layOut({ body: "<p>a{1}</p>", notes: [note(400, 10_000)] });
+  isRight(printed, 1);
+  // 13 lines of 6 words are on such a page.
+  assert.ok(printed.pages.length <= 7, `${printed.pages.length} pages`);
+});
+
 test.run();

@@ -99,6 +99,8 @@ function driver(run: Run, galley: Galley, makeup: Makeup): HandlerClass {
         addListeners: () => {},
         async layout() {
           page.clear();
+          // It only had to be somewhere: where it is left, the galley is not empty.
+          end.remove();
           makeup.fill(page);
           if (makeup.done) return undefined;
           return token(galley.next ?? run.text.appendChild(end));

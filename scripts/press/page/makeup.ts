@@ -46,10 +46,18 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       const carried = foot.carries;
       foot.begin(page);
       const goingOn = foot.lay([]).whole;
-      let reserve = Math.min(goingOn, galley.empty ? height : height * footShare);
+      const isText = !galley.empty;
+      let reserve = Math.min(goingOn, isText ? height * footShare : height);
       setReserve(page, reserve);
       pour(galley, column, guess);
-      reserve = makeRoom({ column, foot, page, height, reserve, most: height * mostFoot });
+      reserve = makeRoom({
+        column,
+        foot,
+        page,
+        height,
+        reserve,
+        most: isText ? height * mostFoot : height,
+      });
       trim(galley, column);
       foot.end(reserve);
       setReserve(page, reserve);

@@ -35,7 +35,7 @@ export function settle(making: Making): number {
   const { height, most } = making;
   const first = attempt(making, making.reserve);
   if (first.whole <= making.reserve + 1) return Math.max(first.whole, 0);
-  const cap = Math.min(height * footShare, most);
+  const cap = Math.min(Math.max(height * footShare, making.reserve), most);
   const enough = Math.min(first.whole, cap);
   const second = attempt(making, enough);
   if (second.whole > enough + 1) return growFoot(making, enough);
