@@ -120,7 +120,13 @@ function emphasisOf({ italics, script }: LanguageRow): Record<string, string> {
 
 function noteMarkOf({ italics, noteMark }: LanguageRow): Record<string, string> {
   if (noteMark === "bracketed") {
-    return { "--note--open": '"["', "--note--close": '"]"', "--script--figures": "normal" };
+    return {
+      "--note--open": '"["',
+      "--note--close": '"]"',
+      "--script--figures": "normal",
+      "--script--display-raise": "baseline",
+      "--script--display-raised": "1em",
+    };
   }
   // The faces that have italics have superior figures too; those of other scripts are made smaller and raised.
   if (italics) return {};

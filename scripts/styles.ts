@@ -125,7 +125,7 @@ function marginWords(options: StyleOptions): { properties: Record<string, string
     properties: {
       "--words--title": cssString(matter.title),
       "--words--foot": cssString(line),
-      // Where type is large the line has to be short: what version it is stands under the title.
+      // Where pages are small the line has to be short: what version it is stands under the title.
       "--words--state": cssString(state.filter(Boolean).join(" · ") || line),
       "--words--page-of": pageOf(words.pageOf, language),
       "--words--folio": `counter(page, ${folioStyle(language)})`,

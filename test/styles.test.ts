@@ -211,10 +211,46 @@ test("should keep text readable on screens, on paper and over the mark", () => {
   }
 });
 
-test("should keep the foot of large print short, with what a reader must not miss", () => {
+test("should say status, version and date at the foot of every page with text", () => {
+  for (const name of ["booklet", "handout", "large-print"] as const) {
+    const [ordinary = ""] = text(`page/${name}.css`).split("@page title");
+    assert.match(ordinary, "var(--words--foot)", name);
+    assert.not.match(ordinary, "var(--words--state)", name);
+  }
+});
+
+test("should raise calls in the sans, which has superior figures only to three", () => {
+  const rule = /^:is\(([^{]+)\)\s+a\.noteref\[data-kind="number"\] \{([^}]+)\}/m.exec(
+    text("notes.css"),
+  );
+  for (const holder of [
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "th",
+    "caption",
+    "figcaption",
+    "footer",
+    ".title-block",
+  ])
+    assert.match(rule?.[1] ?? "", holder);
+  assert.match(rule?.[2] ?? "", "font-variant-position: normal");
+  const arabic = stylesheets(formats.booklet, options({ language: language("ar") })).plain.at(-1);
+  assert.match(arabic ?? "", "--script--display-raise: baseline;");
+});
+
+test("should let no ground of colour cover the mark on paper", () => {
+  for (const name of files().filter((name) => !/^(format\/web|mark)\.css$/.test(name)))
+    for (const ground of names(withoutComments(text(name)), /background(?:-color)?: ([^;]+);/g))
+      assert.is(ground, "none", name);
+  assert.match(text("elements.css"), /^mark \{\n {2}background: none;/m);
+});
+
+test("should keep the foot of small pages short, with what a reader must not miss", () => {
   const marked = { modified: "2017-10", translation: "unreviewed", version: "2" } as const;
   const words = (matter: StyleOptions["matter"], status: StyleOptions["status"]) => {
-    const [root = ""] = stylesheets(formats["large-print"], options({ matter, status })).plain;
+    const [root = ""] = stylesheets(formats.leaflet, options({ matter, status })).plain;
     return /--words--state: "(.*)";/.exec(root)?.[1];
   };
   assert.is(words({ title: "A", ...marked }, "draft"), "Draft · Unreviewed translation");
