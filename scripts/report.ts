@@ -63,7 +63,8 @@ export function report(
     const summary = `${JSON.stringify({ exit, made: editions, messages: complaints }, null, 2)}\n`;
     return { messages: "", summary, exit };
   }
-  const summary = options.quiet ? "" : `${summarise(complaints, editions)}\n`;
+  const nothing = options.stopped === undefined ? "Nothing to complain of" : "Nothing was made";
+  const summary = options.quiet ? "" : `${summarise(complaints, editions, nothing)}\n`;
   return { messages: complaints.map(write).join(""), summary, exit };
 }
 
@@ -122,7 +123,11 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\u{fffd}");
 }
 
-function summarise(complaints: readonly Complaint[], made: readonly Made[]): string {
+function summarise(
+  complaints: readonly Complaint[],
+  made: readonly Made[],
+  nothing: string,
+): string {
   const pages = made.reduce((sum, one) => sum + (one.pages ?? 0), 0);
   const lines = made.flatMap(({ files, copies }) =>
     copies ? copies.map(sayCopy) : [`  ${files.at(-1)}`],
@@ -135,7 +140,7 @@ function summarise(complaints: readonly Complaint[], made: readonly Made[]): str
     errors > 0 && plural(errors, "error"),
     warnings > 0 && plural(warnings, "warning"),
   ].filter((part) => part !== false);
-  return [...lines, total.length > 0 ? total.join(", ") : "Nothing to complain of"].join("\n");
+  return [...lines, total.length > 0 ? total.join(", ") : nothing].join("\n");
 }
 
 function sayCopy({ file, pages, sheets }: MadeCopy): string {

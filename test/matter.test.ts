@@ -57,6 +57,21 @@ test("should understand a wish for vertical lines and refuse it", () => {
   );
 });
 
+test("should name every key it does not know", () => {
+  const { file } = read("titel: a\nstatus: draft\nautor: b\ncolour: c\n");
+  const [titel, autor, colour, ...others] = complaints(file);
+  assert.match(
+    titel ?? "",
+    /^2:1 front-matter-key There is no key “titel” \| Did you mean “title”/,
+  );
+  assert.match(
+    autor ?? "",
+    /^4:1 front-matter-key There is no key “autor” \| Did you mean “authors”/,
+  );
+  assert.match(colour ?? "", /^5:1 front-matter-key There is no key “colour”/);
+  assert.equal(others, []);
+});
+
 const refused: [name: string, matter: string, expected: RegExp][] = [
   [
     "an unknown key",

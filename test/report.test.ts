@@ -65,6 +65,8 @@ test("should say of a stopped build what was found, and that it was stopped", ()
   const { exit, messages } = report(files, [], { ...plain, stopped: 130 });
   assert.is(exit, 130);
   assert.match(messages, "b.md:1:1 error");
+  assert.is(report([], [], { ...plain, stopped: 130 }).summary, "Nothing was made\n");
+  assert.is(report([], [], plain).summary, "Nothing to complain of\n");
 });
 
 test("should say what was made", () => {

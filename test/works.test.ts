@@ -62,7 +62,15 @@ test("should let flags win over front matter, that over the work's file, that ov
   assert.equal(fr?.matter.organisations, ["Alpha"]);
   assert.equal([...(en?.given ?? [])], ["status"]);
   assert.equal([...(fr?.given ?? [])], []);
-  const [flagged] = (await find(files, ["a"], { status: "final" })).manuscripts;
+  const { manuscripts, complaints } = await find(files, ["a"], { status: "final" });
+  assert.equal(
+    complaints.filter((one) => /status/.test(one)),
+    [
+      "a/en.md:1:1 status-given This is “draft”; it is set as “final”, as asked",
+      "a/fr.md:1:1 status-given This is “review”; it is set as “final”, as asked",
+    ],
+  );
+  const [flagged] = manuscripts;
   assert.is(flagged?.matter.status, "final");
   assert.ok(flagged?.given.has("status"));
   const [loose] = (await find({ "/home/b.md": "Text" }, ["b.md"])).manuscripts;

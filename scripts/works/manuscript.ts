@@ -71,6 +71,7 @@ export function makeManuscript(
 ): Manuscript {
   const { values: own, bodyOffset } = readMatter(file);
   if (own.lang !== undefined && own.lang !== language) mismatch(file, own.lang, language);
+  if (flags.status) override(file, own.status ?? values.status, flags.status);
   if (own.title === undefined && String(file).slice(bodyOffset).trim() === "") empty(file);
   const matter = {
     ...merge(own, values, language, flags),
@@ -101,6 +102,13 @@ function givenBy(own: FrontMatter, flags: WorkFlags): Set<keyof Matter> {
   if (lang !== undefined) keys.push("language");
   if (flags.status !== undefined) keys.push("status");
   return new Set(keys);
+}
+
+// Whoever reads what was made should know that it is not as its author had it.
+function override(file: VFile, status: string | undefined, asked: string): void {
+  if (status === undefined || status === asked) return;
+  const reason = `This is “${status}”; it is set as “${asked}”, as asked`;
+  complain(file, "status-given", { line: 1, column: 1 }, reason);
 }
 
 // Nobody means to print a blank page; a file that was not read has said so.

@@ -69,12 +69,17 @@ export function checkYaml<T extends Keys>(
   inspect(tree, blame);
   if (!fine) return undefined;
   keepAsTyped(tree);
-  const result = safeParse(schema, tree.toJS({ maxAliasCount: 0 }) ?? {});
+  const values = tree.toJS({ maxAliasCount: 0 }) ?? {};
+  const result = safeParse(schema, values);
   if (result.success) return result.output;
+  const keys = Object.keys(schema.entries);
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
-    explain(tree, path, issue, Object.keys(schema.entries), blame);
+    explain(tree, path, issue, keys, blame);
   }
+  // Of keys it does not know, the schema names only the first.
+  const unknown = Object.keys(values).filter((name) => !keys.includes(name));
+  for (const name of unknown.slice(1)) explain(tree, [name], result.issues[0], keys, blame);
   return undefined;
 }
 
