@@ -31,6 +31,10 @@ export const es: LanguageRow = {
   noteHeadings: ["notas", "nota", "notas al pie", "notas finales"],
   statusWords: {
     borrador: "draft",
+    "borrador para discusión": "draft",
+    "documento de trabajo": "draft",
+    "primer borrador": "draft",
+    "versión preliminar": "draft",
     "en revisión": "review",
     "para revisión": "review",
     final: "final",

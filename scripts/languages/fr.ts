@@ -31,6 +31,8 @@ export const fr: LanguageRow = {
   noteHeadings: ["notes", "note", "notes de bas de page", "notes de fin"],
   statusWords: {
     brouillon: "draft",
+    "document de travail": "draft",
+    "version provisoire": "draft",
     "en relecture": "review",
     "pour relecture": "review",
     "à relire": "review",

@@ -4,6 +4,7 @@ import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { StatusName } from "../../tables/statuses.ts";
 import { joinLines, linesOf } from "../typed/lines.ts";
+import { partOpening } from "../typed/opening.ts";
 import { sourceOf } from "../typed/source.ts";
 import { statusOf } from "../typed/status-line.ts";
 import { typedOf } from "../typed/typed.ts";
@@ -34,7 +35,8 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
     );
     if (status === undefined) return;
     const isTitle = first.type === "heading" || rest.length > 0;
-    if (isTitle && !isBare(line.children, options)) return;
+    const isOwn = first.type === "paragraph" && partOpening(first, String(file)) !== undefined;
+    if (isTitle && !isOwn && !isBare(line.children, options)) return;
 
     const position = positionOf(line.children);
     const note = line.children.find((child) => child.type === "footnoteReference");
@@ -49,7 +51,7 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
   };
 }
 
-// A heading, or a line with others under it, has to be the word alone.
+// A heading, or a line that runs on to the next, has to be the word alone.
 function isBare(children: PhrasingContent[], { statusWords }: TypedStatusOptions): boolean {
   const text = textOf({ type: "paragraph", children }).replace(/[^\p{L}\p{M}\s]/gu, "");
   return Object.hasOwn(statusWords, text.normalize("NFC").trim().toLowerCase());

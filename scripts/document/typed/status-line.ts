@@ -6,6 +6,8 @@ const number = /^(?:v(?:ersion)?\.?\s*)?\p{N}[\p{N}./:-]*$/iu;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const longest = 72;
 const mostWords = 8;
+// “Not for distribution.” is no sentence of the text's.
+const fewWords = 4;
 
 /**
  * Tells whether a line is nothing but a status, as `DRAFT`, `[Draft]`, `DRAFT - not for
@@ -41,6 +43,6 @@ function saysMore(tail: string, line: string): boolean {
   const count = said.split(/\s+/u).length;
   if (number.test(said)) return true;
   if (count <= 4 && /^\p{N}/u.test(said) && year.test(said)) return true;
-  const isSentence = /[.!?]$/u.test(line) && line !== line.toUpperCase();
+  const isSentence = count > fewWords && /[.!?]$/u.test(line) && line !== line.toUpperCase();
   return separator.test(tail) && count <= mostWords && !isSentence;
 }
