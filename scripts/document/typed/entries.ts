@@ -38,8 +38,19 @@ export function entriesOf(
     const heading = isNotesHeading(node, headings);
     if (heading) under = index;
     else if (node.type === "heading") under = undefined;
-    const segments = heading ? [] : segmentsOf(node, source, under !== undefined);
+    const standing = { underHeading: under !== undefined, ends: false };
+    const segments = heading ? [] : segmentsOf(node, source, standing);
     entries.push({ node, under: heading ? undefined : under, heading, segments });
+  }
+  return withEnd(entries, source);
+}
+
+/** The same entries; those of the end that are a list of one asterisk are read as notes. */
+function withEnd(entries: Entry[], source: Source): Entry[] {
+  for (const entry of entries.toReversed()) {
+    if (entry.segments.length === 0 && !entry.heading)
+      entry.segments = segmentsOf(entry.node, source, { underHeading: false, ends: true });
+    if (!entry.segments[0]?.mark) break;
   }
   return entries;
 }

@@ -17,18 +17,30 @@ export interface Segment {
   place: Point | undefined;
 }
 
+/** Where a block stands. */
+export interface Standing {
+  /** Under a heading for notes: lists and emphasised paragraphs may be notes. */
+  underHeading: boolean;
+  /** With nothing but notes after it: a list of one asterisk may be a note. */
+  ends: boolean;
+}
+
 /**
  * Parts a block into the notes it may hold: one for each line that begins with a mark.
  * @param node
  *   Block at the top of the manuscript.
  * @param source
  *   Text of the file.
- * @param underHeading
- *   Whether it stands under a heading for notes; lists and emphasised paragraphs count only there.
+ * @param standing
+ *   Where it stands.
  * @returns
  *   Segments in order; none when it can't hold notes.
  */
-export function segmentsOf(node: RootContent, source: Source, underHeading: boolean): Segment[] {
+export function segmentsOf(
+  node: RootContent,
+  source: Source,
+  { underHeading, ends }: Standing,
+): Segment[] {
   if (node.type === "paragraph") {
     const segments = segmentsOfParagraph(node, source);
     const [only] = segments;
@@ -38,7 +50,8 @@ export function segmentsOf(node: RootContent, source: Source, underHeading: bool
     }
     return segments;
   }
-  return underHeading && node.type === "list" ? segmentsOfList(node, source) : [];
+  if (node.type !== "list" || !(underHeading || (ends && !node.ordered))) return [];
+  return segmentsOfList(node, source, !underHeading);
 }
 
 function segmentsOfParagraph(paragraph: Paragraph, source: Source, first?: FoundMark): Segment[] {
@@ -59,14 +72,14 @@ function segmentsOfParagraph(paragraph: Paragraph, source: Source, first?: Found
   });
 }
 
-function segmentsOfList(list: List, source: Source): Segment[] {
+function segmentsOfList(list: List, source: Source, doubtful: boolean): Segment[] {
   const starred = source.slice(list).startsWith("*");
   if (!list.ordered && !(starred && list.children.length === 1)) return [];
   return list.children.flatMap((item, index) => {
     const [first, ...more] = item.children;
     if (first?.type !== "paragraph") return [];
     const place = item.position?.start;
-    const mark = list.ordered ? number((list.start ?? 1) + index) : star(false);
+    const mark = list.ordered ? number((list.start ?? 1) + index) : star(doubtful);
     const segments = segmentsOfParagraph(first, source, mark);
     if (segments[0]) segments[0].place = place;
     segments.at(-1)?.more.push(...more);
