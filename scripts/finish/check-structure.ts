@@ -11,7 +11,7 @@ import { readPage } from "../pdf/read-page.ts";
 import type { Fault } from "../types.ts";
 import { elementProblems } from "./element-problems.ts";
 import { markProblems } from "./mark-problems.ts";
-import { readTree, type TreeElement } from "./tags/read-tree.ts";
+import { isElement, readTree, type TreeElement } from "./tags/read-tree.ts";
 
 const note = "Nothing was written. Please report it, with the text if you can.";
 
@@ -64,7 +64,7 @@ function isOnly(owners: ReadonlyArray<PDFRef | undefined> = [], parent?: PDFObje
 
 /** Elements in reading order. */
 function flat(elements: readonly TreeElement[]): TreeElement[] {
-  return elements.flatMap((element) => [element, ...flat(element.kids)]);
+  return elements.flatMap((element) => [element, ...flat(element.kids.filter(isElement))]);
 }
 
 /** Who says that marked content, by page and identifier, and annotations are its own. */
@@ -72,8 +72,8 @@ function ownersOf(elements: readonly TreeElement[]) {
   const contents = new Map<string, Array<PDFRef | undefined>>();
   const annotations = new Map<PDFRef, Array<PDFRef | undefined>>();
   for (const { reference, ...element } of elements) {
-    for (const { page, identifier } of element.contents)
-      add(contents, `${page?.tag} ${identifier}`, reference);
+    for (const kid of element.kids)
+      if (!isElement(kid)) add(contents, `${kid.page?.tag} ${kid.identifier}`, reference);
     for (const annotation of element.annotations) add(annotations, annotation, reference);
   }
   return { contents, annotations };

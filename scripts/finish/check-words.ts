@@ -1,8 +1,9 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
+import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from "@cantoo/pdf-lib";
 import type { Fault, Logical, LogicalElement, LogicalText } from "../types.ts";
 import { wordsOf } from "../words/words.ts";
 import type { Expectation } from "./options.ts";
-import { type ReadElement, readBack } from "./tags/read-back.ts";
+import { readTexts } from "./tags/read-texts.ts";
+import { isElement, readTree, type TreeElement } from "./tags/read-tree.ts";
 import { type Content, makeStructure, type Structure } from "./tags/structure.ts";
 
 /** Words between two borders of blocks. */
@@ -33,11 +34,12 @@ const copyNote =
  *   it says the words, `pdf-copy` where only readers that follow the structure get them.
  */
 export function checkWords(document: PDFDocument, { logical, language }: Expectation): Fault[] {
-  const top = readBack(document);
+  const [top] = readTree(document);
+  const texts = readTexts(document);
   const wanted = wantedBlocks(logical, language);
-  const lost = firstLost(wanted, top ? foundBlocks(top, false) : []);
+  const lost = firstLost(wanted, top ? foundBlocks(top, texts, false) : []);
   if (!lost) return [];
-  const told = firstLost(wanted, top ? foundBlocks(top, true) : []);
+  const told = firstLost(wanted, top ? foundBlocks(top, texts, true) : []);
   if (told) return [{ rule: "pdf-lost", note, ...told }];
   return [{ rule: "pdf-copy", note: copyNote, ...lost }];
 }
@@ -95,13 +97,23 @@ function placeOf({ source }: Structure): string | undefined {
   return source?.attributes["data-place"];
 }
 
-function foundBlocks(top: ReadElement, told: boolean): Block[] {
-  return blocksOf(top, (kid: ReadElement["kids"][number]) =>
-    told && typeof kid !== "string" && kid.actual !== undefined
-      ? { type: kid.type, kids: [kid.actual] }
-      : kid,
-  );
+/** What a file says; `told`: as the structure says it where that says something else. */
+function foundBlocks(
+  top: TreeElement,
+  texts: ReadonlyMap<PDFRef | undefined, readonly string[]>,
+  told: boolean,
+): Block[] {
+  return blocksOf(top, (kid: TreeElement["kids"][number] | string) => {
+    if (typeof kid === "string") return kid;
+    if (!isElement(kid)) return texts.get(kid.page)?.[kid.identifier] ?? "";
+    const actual = told ? kid.dictionary.lookup(actualText) : undefined;
+    return actual instanceof PDFHexString
+      ? { type: kid.type, kids: [actual.decodeText()] }
+      : { type: kid.type, kids: kid.kids };
+  });
 }
+
+const actualText = PDFName.of("ActualText");
 
 /** Goes through a tree and gathers the words of each block. */
 function blocksOf<Kid>(

@@ -7,7 +7,7 @@ import {
   type PDFObject,
   PDFString,
 } from "@cantoo/pdf-lib";
-import type { TreeElement } from "./tags/read-tree.ts";
+import { isElement, type TreeElement } from "./tags/read-tree.ts";
 import { rowWidths } from "./tags/row-widths.ts";
 
 /** Looks at all elements, in reading order; says what is wrong. */
@@ -54,13 +54,17 @@ function notes(elements: readonly TreeElement[]): string[] {
 function tables(elements: readonly TreeElement[]): string[] {
   const problems: string[] = [];
   for (const table of elements.filter(({ type }) => type === "Table")) {
-    const parts = [table, ...table.kids.filter(({ type }) => /^T(?:Head|Body|Foot)$/.test(type))];
-    const widths = parts.flatMap(({ kids }) =>
-      rowWidths(kids.filter(({ type }) => type === "TR").map(({ kids }) => kids.map(spanOf))),
+    const parts = [table, ...kidsOf(table, /^T(?:Head|Body|Foot)$/)];
+    const widths = parts.flatMap((part) =>
+      rowWidths(kidsOf(part, /^TR$/).map((row) => kidsOf(row, /^/).map(spanOf))),
     );
     if (new Set(widths).size > 1) problems.push("a table has rows of several lengths");
   }
   return problems;
+}
+
+function kidsOf({ kids }: TreeElement, type: RegExp): TreeElement[] {
+  return kids.filter(isElement).filter((kid) => type.test(kid.type));
 }
 
 function links(elements: readonly TreeElement[]): string[] {

@@ -13,33 +13,53 @@ export interface TreeElement {
   reference: PDFRef | undefined;
   dictionary: PDFDict;
   type: string;
-  kids: TreeElement[];
-  /** Marked content: page and identifier on it. */
-  contents: Array<{ page: PDFRef | undefined; identifier: number }>;
+  /** In the order they are read in. */
+  kids: Array<TreeElement | TreeContent>;
   /** Annotations. */
   annotations: PDFRef[];
+}
+
+/** Marked content: a page, and its identifier there. */
+export interface TreeContent {
+  page: PDFRef | undefined;
+  identifier: number;
 }
 
 const keys = Object.fromEntries(
   ["K", "MCID", "Obj", "Pg", "S", "StructTreeRoot"].map((name) => [name, PDFName.of(name)]),
 ) as Record<"K" | "MCID" | "Obj" | "Pg" | "S" | "StructTreeRoot", PDFName>;
 
+const known = new WeakMap<PDFDocument, TreeElement[]>();
+
 /**
- * Reads the structure of a file.
+ * Reads the structure of a file, once for all who ask.
  * @param document
- *   Any PDF.
+ *   Any PDF that nobody changes any more.
  * @returns
  *   The elements right below its root; each once, even where a file leads in circles.
  */
-export function readTree({ catalog, context }: PDFDocument): TreeElement[] {
+export function readTree(document: PDFDocument): readonly TreeElement[] {
+  const tree = known.get(document) ?? read(document);
+  known.set(document, tree);
+  return tree;
+}
+
+/** Whether something in a tree is an element. */
+export function isElement(kid: TreeElement | TreeContent): kid is TreeElement {
+  return "kids" in kid;
+}
+
+function read({ catalog, context }: PDFDocument): TreeElement[] {
   const root = catalog.lookup(keys.StructTreeRoot);
   const seen = new Set<PDFDict>();
   if (!(root instanceof PDFDict)) return [];
   return kidsOf(root).flatMap(({ object, reference }) =>
-    object instanceof PDFDict && !seen.has(object) ? [read(object, reference, undefined)] : [],
+    object instanceof PDFDict && !seen.has(object)
+      ? [readElement(object, reference, undefined)]
+      : [],
   );
 
-  function read(
+  function readElement(
     dictionary: PDFDict,
     reference: PDFRef | undefined,
     inherited: PDFRef | undefined,
@@ -50,26 +70,24 @@ export function readTree({ catalog, context }: PDFDocument): TreeElement[] {
     const type = dictionary.lookup(keys.S);
     const element: TreeElement = {
       ...{ reference, dictionary, type: type instanceof PDFName ? type.decodeText() : "" },
-      ...{ kids: [], contents: [], annotations: [] },
+      ...{ kids: [], annotations: [] },
     };
     for (const kid of kidsOf(dictionary)) add(element, kid, page);
     return element;
   }
 
   function add(element: TreeElement, { object, reference }: Kid, page: PDFRef | undefined): void {
-    if (object instanceof PDFNumber) element.contents.push({ page, identifier: object.asNumber() });
+    if (object instanceof PDFNumber) element.kids.push({ page, identifier: object.asNumber() });
     if (!(object instanceof PDFDict)) return;
     const identifier = object.lookup(keys.MCID);
     const annotation = object.get(keys.Obj);
     if (identifier instanceof PDFNumber) {
       const own = object.get(keys.Pg);
-      element.contents.push({
-        page: own instanceof PDFRef ? own : page,
-        identifier: identifier.asNumber(),
-      });
+      const at = own instanceof PDFRef ? own : page;
+      element.kids.push({ page: at, identifier: identifier.asNumber() });
     } else if (annotation instanceof PDFRef) element.annotations.push(annotation);
     else if (object.has(keys.S) && !seen.has(object))
-      element.kids.push(read(object, reference, page));
+      element.kids.push(readElement(object, reference, page));
   }
 
   function kidsOf(holder: PDFDict): Kid[] {

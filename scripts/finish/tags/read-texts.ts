@@ -1,0 +1,74 @@
+import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
+import { fontsOf, type PageFont } from "../../pdf/font.ts";
+import { readPage } from "../../pdf/read-page.ts";
+import type { Operand } from "../../pdf/tokens.ts";
+import type { WrittenOperation } from "../../pdf/written-operation.ts";
+
+/**
+ * Reads what the marked content of all pages says, as a reader for the blind does: by its codes and what the fonts say of
+ * them.
+ * @param document
+ *   A tagged PDF.
+ * @returns
+ *   By page, and by identifier on it.
+ */
+export function readTexts(document: PDFDocument): Map<PDFRef, string[]> {
+  const fonts = fontsOf(new Map());
+  return new Map(
+    document.getPages().map((page) => {
+      const named = fonts(page.node.Resources());
+      return [page.ref, textsOf(readPage(page).operations, named)];
+    }),
+  );
+}
+
+interface OpenMark {
+  identifier?: number | undefined;
+  reversed?: boolean;
+  silent?: boolean;
+  /** What a sequence of reversed characters has shown. */
+  turned?: { identifier: number; shown: string };
+}
+
+/** What a page shows, by identifier of marked content. */
+function textsOf(
+  operations: readonly WrittenOperation[],
+  fonts: (name: string) => PageFont | undefined,
+): string[] {
+  const texts: string[] = [];
+  const marks: OpenMark[] = [];
+  let font: PageFont | undefined;
+  for (const operation of operations) {
+    const { operator } = operation;
+    if (operator === "BDC") marks.push(propertiesOf(operation.operands[1]));
+    else if (operator === "BMC")
+      marks.push({ reversed: operation.operands[0] === "ReversedChars" });
+    else if (operator === "EMC") {
+      // All that a sequence of reversed characters shows stands from left to right, letters of one glyph too.
+      const { turned } = marks.pop() ?? {};
+      if (turned)
+        texts[turned.identifier] =
+          (texts[turned.identifier] ?? "") + [...turned.shown].reverse().join("");
+    } else if (operator === "Tf") font = fonts(operation.operands[0] as string);
+    else if (operator === "Tj" || operator === "TJ") {
+      const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
+      if (identifier === undefined || marks.some(({ silent }) => silent)) continue;
+      let shown = "";
+      for (const code of operation.codes) shown += font?.text(code) ?? "";
+      const turning = marks.find(({ reversed }) => reversed);
+      if (turning) {
+        turning.turned ??= { identifier, shown: "" };
+        turning.turned.shown += shown;
+      } else texts[identifier] = (texts[identifier] ?? "") + shown;
+    }
+  }
+  return texts;
+}
+
+function propertiesOf(properties: Operand | undefined): OpenMark {
+  if (!(properties instanceof Map)) return {};
+  const identifier = properties.get("MCID");
+  const actual = properties.get("ActualText");
+  const silent = actual instanceof Uint8Array && actual.length <= 2;
+  return { identifier: typeof identifier === "number" ? identifier : undefined, silent };
+}
