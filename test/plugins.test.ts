@@ -13,6 +13,7 @@ import { rehypeImages } from "../scripts/document/plugins/rehype-images.ts";
 import { rehypeLanguages } from "../scripts/document/plugins/rehype-languages.ts";
 import { rehypeLinks } from "../scripts/document/plugins/rehype-links.ts";
 import { rehypeNoteCalls } from "../scripts/document/plugins/rehype-note-calls.ts";
+import { rehypeNumbers } from "../scripts/document/plugins/rehype-numbers.ts";
 import { rehypePlaces } from "../scripts/document/plugins/rehype-places.ts";
 import { rehypeSections } from "../scripts/document/plugins/rehype-sections.ts";
 import { rehypeTables } from "../scripts/document/plugins/rehype-tables.ts";
@@ -59,6 +60,7 @@ const rehypePlugins: Record<string, Row> = {
   "rehype-languages": [rehypeLanguages, () => ({ language: "en" })],
   "rehype-links": [rehypeLinks],
   "rehype-note-calls": [rehypeNoteCalls, () => ({ notes: notes() })],
+  "rehype-numbers": [rehypeNumbers, () => ({ language: "ar" })],
   "rehype-places": [rehypePlaces],
   "rehype-safe": [() => undefined],
   "rehype-sections": [rehypeSections],

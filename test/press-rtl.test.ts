@@ -80,15 +80,17 @@ test("should set folios of the contents at the left", async () => {
   }
 });
 
-test("should keep phrases, addresses and code in their own order", async () => {
+test("should keep phrases, addresses, code and telephone numbers in their own order", async () => {
   const set = await setText(
-    `## בית\n\n${hebrew} :lang[alpha bravo!]{en} וגם <https://example.org/a/> וגם \`charlie()\``,
+    `## בית\n\n${hebrew} :lang[alpha bravo!]{en} וגם <https://example.org/a/> וגם \`charlie()\` וגם +1 (555) 010-2030 וגם −34`,
     he,
   );
   for (const [first, last] of [
     ["alpha", "!"],
     ["https", "a/"],
     ["charlie", "()"],
+    ["+1", "2030"],
+    ["−", "34"],
   ] as const) {
     const [start, end] = [await set.words(first), await set.words(last)];
     assert.ok(start.right <= end.right && start.left < end.right, `${first} … ${last}`);

@@ -18,6 +18,7 @@ import { type ImageSource, rehypeImages } from "./plugins/rehype-images.ts";
 import { rehypeLanguages } from "./plugins/rehype-languages.ts";
 import { rehypeLinks } from "./plugins/rehype-links.ts";
 import { type CalledNote, noteCall, rehypeNoteCalls } from "./plugins/rehype-note-calls.ts";
+import { rehypeNumbers } from "./plugins/rehype-numbers.ts";
 import { rehypePlaces } from "./plugins/rehype-places.ts";
 import { rehypeSections } from "./plugins/rehype-sections.ts";
 import { rehypeTables } from "./plugins/rehype-tables.ts";
@@ -110,6 +111,7 @@ async function shape(
     .use(rehypeImages, images)
     .use(rehypeNoteCalls, { notes: calls })
     .use(rehypePlaces)
+    .use(rehypeNumbers, { language })
     .run(root, file)) as HastRoot;
   const outside = new Set<unknown>([title, ...notes]);
   const result: HastRoot = {
