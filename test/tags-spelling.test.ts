@@ -179,6 +179,21 @@ test("should turn a bracket that is alone in its run where the text lacks it", (
   assert.is(read.flatMap(({ run }) => run.read.map(({ hint }) => hint)).join(""), "الف (3)");
 });
 
+test("should turn the sign that ends a line from left to right in a text from right to left", () => {
+  const text = { text: "One! Two (3).", page: 0, spots: [] } as never;
+  for (const [first, rest, read] of [
+    [".", "One! Two (3)", "One! Two (3)."],
+    ["One! ", "Two (3).", "One! Two (3)."],
+  ] as const) {
+    const runs = [runOf(first, 0, false), runOf(rest, 5, false)];
+    for (const run of runs) run.plain = false;
+    const matched = matchRuns(runs, [text]);
+    assert.is(matched.lost, 0);
+    const said = matched.runs.flatMap(({ run }) => run.read.map(({ hint }) => hint)).join("");
+    assert.is(said, read);
+  }
+});
+
 test("should say the marks that a word begins with behind a space that readers take for a letter", () => {
   assert.equal(spoken("a \u0303b"), ["a", "\u200B ", "\u0303", "b"]);
   assert.equal(spoken("\u0303b"), ["\u0303b"]);

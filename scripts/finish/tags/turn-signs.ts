@@ -1,3 +1,4 @@
+import { sameLine } from "./lines.ts";
 import type { Run } from "./run.ts";
 import { mirrorOf, turnRun } from "./true-hints.ts";
 
@@ -14,6 +15,7 @@ const neutral = /^[^\p{L}\p{N}]+$/u;
  */
 export function turnSigns(runs: readonly Run[], text: string): void {
   for (const run of runs) if (isTurned(run, text)) turnRun(run);
+  turnEnds(runs, text);
   if (runs.some(({ reversed }) => reversed)) turnLone(runs, text);
 }
 
@@ -28,6 +30,32 @@ function isTurned(run: Run, text: string): boolean {
     .reverse()
     .join("");
   return !text.includes(forward) && text.includes(backward);
+}
+
+/**
+ * Signs that end a line of words from left to right in a text from right to left: they stand at its left end, and
+ * are painted first.
+ */
+function turnEnds(runs: readonly Run[], text: string): void {
+  let whole: string | undefined;
+  runs.forEach((first, index) => {
+    if (first.reversed || !neutral.test(first.said)) return;
+    const isBeside = ({ baseline }: Run) => Math.abs(baseline - first.baseline) < sameLine;
+    const before = runs[index - 1];
+    if (before && isBeside(before)) return;
+    const end = runs.findIndex((run, at) => at > index && !isBeside(run));
+    const rest = runs.slice(index + 1, end < 0 ? runs.length : end);
+    if (rest.length === 0 || rest.some(({ reversed }) => reversed)) return;
+    const words = rest.map(({ said }) => said).join("");
+    const backward = [...first.said].map(mirrorOf).reverse().join("");
+    whole ??= bare(text);
+    if (!whole.includes(bare(first.said + words)) && whole.includes(bare(words + backward)))
+      turnRun(first);
+  });
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "");
 }
 
 /** Brackets that are alone in their run: the text has fewer of them than are shown, and more of their like. */
