@@ -182,6 +182,22 @@ test("should write dates and numbers in a language's digits and our calendar", (
   assert.is(folioStyle(row("my")), "myanmar");
 });
 
+test("should write dates and numbers as the country does that a tag names", () => {
+  const date = (tag: string) => formatDate(languageRow(tag).row, "2017-10-05");
+  assert.is(date("en"), "October 5, 2017");
+  assert.is(date("en-US"), "October 5, 2017");
+  assert.is(date("en-GB"), "5 October 2017");
+  assert.is(date("ar-MA"), "5 أكتوبر 2017");
+  assert.is(date("ar-EG"), "٥ أكتوبر ٢٠١٧");
+  assert.is(date("en-XX"), "October 5, 2017");
+  assert.is(date("ht-HT"), "5 oktòb 2017");
+  const { row } = languageRow("ar-EG");
+  assert.is(row.tag, "ar");
+  assert.is(folioStyle(row), "arabic-indic");
+  assert.is(row.listStyle, "arabic-indic");
+  assert.is(languageRow("ur-IN").row.listStyle, "persian");
+});
+
 test("should find a row by script where the tag names none", () => {
   const found = (tag: string) => {
     const { known, row } = languageRow(tag);

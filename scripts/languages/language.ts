@@ -43,6 +43,8 @@ export interface LanguageRow {
   punctuationSpace: readonly PunctuationSpace[];
   /** Edge at which a booklet is bound. */
   binding: "left" | "right";
+  /** Only on the row of a tag that names a country: what dates and numbers are asked for by, else `tag`. */
+  locale?: string;
   /** Only on the row of a language we hold no file for: tag of the language that `words` are in. */
   borrowed?: string;
 }

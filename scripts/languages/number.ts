@@ -60,7 +60,7 @@ export function formatNumber(row: LanguageRow, number: number): string {
  *   machine's instead.
  */
 export function localeOf(row: LanguageRow): string | undefined {
-  const tag = row.borrowed ?? row.tag;
+  const tag = row.borrowed ?? row.locale ?? row.tag;
   const [held] = Intl.DateTimeFormat.supportedLocalesOf([tag]);
   return held === undefined ? undefined : `${tag}-u-ca-gregory-nu-${row.numerals}`;
 }

@@ -1,6 +1,7 @@
 import { en } from "../languages/en.ts";
-import type { LanguageRow } from "../languages/language.ts";
+import type { LanguageRow, Numerals } from "../languages/language.ts";
 import { languages } from "../languages/list.ts";
+import { counterStyles } from "../languages/number.ts";
 import { patternsOf } from "./hyphenation.ts";
 import { mannerOf, scriptRow, usualScripts } from "./scripts.ts";
 
@@ -54,7 +55,10 @@ function find(tag: string): FoundLanguage {
   const { language, name, region, script } = subtagsOf(tag);
   const hyphenation = patternsOf({ language, region }, script);
   const own = held(tag) ?? held(name) ?? rowOf(language, script);
-  if (own) return { row: hyphenation ? { ...own, hyphenation } : own, known: true };
+  if (own) {
+    const row = hyphenation ? { ...own, hyphenation } : own;
+    return { row: region === undefined ? row : { ...row, ...mannersOf(name, row) }, known: true };
+  }
 
   const standard = written[language];
   const kin = standard === undefined ? undefined : rowOf(standard, script);
@@ -104,6 +108,15 @@ function rowOf(language: string, script: string): LanguageRow | undefined {
 // An author's tag may be any word, `constructor` too.
 function held(tag: string): LanguageRow | undefined {
   return Object.hasOwn(languages, tag) ? languages[tag] : undefined;
+}
+
+/** How a country writes its dates, and in which digits: Egypt and Morocco are of two minds about Arabic's. */
+function mannersOf(locale: string, row: LanguageRow): Partial<LanguageRow> {
+  const { numberingSystem } = new Intl.NumberFormat(locale).resolvedOptions();
+  const isHeld = row.months === undefined && Object.hasOwn(counterStyles, numberingSystem);
+  if (!isHeld) return {};
+  const numerals = numberingSystem as Numerals;
+  return { locale, numerals, listStyle: counterStyles[numerals] };
 }
 
 function borrowedRow(tag: string, script: string): LanguageRow {
