@@ -3,6 +3,7 @@ import { ar } from "./ar.ts";
 import { bg } from "./bg.ts";
 import { bn } from "./bn.ts";
 import { ca } from "./ca.ts";
+import { ceb } from "./ceb.ts";
 import { cs } from "./cs.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
@@ -22,8 +23,10 @@ import { ht } from "./ht.ts";
 import { hu } from "./hu.ts";
 import { hy } from "./hy.ts";
 import { id } from "./id.ts";
+import { ig } from "./ig.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
+import { jv } from "./jv.ts";
 import { ka } from "./ka.ts";
 import { km } from "./km.ts";
 import { kn } from "./kn.ts";
@@ -75,6 +78,7 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   bg,
   bn,
   ca,
+  ceb,
   cs,
   da,
   de,
@@ -94,8 +98,10 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   hu,
   hy,
   id,
+  ig,
   it,
   ja,
+  jv,
   ka,
   km,
   kn,
