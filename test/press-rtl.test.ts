@@ -98,6 +98,17 @@ test("should keep phrases, addresses, code and telephone numbers in their own or
   }
 });
 
+test("should set borrowed words from the left where the text's own would stand", async () => {
+  const text = `## ئا\n\nئا[^1] [ب](https://example.org)\n\n[^1]: ب`;
+  const matter = { ...he, language: "ckb", version: "2" };
+  const set = await setText(text, matter, "poster");
+  const [sheet] = (await set.boxes("main")) as [Box];
+  for (const words of ["Version 2", "Notes", "Addresses of links"]) {
+    const box = await set.words(words);
+    assert.ok(sheet.right - box.right < box.left - sheet.left, words);
+  }
+});
+
 test("should run margin words as the text runs", async () => {
   const set = await setText(`## בית\n\n${long(60)}`, { ...he, status: "draft", version: "2" });
   assert.is(await set.style(".pagedjs_margin-content", "direction"), "rtl");
