@@ -22,6 +22,7 @@ import { remarkAttribution } from "../scripts/document/plugins/remark-attributio
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
 import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
 import { remarkLostHtml } from "../scripts/document/plugins/remark-lost-html.ts";
+import { remarkLostImages } from "../scripts/document/plugins/remark-lost-images.ts";
 import { remarkNotes } from "../scripts/document/plugins/remark-notes.ts";
 import { remarkPunctuationSpace } from "../scripts/document/plugins/remark-punctuation-space.ts";
 import { remarkTitle } from "../scripts/document/plugins/remark-title.ts";
@@ -44,6 +45,7 @@ const remarkPlugins: Record<string, Row> = {
   "remark-directives": [() => undefined],
   "remark-figures": [remarkFigures],
   "remark-lost-html": [remarkLostHtml],
+  "remark-lost-images": [remarkLostImages],
   "remark-notes": [remarkNotes],
   "remark-punctuation-space": [
     remarkPunctuationSpace,

@@ -198,4 +198,12 @@ pictures("should refuse what is no picture", () => {
     assert.is((inspectImage(bytes) as { rule?: string }).rule, "image-unreadable");
 });
 
+pictures("should refuse a GIF wherever it was cut off", () => {
+  const base64 = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+  const gif = Uint8Array.from(Buffer.from(base64, "base64"));
+  assert.equal(inspectImage(gif), { type: "image/gif", width: 1, height: 1 });
+  for (let length = 14; length < gif.length; length++)
+    assert.is((inspectImage(gif.slice(0, length)) as { rule?: string }).rule, "image-unreadable");
+});
+
 pictures.run();

@@ -62,7 +62,25 @@ function isCut(bytes: Uint8Array, type: string): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (type === "png") return !text.includes("IEND", Math.max(0, text.length - 4096));
   if (type === "jpg") return text.lastIndexOf(Buffer.from([0xff, 0xd9])) < 0;
+  if (type === "gif") return !isWholeGif(text);
   if (type === "webp") return text.length < text.readUInt32LE(4) + 8;
+  return false;
+}
+
+/** Whether the blocks of a GIF lead to its trailer (GIF89a, 15 to 27): the trailer's byte is in any picture. */
+function isWholeGif(bytes: Buffer): boolean {
+  const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
+  const byte = (at: number) => bytes[at] ?? 0;
+  let at = 13 + table(byte(10));
+  while (at < bytes.length) {
+    const kind = byte(at);
+    if (kind === 0x3b) return true;
+    if (kind === 0x2c) at += 11 + table(byte(at + 9));
+    else if (kind === 0x21) at += 2;
+    else return false;
+    while (byte(at) > 0) at += byte(at) + 1;
+    at++;
+  }
   return false;
 }
 

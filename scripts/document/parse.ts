@@ -9,6 +9,7 @@ import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
+import { remarkLostImages } from "./plugins/remark-lost-images.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
@@ -43,6 +44,7 @@ export async function parseManuscript(
   const processor = parserFor(source)()
     .use(remarkDirectives)
     .use(remarkLostHtml)
+    .use(remarkLostImages)
     .use(remarkTypedIndents)
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })

@@ -25,6 +25,7 @@ export const rules = {
   "image-outside": "error",
   "image-remote": "error",
   "image-size": "error",
+  "image-spaces": "warning",
   "image-unreadable": "error",
   "image-unsafe": "error",
   "input-empty": "error",
