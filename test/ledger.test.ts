@@ -21,6 +21,17 @@ for (const text of texts) {
   });
 }
 
+ledger("should find the marks of notes wherever they are indented", async () => {
+  for (const indent of ["\t", "    ", "\t  ", "  "]) {
+    const text = ["Alpha bravo charlie.¹ Delta.†", "Echo foxtrot golf.", "¹ The note.\n† Another."]
+      .map((one) => one.replace(/^/gm, indent))
+      .join("\n\n");
+    const document = await documentOf(`Title\n\n${text}\n`);
+    assert.is(document.notes.length, 2, JSON.stringify(indent));
+    assert.equal(complaints(document), []);
+  }
+});
+
 for (const [name, change] of Object.entries({ drop, double, swap })) {
   ledger(`should notice a word that a step would ${name}`, async () => {
     const random = seeded(name.length);

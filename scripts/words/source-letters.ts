@@ -152,8 +152,16 @@ function addMarked(node: Text, state: State, first: boolean): void {
   const { hidden, indents, letters, passage, removed } = state;
   if (hidden !== undefined) return;
   const chunk = chunkOf(node, node.value, letters);
-  const start = (passage ?? node).position?.start ?? { line: 1, column: 1 };
+  const start = startOf(node, indents, passage);
   addMarkedText(letters, node.value, chunk, { first, indents, removed, start });
+}
+
+// In a passage parsed by itself places count from its start, and its lines have lost their indent.
+function startOf(node: Text, indents: readonly number[], passage: Code | undefined) {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  if (!passage) return start;
+  const line = (passage.position?.start.line ?? 1) + start.line - 1;
+  return { line, column: (indents[line - 1] ?? 0) + 1 };
 }
 
 function addEither(node: Nodes, one: string, other: string, { letters }: State): void {

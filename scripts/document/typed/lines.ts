@@ -74,8 +74,11 @@ function partsOf(text: Text, source: Source) {
   const typed = source.slice(text).split(lineBreak);
   let at = text.position.start;
   return parts.map((value, index) => {
-    const start = at;
-    const end = source.after(start, (typed[index] ?? value).length);
+    const line = typed[index] ?? value;
+    // A line loses its indent when it is parsed.
+    const indent = /^\s/u.test(value) ? 0 : line.length - line.trimStart().length;
+    const start = source.after(at, indent);
+    const end = source.after(at, line.length);
     at = end;
     return { ...text, value, position: { start, end } };
   });
