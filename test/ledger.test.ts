@@ -22,7 +22,7 @@ for (const text of texts) {
 }
 
 ledger("should find the marks of notes wherever they are indented", async () => {
-  for (const indent of ["\t", "    ", "\t  ", "  "]) {
+  for (const indent of ["\t", "    ", "\t  ", "  ", "\u00a0", " \u00a0"]) {
     const text = ["Alpha bravo charlie.¹ Delta.†", "Echo foxtrot golf.", "¹ The note.\n† Another."]
       .map((one) => one.replace(/^/gm, indent))
       .join("\n\n");

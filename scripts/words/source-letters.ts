@@ -45,7 +45,7 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const typed = file.data.typed as { removed?: Removed[] } | undefined;
   const prose = file.messages.some(({ ruleId }) => ruleId === "typed-indent");
   const letters: SourceLetters = { ...noLetters(), nodes: [] };
-  const indents = value.split(newline).map((line) => line.length - line.trimStart().length);
+  const indents = value.split(newline).map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
   const state = { letters, removed: typed?.removed ?? [], indents, prose };
   walk(parse(body), { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;

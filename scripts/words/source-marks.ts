@@ -63,10 +63,12 @@ function leadsOf(value: string, { first, indents, removed, start }: Context): Ma
     const before = value.slice(0, index).split(newline);
     const starts = first || before.length > 1 || /[\u2028\v]/u.test(value.slice(0, index));
     const least = (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : column);
+    const onLine = line + before.length - 1;
+    const at = least + (before.length > 1 ? (indents[onLine - 1] ?? 0) : 0);
+    // Where no-break spaces come before a mark, its place is the first of them.
+    const spaces = match[0].length - mark.length;
     const isHere = ({ text, place }: Removed) =>
-      text === mark &&
-      place?.line === line + before.length - 1 &&
-      place.column === least + (before.length > 1 ? (indents[place.line - 1] ?? 0) : 0);
+      text === mark && place?.line === onLine && place.column <= at && place.column >= at - spaces;
     if (starts && removed.some(isHere)) leads.set(index, mark);
   }
   return leads;

@@ -75,11 +75,14 @@ function partsOf(text: Text, source: Source) {
   let at = text.position.start;
   return parts.map((value, index) => {
     const line = typed[index] ?? value;
-    // A line loses its indent when it is parsed.
-    const indent = /^\s/u.test(value) ? 0 : line.length - line.trimStart().length;
-    const start = source.after(at, indent);
+    // A line loses its indent when it is parsed, all but no-break spaces.
+    const start = source.after(at, Math.max(0, indentOf(line) - indentOf(value)));
     const end = source.after(at, line.length);
     at = end;
     return { ...text, value, position: { start, end } };
   });
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
