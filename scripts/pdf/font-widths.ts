@@ -37,14 +37,28 @@ export function simpleAdvance(font: PDFDict): (code: number) => number {
  *   Of a glyph (CID): the advance in thousandths of the font size.
  */
 export function compositeAdvance(font: PDFDict, vertical: boolean): (glyph: number) => number {
-  const known = new Map<number, number>();
-  const list = font.lookup(PDFName.of(vertical ? "W2" : "W"));
-  // A vertical metric is three numbers, of which the first is the advance.
-  if (list instanceof PDFArray) readList(list, vertical ? 3 : 1, known);
+  const known = compositeWidths(font, vertical);
   const defaults = font.lookup(PDFName.of("DW2"));
   const [, down = verticalDefault] = defaults instanceof PDFArray ? numbersOf(defaults) : [];
   const across = numberOf(font.lookup(PDFName.of("DW"))) ?? compositeDefault;
   return (glyph) => known.get(glyph) ?? (vertical ? down : across);
+}
+
+/**
+ * Widths, or heights, that a composite font gives its glyphs one by one.
+ * @param font
+ *   The descendant's dictionary.
+ * @param vertical
+ *   Whether lines run downward.
+ * @returns
+ *   By glyph (CID): the advance in thousandths of the font size.
+ */
+export function compositeWidths(font: PDFDict, vertical = false): Map<number, number> {
+  const known = new Map<number, number>();
+  const list = font.lookup(PDFName.of(vertical ? "W2" : "W"));
+  // A vertical metric is three numbers, of which the first is the advance.
+  if (list instanceof PDFArray) readList(list, vertical ? 3 : 1, known);
+  return known;
 }
 
 /** `first [w …]` and `first last w`, in any mixture (ISO 32000-1, 9.7.4.3). */

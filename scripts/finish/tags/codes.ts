@@ -1,10 +1,12 @@
 import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { PageFont } from "../../pdf/font.ts";
+import { compositeWidths } from "../../pdf/font-widths.ts";
 import { decodeStream } from "../../pdf/stream.ts";
 import { readTrueType } from "../../pdf/true-type.ts";
 import { deflated } from "../deflate.ts";
 import { addEmptyGlyphs } from "./add-empty-glyphs.ts";
 import { type EmptyGlyph, type EmptyGlyphs, findEmptyGlyphs } from "./empty-glyph.ts";
+import { writeGlyphs, writeTexts, writeWidths } from "./font-maps.ts";
 import { type ShownCodes, unsaid } from "./shown-codes.ts";
 import { widenGlyph } from "./widen-glyph.ts";
 
@@ -109,8 +111,9 @@ export function openCodes(
     write() {
       if (texts.size > 0) writeTexts(dictionary, texts);
       if (glyphs.size > 0) writeGlyphs(descendant, glyphs);
-      for (const { code } of shown.all()) if (!widths.has(code)) widths.set(code, advance(code));
-      writeWidths(descendant, widths);
+      const measured = shown.all().map(({ code }): [number, number] => [code, advance(code)]);
+      // Those first that only drawings within the page show, which were not looked at.
+      writeWidths(descendant, [...compositeWidths(descendant), ...measured, ...widths]);
       if (widened !== undefined) widenIn(descendant, widened);
     },
   };
@@ -165,76 +168,7 @@ function descriptorOf(descendant: PDFDict): PDFDict {
 
 const fontFile = PDFName.of("FontFile2");
 
-function writeTexts(dictionary: PDFDict, texts: ReadonlyMap<number, string>): void {
-  const old = dictionary.lookup(PDFName.of("ToUnicode"));
-  const stream = old instanceof PDFStream ? Buffer.from(decodeStream(old)).toString("latin1") : "";
-  const entries = [...texts].sort(([one], [other]) => one - other);
-  let blocks = "";
-  // A block holds a hundred entries (Adobe technical note 5411).
-  for (let at = 0; at < entries.length; at += 100) {
-    const block = entries.slice(at, at + 100);
-    blocks += `${block.length} beginbfchar\n`;
-    for (const [code, text] of block) blocks += `<${hex(code)}> <${utf16(text)}>\n`;
-    blocks += "endbfchar\n";
-  }
-  const written = stream.includes("endcmap")
-    ? stream.replace("endcmap", () => `${blocks}endcmap`)
-    : wholeMap(blocks);
-  const reference = dictionary.get(PDFName.of("ToUnicode"));
-  const bytes = deflated(dictionary.context, Buffer.from(written, "latin1"));
-  if (reference instanceof PDFRef) dictionary.context.assign(reference, bytes);
-  else dictionary.set(PDFName.of("ToUnicode"), dictionary.context.register(bytes));
-}
-
-function wholeMap(blocks: string): string {
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-${blocks}endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
-}
-
-/** Writes which glyph each added code shows, beside all others which show the glyph of their own number. */
-function writeGlyphs(descendant: PDFDict, glyphs: ReadonlyMap<number, number>): void {
-  const last = Math.max(...glyphs.keys());
-  const map = Buffer.alloc((last + 1) * 2);
-  for (let code = 0; code <= last; code++) map.writeUInt16BE(glyphs.get(code) ?? code, code * 2);
-  const { context } = descendant;
-  descendant.set(PDFName.of("CIDToGIDMap"), context.register(deflated(context, map)));
-}
-
-/** Writes how wide codes are, those that follow each other in one list (ISO 32000-1, 9.7.4.3). */
-function writeWidths(descendant: PDFDict, widths: ReadonlyMap<number, number>): void {
-  const list: Array<number | number[]> = [];
-  let before = Number.NaN;
-  for (const [code, width] of [...widths].sort(([one], [other]) => one - other)) {
-    if (code === before + 1) (list.at(-1) as number[]).push(width);
-    else list.push(code, [width]);
-    before = code;
-  }
-  descendant.set(PDFName.of("W"), descendant.context.obj(list));
-}
-
 /** As fine as widths are measured. */
 function rounded(width: number): number {
   return Math.round(width * 1e5) / 1e5;
-}
-
-function hex(code: number): string {
-  return code.toString(16).padStart(4, "0").toUpperCase();
-}
-
-function utf16(text: string): string {
-  let digits = "";
-  for (let at = 0; at < text.length; at++) digits += hex(text.charCodeAt(at));
-  return digits;
 }

@@ -1,0 +1,56 @@
+import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { openCodes } from "../scripts/finish/tags/codes.ts";
+import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
+import { readFont } from "../scripts/pdf/font.ts";
+import { compositeWidths } from "../scripts/pdf/font-widths.ts";
+
+const test = suite("font codes");
+
+test("should write widths as they were measured, and keep those of codes that no text shows", async () => {
+  const { context } = await PDFDocument.create();
+  const descendant = context.obj({
+    Type: "Font",
+    Subtype: "CIDFontType2",
+    FontDescriptor: {},
+    W: [1, [500, 600], 7, 8, 300],
+  });
+  const dictionary = context.obj({
+    Type: "Font",
+    Subtype: "Type0",
+    Encoding: "Identity-H",
+    DescendantFonts: [descendant],
+  }) as unknown as PDFDict;
+  const font = readFont(dictionary);
+  const shown = openShownCodes(font);
+  shown.of(1).width = 0.499998;
+  const codes = openCodes(dictionary, { font, shown });
+  assert.is(codes.advance(1), 499.998);
+  const added = codes.codeFor(1, "fi");
+  // Chromium's map says nothing of it: the code itself can say it.
+  assert.is(added, 1);
+  const another = codes.codeFor(1, "f");
+  assert.is(codes.advance(another), 499.998);
+  codes.write();
+  const written = dictionary.context.lookup(
+    (dictionary.lookup(PDFName.of("DescendantFonts")) as never as { get(at: number): never }).get(
+      0,
+    ),
+    PDFDict,
+  );
+  assert.equal(
+    [...compositeWidths(written)],
+    [
+      [1, 499.998],
+      [2, 600],
+      [7, 300],
+      [8, 300],
+      [another, 499.998],
+    ],
+  );
+  assert.is(codes.text(1), "fi");
+  assert.is(codes.text(another), "f");
+});
+
+test.run();
