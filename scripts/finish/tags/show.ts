@@ -1,12 +1,13 @@
 import type { ByteWriter } from "../../pdf/byte-writer.ts";
-import { classOf, softHyphen } from "./characters.ts";
+import { hyphenGuard, spaceBehind } from "./behind-run.ts";
 import type { FontCodes } from "./codes.ts";
 import { GlyphWriter } from "./glyph-writer.ts";
 import { blank } from "./letters.ts";
 import type { Matched } from "./match.ts";
+import { isPlain } from "./plain-run.ts";
 import type { Run } from "./run.ts";
-import { type ShownCode, unplain } from "./shown-codes.ts";
-import { loose, type Setting, type Shown, spellRun } from "./spell.ts";
+import type { ShownCode } from "./shown-codes.ts";
+import { type Setting, type Shown, spellRun } from "./spell.ts";
 import { invisible } from "./true-hints.ts";
 
 /**
@@ -44,26 +45,6 @@ interface Written {
   nests: boolean;
   /** Whether the space behind it is there, if it has one. */
   spaced: boolean;
-}
-
-/** Whether every glyph stands where it is read and says letters of its own. */
-function isPlain({ run, texts, row, loose: isLoose }: Matched): boolean {
-  return run.plain && !isLoose && !row && (!texts || (texts.every(isBare) && isTight(run)));
-}
-
-/** Whether each glyph is as wide as its place: where the font says something else, what it shows may be part of a letter. */
-function isTight({ shown, xs, size }: Run): boolean {
-  for (let index = 0; index + 1 < shown.length; index++) {
-    const end = (xs[index] as number) + (shown[index] as ShownCode).width * size;
-    if (Math.abs((xs[index + 1] as number) - end) >= loose * size) return false;
-  }
-  return true;
-}
-
-/** Whether a glyph with an advance can say a text as it stands. */
-function isBare(text: string): boolean {
-  if (text === softHyphen) return true;
-  return text !== "" && !unplain.test(text) && classOf(text) !== "ignorable";
 }
 
 function showPlainly(writer: GlyphWriter, matched: Matched, codes: FontCodes): Written {
@@ -126,24 +107,6 @@ function addSpace(read: Shown[], run: Run, codes: FontCodes, reversed: boolean):
   if (reversed) read.unshift(space);
   else read.push(space);
   return true;
-}
-
-/** Where text goes on, in text space. */
-interface Place {
-  x: number;
-  y: number;
-}
-
-function spaceBehind({ x, y }: Place, { size, reversed }: Run, codes: FontCodes) {
-  const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
-  const advance = ((space?.advance ?? 0) * size) / 1000;
-  return space && { code: space.code, x: reversed ? x - advance : x, y, advance };
-}
-
-/** What stands behind a hyphen, without ink: poppler takes one that ends a line out, though it be the word's own. */
-function hyphenGuard(last: number, { x, y }: Place, { size }: Run, codes: FontCodes) {
-  const empty = codes.text(last) === "-" ? codes.emptyFor("\u200B") : undefined;
-  return empty && { code: empty.code, x, y, advance: (empty.advance * size) / 1000 };
 }
 
 /** The space that a font without any lacks, in another: a subset of a few letters has nothing without ink. */

@@ -1,0 +1,53 @@
+import type { FontCodes } from "./codes.ts";
+import type { Run } from "./run.ts";
+import type { Shown } from "./spell.ts";
+
+/** Where text goes on, in text space. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/**
+ * The space that the end of a line has swallowed.
+ * @param place
+ *   Where it goes.
+ * @param run
+ *   What ends there.
+ * @param codes
+ *   Of its font.
+ * @returns
+ *   `undefined` where the font has nothing without ink.
+ */
+export function spaceBehind(
+  { x, y }: Place,
+  { size, reversed }: Run,
+  codes: FontCodes,
+): Shown | undefined {
+  const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
+  const advance = ((space?.advance ?? 0) * size) / 1000;
+  return space && { code: space.code, x: reversed ? x - advance : x, y, advance };
+}
+
+/**
+ * What stands behind a hyphen, without ink: poppler takes one that ends a line out, though it be the word's own.
+ * @param last
+ *   Code of the last glyph.
+ * @param place
+ *   Where it ends.
+ * @param run
+ *   What it ends.
+ * @param codes
+ *   Of its font.
+ * @returns
+ *   `undefined` where it is no hyphen.
+ */
+export function hyphenGuard(
+  last: number,
+  { x, y }: Place,
+  { size }: Run,
+  codes: FontCodes,
+): Shown | undefined {
+  const empty = codes.text(last) === "-" ? codes.emptyFor("\u200B") : undefined;
+  return empty && { code: empty.code, x, y, advance: (empty.advance * size) / 1000 };
+}
