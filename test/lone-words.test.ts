@@ -19,7 +19,17 @@ test.after(() => setter.close());
 const words: Readonly<Record<string, string>> = {
   ...{ th: "สวัสดี", lo: "ສະບາຍດີ", km: "សួស្តី", my: "မင်္ဂလာပါ", hi: "नमस्ते", bn: "বাংলা" },
   ...{ ta: "கொடு", si: "ශ්‍රී", bo: "བོད", he: "שָׁלוֹם", ar: "مرحبا", fa: "می‌خواهم" },
-  ...{ zh: "你好", ja: "こんにちは", ko: "안녕", am: "ሰላም", ka: "გამარჯობა", el: "Γειά" },
+  ...{ or: "ନମସ୍କାର", sat: "ᱡᱚᱦᱟᱨ", mni: "ꯈꯨꯔꯨꯝꯖꯔꯤ", rhg: "𐴀𐴝𐴏𐴓𐴝𐴔", ban: "ᬑᬁᬲ᭄ᬯᬲ᭄ᬢ᭄ᬬᬲ᭄ᬢᬸ", cjm: "ꨌꩌꨛꨩ" },
+  ...{
+    osa: "𐓏𐒰𐓓𐒰𐓓𐒷",
+    lis: "ꓡꓲ ꓢꓴ",
+    zh: "你好",
+    ja: "こんにちは",
+    ko: "안녕",
+    am: "ሰላም",
+    ka: "გამარჯობა",
+    el: "Γειά",
+  },
 };
 
 test("should add glyphs without ink to a font, and change no other", async () => {
@@ -54,6 +64,12 @@ for (const [place, write] of Object.entries(places)) {
     assert.equal(faults, []);
   });
 }
+
+test("should lose no emoji and no letter of which a variant is meant", async () => {
+  const text = "Party 😀 ❤️ ✅ ☎️, 👍🏽 by 👩‍👩‍👧 in 🇺🇸: 葛󠄀城.";
+  const { faults } = await setter.set(`# T 🎉\n\n${text}`, { format: "handout" });
+  assert.equal(faults, []);
+});
 
 test("should lose no word by itself in another script, in a note", async () => {
   const all = Object.values(words);

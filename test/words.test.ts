@@ -23,6 +23,10 @@ words("should leave out characters that spell nothing", () => {
   ]);
 });
 
+words("should leave out what says which shape of a character is meant", () => {
+  assert.equal(wordsOf("❤\uFE0F ☎\uFE0E 葛\u{E0100}城"), ["❤", "☎", "葛城"]);
+});
+
 words("should keep the joiners that are spelling", () => {
   assert.equal(wordsOf("می\u200Cروم क्\u200Dष"), ["می\u200Cروم", "क्\u200Dष"]);
 });

@@ -28,19 +28,19 @@ export const roles = {
     family: "Handbill Serif",
     manner: "serif",
     chain: ["source-serif", "noto-serif"],
-    signs: ["mathematics", "symbols"],
+    signs: ["mathematics", "symbols", "emoji"],
   },
   sans: {
     family: "Handbill Sans",
     manner: "sans",
     chain: ["atkinson", "noto-sans"],
-    signs: ["mathematics", "symbols"],
+    signs: ["mathematics", "symbols", "emoji"],
   },
   mono: {
     family: "Handbill Mono",
     manner: "sans",
     chain: ["noto-mono", "noto-sans"],
-    signs: ["mathematics", "symbols"],
+    signs: ["mathematics", "symbols", "emoji"],
   },
 } as const satisfies Record<
   FaceRole,

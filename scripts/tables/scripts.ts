@@ -89,12 +89,14 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     size: 1.1,
   },
   Armn: { ...alphabet, letters: ["Armn"] }, // Armenian
+  Bali: { ...alphabet, letters: ["Bali"], noteMark: "bracketed", leading: 2, size: 1.05 }, // Balinese
   Bamu: { ...alphabet, letters: ["Bamu"] }, // Bamum
   // Bengali and Assamese.
   Beng: { ...alphabet, letters: ["Beng"], numerals: "beng", leading: 1.6, size: 1.05 },
   // Chakma.
   Cakm: { ...alphabet, letters: ["Cakm"], noteMark: "bracketed", leading: 1.7, size: 1.05 },
   Cans: { ...alphabet, letters: ["Cans"] }, // Canadian syllabics
+  Cham: { ...alphabet, letters: ["Cham"], noteMark: "bracketed", leading: 1.7, size: 1.05 }, // Cham
   Cher: { ...alphabet, letters: ["Cher"] }, // Cherokee
   Cyrl: { ...alphabet, letters: ["Cyrl"], leading: 1.4, italics: true }, // Cyrillic
   Deva: { ...alphabet, letters: ["Deva"], numerals: "deva", leading: 1.6, size: 1.1 }, // Devanagari
@@ -144,6 +146,7 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     size: 1.1,
     breaks: "unknown",
   },
+  Lisu: { ...alphabet, letters: ["Lisu"] }, // Lisu
   // Lao.
   Laoo: {
     ...alphabet,
@@ -166,6 +169,8 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
     size: 1.1,
     writingMode: "vertical-lr",
   },
+  // Meetei Mayek.
+  Mtei: { ...alphabet, letters: ["Mtei"], noteMark: "bracketed", leading: 1.6, size: 1.05 },
   // Myanmar.
   Mymr: {
     ...alphabet,
@@ -187,6 +192,7 @@ export const scripts: Readonly<Record<string, ScriptRow>> = {
   },
   Olck: { ...alphabet, letters: ["Olck"] }, // Ol Chiki
   Orya: { ...alphabet, letters: ["Orya"], numerals: "orya", leading: 1.7, size: 1.05 }, // Odia
+  Osge: { ...alphabet, letters: ["Osge"] }, // Osage
   Pauc: { ...alphabet, letters: ["Pauc"] }, // Pau Cin Hau
   // Hanifi Rohingya.
   Rohg: {

@@ -21,4 +21,5 @@ export const books = {
   "noto-mono": { ...upright("noto-sans-mono", "NotoSansMono"), features: "code" },
   mathematics: signs("noto-sans-math", "NotoSansMath"),
   symbols: signs("noto-sans-symbols-2", "NotoSansSymbols2"),
+  emoji: signs("noto-emoji", "NotoEmoji"),
 } as const satisfies Record<string, FaceRow>;
