@@ -24,6 +24,7 @@ import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
 import { remarkLostHtml } from "../scripts/document/plugins/remark-lost-html.ts";
 import { remarkLostImages } from "../scripts/document/plugins/remark-lost-images.ts";
 import { remarkNotes } from "../scripts/document/plugins/remark-notes.ts";
+import { remarkNumberSpace } from "../scripts/document/plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "../scripts/document/plugins/remark-punctuation-space.ts";
 import { remarkTitle } from "../scripts/document/plugins/remark-title.ts";
 import { remarkTypography } from "../scripts/document/plugins/remark-typography.ts";
@@ -47,6 +48,7 @@ const remarkPlugins: Record<string, Row> = {
   "remark-lost-html": [remarkLostHtml],
   "remark-lost-images": [remarkLostImages],
   "remark-notes": [remarkNotes],
+  "remark-number-space": [remarkNumberSpace, () => ({ language: "fr" })],
   "remark-punctuation-space": [
     remarkPunctuationSpace,
     () => ({ spaces: languageRow("fr").row.punctuationSpace }),

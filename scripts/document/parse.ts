@@ -11,6 +11,7 @@ import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkLostImages } from "./plugins/remark-lost-images.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
+import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
@@ -56,6 +57,7 @@ export async function parseManuscript(
     })
     .use(remarkTypography, { quotes: row.quotes })
     .use(remarkPunctuationSpace, { spaces: row.punctuationSpace })
+    .use(remarkNumberSpace, { language: row.tag })
     .use(remarkFigures)
     .use(remarkAttribution)
     .use(remarkNotes);
