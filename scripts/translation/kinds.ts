@@ -2,6 +2,7 @@ import type { Element, Nodes } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Document } from "../types.ts";
+import { counted } from "./counted.ts";
 import type { Part } from "./parts.ts";
 
 /** What is known of a part before its place in the text is. */
@@ -16,7 +17,9 @@ export interface Kind {
 }
 
 const longest = 60;
-const placeholder = /\{[\p{L}_][\p{L}\p{N}_.-]*\}/gu;
+// {name}, ${name}, {{name}}; %s, %1$s, %(name)s, but not `50 % of`.
+const placeholder =
+  /\$?\{\{?[\p{L}_][\p{L}\p{N}_.-]*\}\}?|%(?:\d+\$|\([\p{L}\p{N}_.-]+\))?[sdf](?![\p{L}\p{N}])/gu;
 
 /** Every kind that is compared; headings first, since they part the text. */
 export const kinds = {
@@ -55,8 +58,8 @@ function tableOf(node: Element): Found {
     if (tagName === "tr") rows.push(cells.length);
   });
   const columns = Math.max(0, ...rows);
-  const sizes = { "rows in the table": rows.length, "columns in the table": columns };
-  return { key: "table", name: `a table of ${rows.length} rows`, sizes };
+  const sizes = { row: rows.length, column: columns };
+  return { key: "table", name: `a table of ${counted(rows.length, "row")}`, sizes };
 }
 
 /** A picture with words in it may have a file for each language: `plan.en.svg`, `plan.es.svg`. */
