@@ -2,9 +2,11 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Printed } from "../scripts/types.ts";
 import { filler, layOut, press } from "./support/pages.ts";
+import { openSetter } from "./support/set-text.ts";
 
 const test = suite("press: notes");
-test.after(() => press.close());
+const setter = openSetter();
+test.after(() => Promise.all([press.close(), setter.close()]));
 
 /** Every word is there, and every note begins on the page of its first call. */
 function isRight(printed: Printed, notes: number): void {
@@ -176,6 +178,13 @@ test("should give a page without text to its notes", async () => {
   isRight(printed, 1);
   // 13 lines of 6 words are on such a page.
   assert.ok(printed.pages.length <= 7, `${printed.pages.length} pages`);
+});
+
+test("should set tables in notes within the measure", async () => {
+  const table = "    | a | b |\n    | --- | ---: |\n    | charlie | delta |";
+  const text = `# T\n\nAlpha.[^1]\n\n[^1]: Bravo.\n\n${table}\n`;
+  for (const format of ["booklet", "handout", "large-print"] as const)
+    assert.equal((await setter.set(text, { format })).printed.faults, [], format);
 });
 
 test.run();
