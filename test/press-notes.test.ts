@@ -6,7 +6,8 @@ import { openSetter } from "./support/set-text.ts";
 
 const test = suite("press: notes");
 const setter = openSetter();
-test.after(() => Promise.all([press.close(), setter.close()]));
+test.after(() => press.close());
+test.after(() => setter.close());
 
 /** Every word is there, and every note begins on the page of its first call. */
 function isRight(printed: Printed, notes: number): void {
