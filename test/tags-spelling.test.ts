@@ -9,6 +9,7 @@ import { orderRuns } from "../scripts/finish/tags/order.ts";
 import { readRun } from "../scripts/finish/tags/read-run.ts";
 import { markRows } from "../scripts/finish/tags/rows.ts";
 import { type Glyph, Run } from "../scripts/finish/tags/run.ts";
+import { readItems } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
 import { showPlain, showRun } from "../scripts/finish/tags/show.ts";
 import { openShownCodes, type ShownCode } from "../scripts/finish/tags/shown-codes.ts";
@@ -309,6 +310,22 @@ test("should place glyphs that follow each other with a step and without", () =>
       () => readRun(openSource(Buffer.from(`/F1 1 Tf ${odd}`)), new Run(0, 0), () => font),
       "shown",
     );
+});
+
+test("should pass over a text object that shows nothing", () => {
+  const font = openShownCodes({ advance: () => 500, text: () => "a" });
+  const { operations, items } = readItems(
+    Buffer.from("BT ET q BT /F1 9 Tf <0001> Tj ET Q"),
+    () => font,
+  );
+  assert.equal(
+    operations.map(({ operator }) => operator),
+    ["BT", "q", "BT", "Q"],
+  );
+  assert.equal(
+    items.map((item) => item.kind === "run" && item.said),
+    ["a"],
+  );
 });
 
 test("should take glyphs for as wide as they are set, and write only the steps of kerning", () => {

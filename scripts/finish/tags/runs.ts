@@ -163,7 +163,8 @@ function addRun(reader: Reader, { start }: Operation): void {
   run.left = left;
   run.baseline = baseline;
   run.scale = scale;
-  items.push(run);
+  // Of what a page leaves out Chromium may write the frame.
+  if (run.shown.length > 0) items.push(run);
 }
 
 function numbersOf(reader: Reader, index: number): number[] {
