@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { FormatRow, Sheet } from "../tables/formats.ts";
+import { sheetFor } from "../tables/wall-sheets.ts";
 import type { Fault, Printed } from "../types.ts";
 import { accountForText } from "./account.ts";
 import { ask } from "./ask.ts";
@@ -111,11 +112,10 @@ function lines(seen: readonly SeenText[]): string {
 }
 
 function tooLong(sheet: Sheet, grow: number): Fault {
-  const side = (length: number) => Math.ceil((length * grow) / 10) * 10;
   return {
     rule: "poster-too-long",
     note: "Shorten the text, or print the handout.",
-    reason: `the text does not fit on one sheet of ${sheet.name} in type of ${posterType.least} pt; a sheet of ${side(sheet.width)} × ${side(sheet.height)} mm would hold it`,
+    reason: `the text does not fit on one sheet of ${sheet.name} in type of ${posterType.least} pt; a sheet of ${sheetFor(sheet, grow)} would hold it`,
   };
 }
 
