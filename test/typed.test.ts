@@ -60,7 +60,7 @@ function read(value: string): { tree: string; messages: string } {
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
     .use(remarkTypedModified, { languages: rows })
-    .use(remarkTypedStatus, { statusWords })
+    .use(remarkTypedStatus, { statusWords, given: false })
     .use(remarkTypedTitle, { titled: false });
   const tree = processor.runSync(processor.parse(file), file) as Root;
   const messages = file.messages.map(

@@ -50,7 +50,7 @@ export async function parseManuscript(
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
     .use(remarkTypedModified, { languages: manuscript.matter.modified ? [] : rows })
-    .use(remarkTypedStatus, { statusWords })
+    .use(remarkTypedStatus, { statusWords, given: manuscript.given.has("status") })
     .use(remarkTypedTitle, {
       titled: manuscript.matter.title !== "",
       organised: manuscript.given.has("organisations"),

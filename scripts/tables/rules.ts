@@ -67,6 +67,7 @@ export const rules = {
   "sheet-pages": "error",
   "sheet-size": "error",
   "sheets-many": "warning",
+  "status-doubtful": "warning",
   "status-given": "info",
   "table-no-heads": "warning",
   "text-lost": "error",

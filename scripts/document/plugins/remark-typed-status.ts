@@ -13,7 +13,12 @@ import { typedOf } from "../typed/typed.ts";
 export interface TypedStatusOptions {
   /** Words for statuses in every supported language, lower case, and the status each names. */
   statusWords: Readonly<Record<string, StatusName>>;
+  /** Whether the status is said elsewhere. */
+  given: boolean;
 }
+
+// Characters. What is longer is a paragraph.
+const longestTitle = 120;
 
 /**
  * Takes a first line such as `DRAFT` or `Draft - not for distribution` for the status. Runs after
@@ -33,7 +38,10 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
       textOf({ type: "paragraph", children: line.children }),
       options.statusWords,
     );
-    if (status === undefined) return;
+    if (status === undefined) {
+      if (!options.given) warnOfDraft(line.children, options, file);
+      return;
+    }
     const isTitle = first.type === "heading" || rest.length > 0;
     const isOwn = first.type === "paragraph" && partOpening(first, String(file)) !== undefined;
     if (isTitle && !isOwn && !isBare(line.children, options)) return;
@@ -49,6 +57,25 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
     tree.children.splice(0, 1, ...(rest.length ? [paragraph(joinLines(rest))] : []));
     complain(file, "typed-status", position, `Recognised “${label}” as the status ${status}`);
   };
+}
+
+/** A title such as “Draft resolution” may be that of a draft, or of what is final. */
+function warnOfDraft(
+  children: PhrasingContent[],
+  { statusWords }: TypedStatusOptions,
+  file: VFile,
+): void {
+  const text = textOf({ type: "paragraph", children }).normalize("NFC").trim();
+  const [word = ""] = /^[\p{L}\p{M}]+/u.exec(text) ?? [];
+  if (text.length > longestTitle || /[.!?:;,]$/u.test(text)) return;
+  if (statusWords[word.toLowerCase()] !== "draft") return;
+  complain(
+    file,
+    "status-doubtful",
+    positionOf(children),
+    `The text begins with “${word}”, but nothing says that it is one, and it prints without a mark`,
+    "Put `status: draft` into its front matter, or `status: final` if it is no draft.",
+  );
 }
 
 // A heading, or a line that runs on to the next, has to be the word alone.
