@@ -30,36 +30,6 @@ const whereabouts: Plugin = {
   },
 };
 
-/** What libraries do over and over, in files by the ends of their names, and what comes to the same. */
-const spared: ReadonlyArray<{ file: RegExp; code: RegExp; instead: string }> = [
-  {
-    // Giving a function a name at every node, for those who read stack traces.
-    file: /unist-util-visit-parents[\\/]lib[\\/]index\.js$/,
-    code: / {4}if \(typeof value\.type === 'string'\) \{\n[\s\S]*?\n {4}\}\n/,
-    instead: "",
-  },
-  {
-    // Copying a context at every token, for one property that only its handler asks for; none sets any.
-    file: /mdast-util-from-markdown[\\/]lib[\\/]index\.js$/,
-    code: /(handler\[events\[index\]\[1\]\.type\]\.call\()\{\s*\.\.\.context,\s*sliceSerialize: (events\[index\]\[2\]\.sliceSerialize)\s*\}/,
-    instead: "context.sliceSerialize = $2;\n$1context",
-  },
-];
-
-/** Spares us what is in that table. */
-const sparing: Plugin = {
-  name: "sparing",
-  setup({ onLoad }) {
-    for (const { file, code, instead } of spared) {
-      onLoad({ filter: file }, async ({ path }) => {
-        const whole = await readFile(path, "utf8");
-        if (!code.test(whole)) throw new Error(`${path} does no more what it is to be spared`);
-        return { contents: whole.replace(code, instead) };
-      });
-    }
-  },
-};
-
 /**
  * Leaves out of the driver what would fetch a browser through proxies, a third of all that is read before one is
  * started; where we do fetch one, the library is taken from its package, whole.
@@ -95,7 +65,7 @@ const { metafile } = await build({
   metafile: true,
   outdir: "lib",
   platform: "node",
-  plugins: [whereabouts, sparing, unfetched],
+  plugins: [whereabouts, unfetched],
   splitting: true,
   target: "node20",
 });
