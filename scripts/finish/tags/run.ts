@@ -39,19 +39,24 @@ export class Run {
   readonly shown: ShownCode[] = [];
   readonly xs: number[] = [];
   readonly ys: number[] = [];
+  /** The operation that it is. */
+  readonly first: number;
+  readonly last: number;
   #glyphs: Glyph[] | undefined;
 
   /**
-   * @param first
+   * @param operation
    *   The operation that it is.
    * @param ink
    *   `0xRRGGBB`.
    */
   constructor(
-    readonly first: number,
+    operation: number,
     readonly ink: number,
-    readonly last = first,
-  ) {}
+  ) {
+    this.first = operation;
+    this.last = operation;
+  }
 
   /** From left to right; what is changed of them stays so, and the run is no longer plain. */
   get glyphs(): Glyph[] {
