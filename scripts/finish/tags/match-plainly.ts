@@ -48,9 +48,9 @@ export function matchPlainly(
 }
 
 /** Whether a run is the hyphen of a word that is cut, with what marks the place, or without. */
-function isHyphen({ reversed, shown, glyphs }: Run): boolean {
-  if (reversed || shown.length > 2) return false;
-  const [first, last = first] = glyphs;
+function isHyphen(run: Run): boolean {
+  if (run.reversed || run.shown.length > 2) return false;
+  const [first, last = first] = run.glyphs;
   return hyphens.includes(last?.hint ?? "") && (first === last || first?.hint === invisible);
 }
 
