@@ -1,5 +1,6 @@
 import { cssString } from "./css-string.ts";
-import type { LanguageRow, Numerals, Pair } from "./languages/language.ts";
+import type { LanguageRow, Pair } from "./languages/language.ts";
+import { plainNumber } from "./languages/number.ts";
 import { languageRow } from "./tables/languages.ts";
 import { scriptRow } from "./tables/scripts.ts";
 
@@ -85,16 +86,9 @@ function ruleOf(selector: string, properties: Record<string, string>): string {
   return `${selector} {\n${lines.join("")}}\n`;
 }
 
-// Making what formats a number takes half a millisecond.
-const digits = new Map<Numerals, string>();
-
 /** The ten digits that folios and lists of a language are counted in. */
 function digitsOf({ numerals }: LanguageRow): string {
-  const known =
-    digits.get(numerals) ??
-    new Intl.NumberFormat(`en-u-nu-${numerals}`, { useGrouping: false }).format(1234567890);
-  digits.set(numerals, known);
-  return known;
+  return plainNumber(numerals, 1234567890);
 }
 
 /** Outer and inner marks, with the spaces the language sets inside them. */

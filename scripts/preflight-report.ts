@@ -1,7 +1,8 @@
 import { relative } from "node:path";
+import { plural } from "./plural.ts";
 import type { Finding, FindingRule } from "./preflight/finding.ts";
 import type { PreflightFile } from "./preflight-files.ts";
-import { oneLine, plural, type Report, type ReportOptions } from "./report.ts";
+import { oneLine, type Report, type ReportOptions } from "./report.ts";
 import { type ExitName, exits } from "./tables/exits.ts";
 
 /** Errors that are no fault of a file, and the exit each leads to; every other error leads to `content`. */

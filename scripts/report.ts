@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Made, MadeCopy } from "./parts.ts";
+import { plural } from "./plural.ts";
 import { type ExitName, exitOfRule, exits } from "./tables/exits.ts";
 import type { RuleId, Severity } from "./tables/rules.ts";
 
@@ -154,17 +155,6 @@ function exitOf(complaints: readonly Complaint[]): number {
     .map(({ rule }) => exitOfRule[rule as RuleId] ?? "content");
   const worst = severityOfExit.findLast((name) => names.includes(name));
   return exits[worst ?? "fine"];
-}
-
-/**
- * Writes how many there are of something.
- * @param count
- *   How many.
- * @param word
- *   English noun that takes an s.
- */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 function compare(a: string, b: string): number {

@@ -3,6 +3,7 @@ import { h } from "hastscript";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document, Note } from "../types.ts";
+import { copyTree } from "./copy-tree.ts";
 import { generated } from "./generated.ts";
 
 interface Options {
@@ -38,7 +39,7 @@ function headingOf(document: Document, { format, language }: Options): Element |
 }
 
 function noteOf({ calls, content, id, kind, mark, place }: Note, { words }: LanguageRow): Element {
-  const blocks = structuredClone(content.children) as ElementContent[];
+  const blocks = copyTree(content.children) as ElementContent[];
   const sign = h("span.mark", { dataGenerated: "" }, mark);
   const first = blocks[0];
   if (isParagraph(first)) first.children.unshift(sign, { type: "text", value: " " });

@@ -7,6 +7,7 @@ import { languageRow } from "../tables/languages.ts";
 import { statuses } from "../tables/statuses.ts";
 import { translations } from "../tables/translations.ts";
 import type { Document, Matter } from "../types.ts";
+import { copyTree } from "./copy-tree.ts";
 import { generated } from "./generated.ts";
 import { noteCall } from "./plugins/rehype-note-calls.ts";
 
@@ -70,7 +71,7 @@ function statusOf(document: Document, language: LanguageRow): Element | undefine
 function titleOf(document: Document, callsStatus: boolean): Element | undefined {
   const { matter, places, title } = document;
   const content = title
-    ? (structuredClone(title.children) as ElementContent[])
+    ? (copyTree(title.children) as ElementContent[])
     : [{ type: "text" as const, value: matter.title }];
   if (!matter.title) return undefined;
   // A text that is not to say its status still has the note on it, so its call stands here.

@@ -1,5 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName } from "@cantoo/pdf-lib";
 import type { Numerals } from "../languages/language.ts";
+import { plainNumber } from "../languages/number.ts";
 import type { FinishOptions } from "./options.ts";
 
 /**
@@ -34,11 +35,5 @@ export function setLabels(document: PDFDocument, { numerals }: FinishOptions): v
  *   `12`, `۱۲`.
  */
 export function folio(index: number, numerals: Numerals): string {
-  const locale = `en-u-nu-${numerals}`;
-  const format = formats.get(numerals) ?? new Intl.NumberFormat(locale, { useGrouping: false });
-  formats.set(numerals, format);
-  return format.format(index + 1);
+  return plainNumber(numerals, index + 1);
 }
-
-// Making one takes longer than all pages of a file.
-const formats = new Map<Numerals, Intl.NumberFormat>();

@@ -1,8 +1,8 @@
-import { access, constants } from "node:fs/promises";
 import { arch, platform } from "node:os";
 import { BrowserError } from "./browser-error.ts";
 import { fetchedBrowser } from "./fetched.ts";
 import { installedBrowser } from "./installed.ts";
+import { isThere } from "./is-there.ts";
 import { shippedBrowser } from "./shipped.ts";
 
 /** A browser on disk, and the variables it needs. */
@@ -45,7 +45,10 @@ export async function findExecutable(
   onFetch?: Fetching,
   sources: readonly BrowserSource[] = sourcesHere(),
 ): Promise<Executable> {
-  if (wanted) return { path: await program(wanted), env: {} };
+  if (wanted) {
+    if (await isThere(wanted, "run")) return { path: wanted, env: {} };
+    throw new BrowserError(`${wanted} is not a program that can be started`);
+  }
   const reasons: string[] = [];
   for (const { name, find } of sources) {
     try {
@@ -68,13 +71,4 @@ function sourcesHere(): BrowserSource[] {
     },
     { name: "Chrome or Chromium", find: () => installedBrowser() },
   ];
-}
-
-async function program(wanted: string): Promise<string> {
-  try {
-    await access(wanted, constants.X_OK);
-    return wanted;
-  } catch {
-    throw new BrowserError(`${wanted} is not a program that can be started`);
-  }
 }

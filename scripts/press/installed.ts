@@ -1,6 +1,6 @@
-import { access, constants } from "node:fs/promises";
 import { BrowserError } from "./browser-error.ts";
 import type { Executable } from "./executable.ts";
+import { isThere } from "./is-there.ts";
 
 // Where systems put what their own packages bring; the driver's library knows only Chrome's own places.
 const packaged = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -23,14 +23,7 @@ export async function installedBrowser(places = packaged): Promise<Executable> {
     });
     return { path, env: {} };
   } catch {
-    for (const path of places) if (await isProgram(path)) return { path, env: {} };
+    for (const path of places) if (await isThere(path, "run")) return { path, env: {} };
     throw new BrowserError("none is installed");
   }
-}
-
-async function isProgram(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }

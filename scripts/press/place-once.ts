@@ -1,5 +1,6 @@
-import { access, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { isThere } from "./is-there.ts";
 
 /**
  * Fills a folder once for all who need it: aside, then into place by a rename, so that nobody sees half of one.
@@ -37,11 +38,4 @@ export async function placeOnce(
     await rm(aside, { recursive: true, force: true });
   }
   return folder;
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

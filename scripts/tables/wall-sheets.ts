@@ -8,7 +8,7 @@ const inches = (width: number, height: number): Sheet => ({
 });
 
 /** Sheets larger than those we print, as shops print them for a wall; millimetres, portrait, by the sheet they follow. */
-export const wallSheets: Readonly<Record<string, readonly Sheet[]>> = {
+const wallSheets: Readonly<Record<string, readonly Sheet[]>> = {
   "18 × 24 in": [inches(24, 36), inches(36, 48)],
   A2: [
     { name: "A1", width: 594, height: 841 },

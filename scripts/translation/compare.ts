@@ -1,8 +1,8 @@
 import type { Point } from "unist";
 import { complain } from "../complain.ts";
+import { plural } from "../plural.ts";
 import type { Document } from "../types.ts";
 import { align } from "./align.ts";
-import { counted } from "./counted.ts";
 import { type Kind, type KindName, kinds } from "./kinds.ts";
 import { pair } from "./pair.ts";
 import type { Part } from "./parts.ts";
@@ -73,7 +73,7 @@ function compareSizes(texts: Comparison, one: Part, other: Part): void {
       texts.translation.manuscript.file,
       own < size ? "translation-missing" : "translation-added",
       pointOf(other.place ?? texts.inTranslation(one)),
-      `This table has ${counted(own, name)}, and the original's ${counted(size, name)}`,
+      `This table has ${plural(own, name)}, and the original's ${plural(size, name)}`,
       `Compare ${at(texts.original, one.place ?? texts.inOriginal(other))} and make them the same.`,
     );
   }

@@ -1,8 +1,8 @@
 import type { Element, Nodes } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import { plural } from "../plural.ts";
 import type { Document } from "../types.ts";
-import { counted } from "./counted.ts";
 import type { Part } from "./parts.ts";
 
 /** What is known of a part before its place in the text is. */
@@ -59,7 +59,7 @@ function tableOf(node: Element): Found {
   });
   const columns = Math.max(0, ...rows);
   const sizes = { row: rows.length, column: columns };
-  return { key: "table", name: `a table of ${counted(rows.length, "row")}`, sizes };
+  return { key: "table", name: `a table of ${plural(rows.length, "row")}`, sizes };
 }
 
 /** A picture with words in it may have a file for each language: `plan.en.svg`, `plan.es.svg`. */

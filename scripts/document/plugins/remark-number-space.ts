@@ -26,7 +26,14 @@ export function remarkNumberSpace(options: { language: string }) {
   };
 }
 
+// Asking takes half a millisecond, and each line of the front matter is set by itself.
+const known = new Map<string, boolean>();
+
 function partsBySpace(language: string): boolean {
+  const told = known.get(language);
+  if (told !== undefined) return told;
   const parts = new Intl.NumberFormat(language).formatToParts(12345);
-  return parts.some(({ type, value }) => type === "group" && /\s/u.test(value));
+  const bySpace = parts.some(({ type, value }) => type === "group" && /\s/u.test(value));
+  known.set(language, bySpace);
+  return bySpace;
 }

@@ -1,5 +1,5 @@
 import type { LanguageRow } from "../../languages/language.ts";
-import { localeOf } from "../../languages/number.ts";
+import { localeOf, plainNumber } from "../../languages/number.ts";
 
 const isoDate = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u;
 const monthFirst = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/u;
@@ -98,8 +98,7 @@ function hasWord(text: string, name: string): boolean {
 
 function inLatinDigits(row: LanguageRow, text: string): string {
   if (row.numerals === "latn") return text;
-  const format = new Intl.NumberFormat(`en-u-nu-${row.numerals}`, { useGrouping: false });
-  const digits = Array.from({ length: 10 }, (_, digit) => format.format(digit));
+  const digits = Array.from({ length: 10 }, (_, digit) => plainNumber(row.numerals, digit));
   return [...text].map((unit) => (digits.includes(unit) ? digits.indexOf(unit) : unit)).join("");
 }
 

@@ -69,8 +69,10 @@ function showSpelled(
   codes: FontCodes,
   setting: Setting,
 ): Written {
-  const { run, until, texts = run.read.map(({ hint }) => hint) } = matched;
-  const { read, silent, asRead } = spellRun(run, run.read, texts, codes, {
+  const { run, until } = matched;
+  const glyphs = run.read;
+  const texts = matched.texts ?? glyphs.map(({ hint }) => hint);
+  const { read, silent, asRead } = spellRun(run, glyphs, texts, codes, {
     ...setting,
     until,
     loose: matched.loose,

@@ -33,7 +33,8 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
   const { root, foot, inks } = logical;
   const pages = document.getPages();
   const named = fontsOf(new Map());
-  const fonts = (page: PDFPage) => named(page.node.Resources());
+  const byPage = new Map(pages.map((page) => [page, named(page.node.Resources())]));
+  const fonts = (page: PDFPage) => byPage.get(page) as ReturnType<typeof named>;
   const reading = readDocumentOrder(logical);
   const codes = openAllCodes(fonts);
   const read = readPages(pages, reading, codes);

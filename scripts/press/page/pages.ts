@@ -1,4 +1,6 @@
 import type { Page } from "pagedjs";
+import type { Numerals } from "../../languages/language.ts";
+import { plainNumber } from "../../languages/number.ts";
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
 import { runEngine } from "./engine.ts";
@@ -113,9 +115,8 @@ function fillContents(pages: readonly Page[], folios: ReadonlyMap<string, number
   for (const page of pages) {
     for (const folio of page.element.querySelectorAll<HTMLElement>(".contents .folio")) {
       const number = folios.get(targetOf(folio.closest("li")?.querySelector("a")));
-      // Counters on pages know no grouping either.
-      const digits = Intl.NumberFormat(`en-u-nu-${folio.dataset.numerals}`, { useGrouping: false });
-      folio.textContent = number === undefined ? "" : digits.format(number);
+      const numerals = folio.dataset.numerals as Numerals;
+      folio.textContent = number === undefined ? "" : plainNumber(numerals, number);
     }
   }
 }
