@@ -7,6 +7,7 @@ import { shortenLadders } from "./ladders.ts";
 import { placeOf } from "./places.ts";
 import { reach } from "./reached.ts";
 import { footShare, type Making, setReserve, settle } from "./settle.ts";
+import { slackenTables } from "./slacken.ts";
 import { tightenTables } from "./tighten.ts";
 
 /** Makes up pages one after another: text from the galley above, its notes below. */
@@ -50,6 +51,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       let reserve = Math.min(goingOn, isText ? height * footShare : height);
       setReserve(page, reserve);
       pour(galley, column, guess);
+      slackenTables(column.content, height);
       reserve = makeRoom({
         column,
         foot,
