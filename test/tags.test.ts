@@ -5,6 +5,7 @@ import { casesIn, fixture, golden } from "./support/fixtures.ts";
 import { filler } from "./support/pages.ts";
 import { keepPrinted, setting } from "./support/printed.ts";
 import { needing, run } from "./support/programs.ts";
+import { readers } from "./support/readers.ts";
 import { openSetter, type SetOptions, type SetText } from "./support/set-text.ts";
 import { plainStructure, structText } from "./support/struct-text.ts";
 import { describeStructure, readStructure } from "./support/structure.ts";
@@ -50,6 +51,21 @@ needing(test, "pdfinfo")("should be read alike by another reader", async (write)
     const { pdf } = files.get(name) as SetText;
     const { top } = await readStructure(pdf);
     assert.equal(structText(write(pdf)), plainStructure(top), name);
+  }
+});
+
+needing(test, "pdftotext")("should let words with glosses be searched for", async (write) => {
+  const file = write((files.get("ruby") as SetText).pdf);
+  for (const { name, read } of readers) {
+    const text = await read(file);
+    for (const words of [
+      "signs 漢字 are read",
+      "かん",
+      "over them, 東京 too",
+      "とうきょう",
+      "gloss",
+    ])
+      assert.ok(text.includes(words), `${name} does not say ${words}`);
   }
 });
 

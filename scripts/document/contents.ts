@@ -54,19 +54,20 @@ function entryOf(heading: Element, { numerals }: LanguageRow): Element {
   const properties = { href: `#${heading.properties.id}` };
   return h("li", [
     h("a", properties, [
-      h("span.entry", withoutCalls(heading)),
+      h("span.entry", wordsAlone(heading)),
       " ",
       h("span.folio", { dataNumerals: numerals }),
     ]),
   ]);
 }
 
-/** The words of a heading without the marks of its notes. */
-function withoutCalls(heading: Element): string {
-  const children = heading.children.filter(
-    (node) => !(node.type === "element" && node.properties.role === "doc-noteref"),
-  );
-  return children
-    .map((node) => (node.type === "element" ? withoutCalls(node) : textOf(node)))
+/** The words of a heading without the marks of its notes and the glosses of ruby. */
+function wordsAlone(heading: Element): string {
+  return heading.children
+    .map((node) => {
+      if (node.type !== "element") return textOf(node);
+      const aside = node.properties.role === "doc-noteref" || /^r[pt]$/.test(node.tagName);
+      return aside ? "" : wordsAlone(node);
+    })
     .join("");
 }

@@ -17,7 +17,9 @@ interface Block {
 
 // Marks of direction, which help readers that don't know a word's own.
 const direction = /\p{Bidi_Control}/gu;
-const inline = new Set(["Span", "Em", "Strong", "Link", "Reference", "Code", "Quote", "Figure"]);
+const inline = new Set([
+  ...["Span", "Em", "Strong", "Link", "Reference", "Code", "Quote", "Figure", "Ruby", "RB", "RT"],
+]);
 const note = "Nothing was written. Please report it, with the text if you can.";
 const copyNote =
   "Screen readers get it right; a search or a copy may not. Please report it, with the text if you can.";

@@ -73,13 +73,13 @@ function note(element: LogicalElement, reading: Reading): void {
   if (says) for (const one of spots) add(reading.pictures, one.page, { element, spot: one });
 }
 
-/** The words of a heading, without the marks of notes. */
+/** The words of a heading, without the marks of notes and the glosses of ruby. */
 function titleOf(element: LogicalElement): string {
+  const isAside = ({ tag, attributes }: LogicalElement) =>
+    tag === "rt" || attributes.class === "noteref";
   const words = (holder: LogicalElement): string =>
     holder.kids
-      .map((kid) =>
-        !("tag" in kid) ? (kid.text ?? "") : kid.attributes.class === "noteref" ? "" : words(kid),
-      )
+      .map((kid) => (!("tag" in kid) ? (kid.text ?? "") : isAside(kid) ? "" : words(kid)))
       .join("");
   return words(element).replace(/\s+/g, " ").trim();
 }

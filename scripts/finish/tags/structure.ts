@@ -1,6 +1,7 @@
 import { languageRow } from "../../tables/languages.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import { type Role, roleOf } from "./roles.ts";
+import { partRuby } from "./ruby.ts";
 import { squareTable } from "./square-table.ts";
 
 /** Marked content: page, 0-based, and identifier on it. */
@@ -147,6 +148,10 @@ class Maker {
 
   #element(into: Structure, element: LogicalElement, language: string): void {
     const { attributes } = element;
+    if (element.tag === "ruby") {
+      this.fill(into, partRuby(element), language);
+      return;
+    }
     const own = attributes.lang || language;
     const role = roleOf(element.tag, attributes);
     const told = own !== language || attributes.title !== undefined;

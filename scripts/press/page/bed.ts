@@ -62,11 +62,11 @@ function copyAttributes(from: Element, to: Element): void {
   for (const { name, value } of from.attributes) to.setAttribute(name, value);
 }
 
-/** Gives headings what running heads say of them: their words without the marks of notes. */
+/** Gives headings what running heads say of them: their words without the marks of notes and the glosses of ruby. */
 function nameHeadings(text: DocumentFragment): void {
   for (const heading of text.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")) {
     const words = heading.cloneNode(true) as HTMLElement;
-    for (const call of words.querySelectorAll("a.noteref")) call.remove();
+    for (const aside of words.querySelectorAll("a.noteref, rp, rt")) aside.remove();
     heading.dataset.running = (words.textContent ?? "").replace(/\s+/g, " ").trim();
   }
 }

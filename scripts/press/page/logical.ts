@@ -18,9 +18,9 @@ const told = [
   ...["data-place", "dir", "href", "id", "lang", "open", "role", "rowspan", "scope", "start"],
   ...["title", "type"],
 ];
-// Drawn beside words that say the same, or said before, or of no use on paper: no part of the text.
+// Drawn beside words that say the same, or said before, or of no use on paper or beside ruby: no part of the text.
 const unsaid =
-  "svg, colgroup, [data-repeated], [aria-hidden='true'], [role='doc-backlink'], section.notes:empty";
+  "svg, colgroup, rp, [data-repeated], [aria-hidden='true'], [role='doc-backlink'], section.notes:empty";
 
 /**
  * Measures where the things stand that links, bookmarks and images need, while a page is laid out.

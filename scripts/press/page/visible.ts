@@ -27,6 +27,8 @@ const tolerance = 4;
 const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
 const softHyphens = /\u00AD/g;
 const notSource = "[data-generated], [data-repeated], a.noteref";
+// Stands in for what readers without ruby don't have: the place of a gloss over its word.
+const unshown = "rp";
 
 /**
  * Reads the blocks of source text in a tree, in order.
@@ -101,6 +103,7 @@ function* textNodes(root: ParentNode & Node): Generator<PlacedText> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (node.data.trim() === "" && !node.data.includes(" ")) continue;
+    if (node.parentElement?.closest(unshown)) continue;
     const block = node.parentElement?.closest<HTMLElement>("[data-place]");
     if (block) yield { node, block, ours: Boolean(node.parentElement?.closest(notSource)) };
   }
