@@ -177,8 +177,17 @@ test("should lend a word of another script to its face", async () => {
 });
 
 test("should name the code point that nothing draws", async () => {
-  const { uncovered } = await setType({ ...book, language: "vi-Hani", text: "\u{27d51}" });
-  assert.equal(uncovered, [{ character: "\u{27d51}", codePoint: "U+27D51", package: undefined }]);
+  const { uncovered } = await setType({ ...book, language: "vi-Hani", text: "\u{323af}" });
+  assert.equal(uncovered, [{ character: "\u{323af}", codePoint: "U+323AF", package: undefined }]);
+});
+
+test("should set Nôm in its own face, and lend it where a word of it is quoted", async () => {
+  const own = await setType({ ...book, language: "vi-Hani", text: read("vie_han").line });
+  assert.is(own.fonts[0], "HandbillNom-Regular");
+  const quoted = await setType({ ...book, language: "vi", text: "chữ Nôm là \u{21a38}喃" });
+  assert.is(quoted.fonts[0], "SourceSerif4-Regular");
+  assert.ok(quoted.fonts.includes("HandbillNom-Regular"));
+  assert.equal([...own.uncovered, ...quoted.uncovered], []);
 });
 
 test("should know the package that would draw a character", () => {
@@ -193,7 +202,10 @@ test("should know the package that would draw a character", () => {
 
 test("should take faces from packages under the Open Font License only", () => {
   for (const name of new Set(Object.values(faces).map((face) => face.package))) {
-    const folder = new URL(`../node_modules/${name}/`, import.meta.url);
+    const folder = new URL(
+      name === "handbill" ? "../faces/" : `../node_modules/${name}/`,
+      import.meta.url,
+    );
     const texts = readdirSync(folder)
       .filter((file) => /^licen[cs]e/i.test(file))
       .map((file) => readFileSync(new URL(file, folder), "utf8"));

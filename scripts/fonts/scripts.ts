@@ -88,8 +88,16 @@ export const scripts: readonly ScriptRow[] = [
   ]),
   han(["Kore", "Hang"], /\p{scx=Hang}/u, ["kr", "hant", "jp", "hans"]),
   han(["Hans"], /[\p{scx=Hani}\u3000-\u303f\uff00-\uffef]/u, ["hans", "hant", "jp", "kr"]),
-  han(["Hant", "Hani"], /[\p{scx=Hani}\u3000-\u303f\uff00-\uffef]/u, ["hant", "hans", "jp", "kr"]),
+  han(["Hant"], /[\p{scx=Hani}\u3000-\u303f\uff00-\uffef]/u, ["hant", "hans", "jp", "kr"]),
   { codes: [], characters: /[\u4e00-\u9fff]/u, serif: ["kai"], sans: ["kai"], lends: "all" },
+  // A text in Nôm is in its face throughout; others it lends what they lack.
+  {
+    codes: ["Hani"],
+    characters: /\p{scx=Hani}/u,
+    serif: ["nom", "song-hant", "song-hans", "song-jp"],
+    sans: ["nom", "hei-hant", "hei-hans", "hei-jp"],
+    lends: "others",
+  },
 ];
 
 function one(code: string, characters: RegExp, serif: FaceName, sans = serif): ScriptRow {

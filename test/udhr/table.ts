@@ -16,12 +16,6 @@ export interface Outcome {
   faults: string[];
 }
 
-/** Why a text cannot be printed, where that is known. */
-const reasons: Readonly<Record<string, string>> = {
-  vie_han:
-    "Vietnamese in Nôm: 101 of its characters, most of them Han beyond Unicode’s first plane, are in no face of ours, and no npm package that we tried has more than 17 of them: Chiron Sung HK 17; LXGW WenKai, UnifontEX and Source Han Serif SC 7 each, all of the first plane; Noto Sans and Serif HK 3",
-};
-
 /** One part of a run. */
 export interface Leg {
   /** Whether its texts are in Latin script; else none is. */
@@ -147,15 +141,7 @@ function failuresOf(outcomes: readonly Outcome[]): string[] {
   const failed = outcomes.filter(({ faults }) => faults.length > 0);
   return failed.length === 0
     ? []
-    : [
-        "",
-        "Not printed:",
-        "",
-        ...failed.map(({ code, faults }) => {
-          const reason = reasons[code];
-          return `- ${code}: ${faults[0]}${reason ? ` (${reason})` : ""}`;
-        }),
-      ];
+    : ["", "Not printed:", "", ...failed.map(({ code, faults }) => `- ${code}: ${faults[0]}`)];
 }
 
 function toEach(reason: string, scripts: string): Record<string, string> {

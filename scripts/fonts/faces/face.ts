@@ -74,13 +74,20 @@ export function web(
   name: string,
   packed: "woff" | "woff2" = "woff2",
 ): FaceRow {
+  return oneFile(folder, `files/${file}.${packed}`, name);
+}
+
+/** A face of one weight that comes with Handbill, since no package has it: from its file in `faces/` and its name. */
+export function own(file: string, name: string): FaceRow {
+  return oneFile("handbill", `faces/${file}.woff2`, name);
+}
+
+function oneFile(folder: string, file: string, name: string): FaceRow {
   return {
     ...row(folder),
     features: "script",
     form: "web",
-    cuts: [
-      { style: "normal", weight: 400, file: `files/${file}.${packed}`, name: `${name}-Regular` },
-    ],
+    cuts: [{ style: "normal", weight: 400, file, name: `${name}-Regular` }],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type FaceRow, sliced, web } from "./face.ts";
+import { type FaceRow, own, sliced, web } from "./face.ts";
 
 /**
  * Faces of Han, kana and Hangul by the country whose shapes they have: a Han character is drawn differently
@@ -16,4 +16,6 @@ export const han = {
   // A brush face with every Han character up to U+9FFF, for the few that the others lack. Of its size, 16 MB,
   // WOFF2 takes 43 MB to unpack, which WebAssembly never gives back.
   kai: web("@fontsource/lxgw-wenkai", "lxgw-wenkai-latin-500-normal", "LXGWWenKai", "woff"),
+  // What Vietnam has brought into Unicode: Nôm, more than half of it beyond U+FFFF, where no package of npm has it.
+  nom: own("handbill-nom", "HandbillNom"),
 } as const satisfies Record<string, FaceRow>;
