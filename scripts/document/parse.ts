@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { VFile } from "vfile";
 import { en } from "../languages/en.ts";
 import type { LanguageRow } from "../languages/language.ts";
+import { languages } from "../languages/list.ts";
 import { parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
@@ -20,6 +21,9 @@ import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
 import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
 import { remarkTypedTitle } from "./plugins/remark-typed-title.ts";
 import { remarkTypography } from "./plugins/remark-typography.ts";
+
+// Templates put their own language's word over the notes; that marks and notes pair under it tells what it is.
+const noteHeadings = Object.values(languages).flatMap((one) => one.noteHeadings);
 
 /**
  * Parses a manuscript and recognises what it says: directives, typed notes, figures, attributions, notes.
@@ -40,7 +44,6 @@ export async function parseManuscript(
   if (!isParsable(source, file)) return undefined;
   // A word of another language may mean another thing; English ones are typed everywhere.
   const rows = [...new Set([row, en])];
-  const noteHeadings = rows.flatMap((one) => one.noteHeadings);
   const statusWords = { ...en.statusWords, ...row.statusWords };
   const processor = parserFor(source)()
     .use(remarkDirectives)

@@ -28,7 +28,7 @@ export const ca: LanguageRow = {
     checked: "marcat",
     unchecked: "no marcat",
   },
-  noteHeadings: ["notes", "nota", "notes al peu"],
+  noteHeadings: ["notes", "nota", "notes al peu", "notes a peu de pàgina", "notes finals"],
   statusWords: {
     esborrany: "draft",
     "primer esborrany": "draft",

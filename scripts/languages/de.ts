@@ -28,7 +28,15 @@ export const de: LanguageRow = {
     checked: "angekreuzt",
     unchecked: "nicht angekreuzt",
   },
-  noteHeadings: ["anmerkungen", "anmerkung", "fußnoten", "endnoten"],
+  noteHeadings: [
+    "anmerkungen",
+    "anmerkung",
+    "fußnoten",
+    "endnoten",
+    "fussnoten",
+    "anmerkungen und quellen",
+    "einzelnachweise",
+  ],
   statusWords: {
     entwurf: "draft",
     "erster entwurf": "draft",

@@ -28,7 +28,7 @@ export const en: LanguageRow = {
     checked: "checked",
     unchecked: "not checked",
   },
-  noteHeadings: ["notes", "note", "footnotes", "endnotes"],
+  noteHeadings: ["notes", "note", "footnotes", "endnotes", "notes and references"],
   statusWords: {
     draft: "draft",
     "confidential draft": "draft",

@@ -28,7 +28,15 @@ export const es: LanguageRow = {
     checked: "marcado",
     unchecked: "no marcado",
   },
-  noteHeadings: ["notas", "nota", "notas al pie", "notas finales"],
+  noteHeadings: [
+    "notas",
+    "nota",
+    "notas al pie",
+    "notas finales",
+    "notas al pie de página",
+    "notas a pie de página",
+    "notas y referencias",
+  ],
   statusWords: {
     borrador: "draft",
     "borrador para discusión": "draft",

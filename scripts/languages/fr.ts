@@ -28,7 +28,7 @@ export const fr: LanguageRow = {
     checked: "coché",
     unchecked: "non coché",
   },
-  noteHeadings: ["notes", "note", "notes de bas de page", "notes de fin"],
+  noteHeadings: ["notes", "note", "notes de bas de page", "notes de fin", "notes et références"],
   statusWords: {
     brouillon: "draft",
     "document de travail": "draft",

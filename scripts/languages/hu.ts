@@ -28,7 +28,14 @@ export const hu: LanguageRow = {
     checked: "bejelölve",
     unchecked: "nincs bejelölve",
   },
-  noteHeadings: ["jegyzetek", "jegyzet", "lábjegyzetek", "végjegyzetek"],
+  noteHeadings: [
+    "jegyzetek",
+    "jegyzet",
+    "lábjegyzetek",
+    "végjegyzetek",
+    "lábjegyzet",
+    "végjegyzet",
+  ],
   statusWords: {
     tervezet: "draft",
     piszkozat: "draft",

@@ -28,7 +28,7 @@ export const it: LanguageRow = {
     checked: "selezionato",
     unchecked: "non selezionato",
   },
-  noteHeadings: ["note", "nota", "note a piè di pagina"],
+  noteHeadings: ["note", "nota", "note a piè di pagina", "note e riferimenti", "note finali"],
   statusWords: {
     bozza: "draft",
     "prima bozza": "draft",

@@ -28,7 +28,7 @@ export const nl: LanguageRow = {
     checked: "aangevinkt",
     unchecked: "niet aangevinkt",
   },
-  noteHeadings: ["noten", "noot", "voetnoten", "eindnoten"],
+  noteHeadings: ["noten", "noot", "voetnoten", "eindnoten", "voetnoot", "noten en verwijzingen"],
   statusWords: {
     conceptversie: "draft",
     "ter beoordeling": "review",

@@ -28,7 +28,7 @@ export const pl: LanguageRow = {
     checked: "zaznaczone",
     unchecked: "niezaznaczone",
   },
-  noteHeadings: ["przypisy", "przypis", "uwagi"],
+  noteHeadings: ["przypisy", "przypis", "uwagi", "przypisy końcowe"],
   statusWords: {
     "wersja robocza": "draft",
     "do przeglądu": "review",

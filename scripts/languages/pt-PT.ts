@@ -28,7 +28,7 @@ export const ptPT: LanguageRow = {
     checked: "assinalado",
     unchecked: "não assinalado",
   },
-  noteHeadings: ["notas", "nota", "notas de rodapé", "notas finais"],
+  noteHeadings: ["notas", "nota", "notas de rodapé", "notas finais", "notas e referências"],
   statusWords: {
     rascunho: "draft",
     "em revisão": "review",

@@ -28,7 +28,7 @@ export const pt: LanguageRow = {
     checked: "marcado",
     unchecked: "não marcado",
   },
-  noteHeadings: ["notas", "nota", "notas de rodapé", "notas de fim"],
+  noteHeadings: ["notas", "nota", "notas de rodapé", "notas de fim", "notas e referências"],
   statusWords: {
     rascunho: "draft",
     "em revisão": "review",

@@ -28,7 +28,7 @@ export const ro: LanguageRow = {
     checked: "bifat",
     unchecked: "nebifat",
   },
-  noteHeadings: ["note", "notă", "note de subsol"],
+  noteHeadings: ["note", "notă", "note de subsol", "note de final"],
   statusWords: {
     ciornă: "draft",
     "pentru revizuire": "review",

@@ -28,7 +28,7 @@ export const ru: LanguageRow = {
     checked: "отмечено",
     unchecked: "не отмечено",
   },
-  noteHeadings: ["примечания", "примечание", "сноски"],
+  noteHeadings: ["примечания", "примечание", "сноски", "сноска", "примечания и ссылки"],
   statusWords: {
     черновик: "draft",
     "на рассмотрении": "review",

@@ -28,7 +28,15 @@ export const tr: LanguageRow = {
     checked: "işaretli",
     unchecked: "işaretsiz",
   },
-  noteHeadings: ["notlar", "not", "dipnotlar", "sonnotlar", "di̇pnotlar"],
+  noteHeadings: [
+    "notlar",
+    "not",
+    "dipnotlar",
+    "sonnotlar",
+    "di̇pnotlar",
+    "dipnot",
+    "notlar ve kaynaklar",
+  ],
   statusWords: {
     taslak: "draft",
     i̇ncelemede: "review",

@@ -28,7 +28,7 @@ export const uk: LanguageRow = {
     checked: "позначено",
     unchecked: "не позначено",
   },
-  noteHeadings: ["примітки", "примітка", "виноски"],
+  noteHeadings: ["примітки", "примітка", "виноски", "виноска", "зноски"],
   statusWords: {
     чернетка: "draft",
     "на розгляді": "review",

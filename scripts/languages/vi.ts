@@ -28,7 +28,7 @@ export const vi: LanguageRow = {
     checked: "đã đánh dấu",
     unchecked: "chưa đánh dấu",
   },
-  noteHeadings: ["chú thích", "ghi chú", "cước chú"],
+  noteHeadings: ["chú thích", "ghi chú", "cước chú", "chú thích cuối trang"],
   statusWords: {
     "bản nháp": "draft",
     "dự thảo": "draft",

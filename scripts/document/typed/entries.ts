@@ -5,6 +5,10 @@ import { leadingMark } from "./marks.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 import type { Source } from "./source.ts";
 
+// `5. Notes`, `III. Notes`, `— Notes —`.
+const numbering = /^\s*(?:\p{Nd}{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+/u;
+const decoration = /^[\s([*_–—-]+|[\s)\]*_:.–—-]+$/gu;
+
 /** A block at the top of a manuscript, as a place where notes may stand. */
 export interface Entry {
   node: RootContent;
@@ -35,7 +39,8 @@ export function entriesOf(
   let under: number | undefined;
   const blocks = children.flatMap((node) => partHeading(node, source, headings));
   for (const [index, node] of blocks.entries()) {
-    const heading = isNotesHeading(node, headings);
+    // Over the whole text it is the title of one about notes.
+    const heading = entries.some(isText) && isNotesHeading(node, headings);
     if (heading) under = index;
     else if (node.type === "heading") under = undefined;
     const standing = { underHeading: under !== undefined, ends: false };
@@ -55,12 +60,13 @@ function withEnd(entries: Entry[], source: Source): Entry[] {
   return entries;
 }
 
+function isText({ node, heading }: Entry): boolean {
+  return !heading && node.type !== "heading" && node.type !== "thematicBreak";
+}
+
 function isNotesHeading(node: RootContent, headings: ReadonlySet<string>): boolean {
   if (node.type !== "heading" && node.type !== "paragraph") return false;
-  const words = textOf(node)
-    .normalize("NFC")
-    .trim()
-    .replace(/\s*[:.]$/u, "");
+  const words = textOf(node).normalize("NFC").replace(numbering, "").replace(decoration, "");
   return headings.has(words.toLowerCase());
 }
 
