@@ -1,12 +1,14 @@
 import type { FaceRule, TypeSetting } from "../types.ts";
 import { type Assignment, assign, type Candidate } from "./assign.ts";
 import { chainOf } from "./chain.ts";
+import { codePoint } from "./code-point.ts";
 import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
 import { ruleText } from "./rule-text.ts";
 import { scriptOf } from "./script.ts";
+import { type FaceStyle, setFace } from "./set-face.ts";
 import { sizeBeside } from "./size.ts";
 import { selectorsOf, spellings } from "./spellings.ts";
-import { type Embed, type Keep, subset } from "./subset.ts";
+import type { Embed, Keep } from "./subset.ts";
 import { packageFor } from "./wanted.ts";
 import { wholeOf } from "./whole.ts";
 
@@ -36,13 +38,13 @@ export interface TypeRequest {
 // Always there, so that what a style sheet adds (folios, quotation marks, an inserted hyphen) finds a glyph,
 // and so that works in one language mostly ask for the same subset.
 const standing = `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0‐–—‘’“”…•`;
-const mediaTypes = { truetype: "ttf", woff: "woff" } as const satisfies Record<Embed, string>;
-const styles = [
+const styles: readonly FaceStyle[] = [
   { style: "normal", weight: 400 },
   { style: "italic", weight: 400 },
   { style: "normal", weight: 700 },
   { style: "italic", weight: 700 },
-] as const;
+];
+const mediaTypes = { truetype: "ttf", woff: "woff" } as const satisfies Record<Embed, string>;
 
 /**
  * Chooses faces for a text, cuts them down to its characters and writes the rules that embed them.
@@ -132,47 +134,6 @@ async function setRole(
   };
 }
 
-interface Share {
-  name: FaceName;
-  characters: ReadonlySet<string>;
-  /** Whether it serves its characters only. */
-  ranged: boolean;
-  adjust: string | undefined;
-  keep: Keep | undefined;
-}
-
-async function setFace(
-  role: FaceRole,
-  { adjust, characters, keep, name, ranged }: Share,
-  wanted: ReadonlyArray<(typeof styles)[number]>,
-  embed: Embed,
-): Promise<FaceRule[]> {
-  const { cuts }: FaceRow = faces[name];
-  return Promise.all(
-    wanted.map(async ({ style, weight }) => {
-      const cut =
-        cuts.find((one) => one.style === style && one.weight === weight) ??
-        cuts.find((one) => one.weight === weight) ??
-        cuts[0];
-      const range = ranged ? [...characters].map(codePoint).join(",") : undefined;
-      const cutting = await subset(name, cut, characters, embed, keep);
-      const { family } = roles[role];
-      // One file may serve two weights, and a script on its own or beside another.
-      const key = `${cutting.key} ${family} ${style} ${weight}${ranged ? ` ranged ${adjust}` : ""}`;
-      return {
-        ...cutting,
-        key,
-        file: `${cutting.key}.ttf`,
-        family,
-        style,
-        weight: String(weight),
-        range,
-        adjust,
-      };
-    }),
-  );
-}
-
 function extras(
   name: FaceName,
   characters: ReadonlySet<string>,
@@ -187,9 +148,4 @@ function extras(
 // A style sheet may set words in capitals.
 function capitals(characters: ReadonlySet<string>, language: string): string[] {
   return [...[...characters].join("\n").toLocaleUpperCase(language)];
-}
-
-function codePoint(character: string): `U+${string}` {
-  const digits = (character.codePointAt(0) as number).toString(16).toUpperCase();
-  return `U+${digits.padStart(4, "0")}`;
 }
