@@ -87,6 +87,7 @@ function wantedBlocks({ root, foot }: Logical, language: string): Block[] {
     isDrawn: () => false,
     isSpaced: () => false,
     isTurned: () => false,
+    riseOf: () => undefined,
     boxOf: () => undefined,
   });
   return blocksOf(top, (kid: Structure["kids"][number]) => {

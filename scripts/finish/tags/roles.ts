@@ -7,8 +7,12 @@ export interface Role {
   type: string;
   /** Types put between this one and what it holds. */
   inner?: readonly string[];
-  /** What its marks stand for, where it is a list: `ListNumbering` of ISO 32000-1, table 347. */
+  /** What its marks stand for, where it is a list: `ListNumbering` of ISO 32000-1, table 347; `type` may say more. */
   numbering?: "Disc" | "Decimal" | "None";
+  /** What is drawn along it and says something: `TextDecorationType` of ISO 32000-1, table 345. */
+  decoration?: "LineThrough" | "Underline";
+  /** Whether it stands higher or lower than its line, which is told where it can be measured. */
+  shifted?: true;
   /** Whether it stands among blocks: what follows it begins a new one. */
   block?: true;
   /** Kept only where it says its language, or its expansion. */
@@ -18,6 +22,10 @@ export interface Role {
 const section: Role = { type: "Sect", block: true };
 const paragraph: Role = { type: "P", block: true };
 const phrase: Role = { type: "Span", ifTold: true };
+// Struck out, words say the contrary: who hears them must be able to tell.
+const struck: Role = { type: "Span", decoration: "LineThrough" };
+const underlined: Role = { type: "Span", decoration: "Underline" };
+const shifted: Role = { ...phrase, shifted: true };
 
 const rows: Readonly<Record<string, Role>> = {
   a: { type: "Link" },
@@ -31,7 +39,7 @@ const rows: Readonly<Record<string, Role>> = {
   cite: phrase,
   code: { type: "Code" },
   dd: { type: "LBody", block: true },
-  del: phrase,
+  del: struck,
   details: section,
   dfn: phrase,
   div: { type: "Div", block: true, ifTold: true },
@@ -39,6 +47,7 @@ const rows: Readonly<Record<string, Role>> = {
   dt: { type: "Lbl", block: true },
   em: { type: "Em" },
   figcaption: { type: "Caption", block: true },
+  // Its caption stands beside the picture: readers of PDF 1.7 go no deeper into what has an alternative text.
   figure: { type: "Div", block: true },
   footer: paragraph,
   h1: { type: "H1", block: true },
@@ -50,9 +59,10 @@ const rows: Readonly<Record<string, Role>> = {
   i: phrase,
   img: { type: "Figure" },
   input: { type: "Figure" },
-  ins: phrase,
+  ins: underlined,
   kbd: phrase,
   li: { type: "LI", block: true },
+  mark: underlined,
   "nav.contents": section,
   note: { type: "Note", block: true },
   ol: { type: "L", block: true, numbering: "Decimal" },
@@ -62,15 +72,15 @@ const rows: Readonly<Record<string, Role>> = {
   RB: { type: "RB" },
   RT: { type: "RT" },
   Ruby: { type: "Ruby" },
-  s: phrase,
+  s: struck,
   samp: phrase,
   section,
   span: phrase,
   "span.mark": { type: "Lbl" },
   strong: { type: "Strong" },
-  sub: phrase,
+  sub: shifted,
   summary: paragraph,
-  sup: phrase,
+  sup: shifted,
   table: { type: "Table", block: true },
   tbody: { type: "TBody", block: true },
   td: { type: "TD", block: true },
@@ -78,7 +88,7 @@ const rows: Readonly<Record<string, Role>> = {
   th: { type: "TH", block: true },
   thead: { type: "THead", block: true },
   tr: { type: "TR", block: true },
-  u: phrase,
+  u: underlined,
   ul: { type: "L", block: true, numbering: "Disc" },
   var: phrase,
 };

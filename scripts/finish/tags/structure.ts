@@ -1,5 +1,9 @@
 import { languageRow } from "../../tables/languages.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
+import { leadWithCaption } from "./caption.ts";
+import { makeContents } from "./contents.ts";
+import { makeItem } from "./item.ts";
+import { makeList } from "./list.ts";
 import { type Role, roleOf } from "./roles.ts";
 import { partRuby } from "./ruby.ts";
 import { squareTable } from "./square-table.ts";
@@ -48,6 +52,8 @@ export interface StructureInput {
   isSpaced(text: LogicalText): boolean;
   /** Parts of links that are there. */
   parts: ReadonlySet<number>;
+  /** By how many points a piece of text stands over the line of another; nothing where they share no line. */
+  riseOf(text: LogicalText, beside: LogicalText): number | undefined;
   /** Where an element stands, `Layout` attributes of a picture. */
   boxOf(element: LogicalElement): readonly number[] | undefined;
 }
@@ -100,6 +106,8 @@ class Maker {
   /** By how much levels of headings are raised: the first level has to be there (ISO 14289-1, 7.4.2). */
   readonly #raised: number;
   #called: string[] = [];
+  /** The last piece of text that stands on its line. */
+  #beside: LogicalText | undefined;
 
   constructor(input: StructureInput, notes: Map<string, LogicalElement[]>, raised: number) {
     this.#input = input;
@@ -120,6 +128,7 @@ class Maker {
 
   /** Text from right to left stands turned round on the page: not every reader turns it back. */
   #text(text: LogicalText): Structure["kids"] {
+    if (text.text) this.#beside = text;
     const contents = this.#input.contents.get(text) ?? [];
     if (contents.length === 0 || !text.text || !this.#input.isTurned(text)) return [...contents];
     return [{ type: "Span", kids: [...contents], actual: this.#saying(text) }];
@@ -133,6 +142,17 @@ class Maker {
   #typeOf({ type }: Role): string {
     const [, level] = /^H([1-6])$/.exec(type) ?? [];
     return level ? `H${Number(level) - this.#raised}` : type;
+  }
+
+  /** What is told of how a phrase is set, where that says something. */
+  #layoutOf(
+    { decoration, shifted }: Role,
+    element: LogicalElement,
+  ): Record<string, string | number> | undefined {
+    if (decoration) return { TextDecorationType: decoration };
+    const text = shifted && firstText(element);
+    const rise = text && this.#beside && this.#input.riseOf(text, this.#beside);
+    return rise ? { BaselineShift: rise } : undefined;
   }
 
   #placeNotes(into: Structure, language: string): void {
@@ -154,15 +174,20 @@ class Maker {
     }
     const own = attributes.lang || language;
     const role = roleOf(element.tag, attributes);
-    const told = own !== language || attributes.title !== undefined;
+    if (role?.block) this.#beside = undefined;
+    const beside = this.#beside;
+    const layout = role && this.#layoutOf(role, element);
+    const told = own !== language || attributes.title !== undefined || layout !== undefined;
     // A link that leads nowhere is none.
     const leads = element.parts?.some((part) => this.#input.parts.has(part)) === true;
     if (!role || (role.ifTold && !told) || (role.type === "Link" && !leads)) {
       this.fill(into, element.kids, language);
+      if (role?.shifted) this.#beside = beside;
       return;
     }
     const made: Structure = { type: this.#typeOf(role), kids: [], source: element };
     if (own !== language) made.language = own;
+    if (layout) made.attributes = { Layout: layout };
     if (attributes.title && element.tag === "abbr") made.expansion = attributes.title;
     const special = specials[element.tag] ?? specials[role.type];
     const types = role.inner?.filter((type) => type !== "Link" || leads) ?? [];
@@ -173,12 +198,21 @@ class Maker {
     }, made);
     for (const content of this.#input.contents.get(element) ?? []) inmost.kids.push(content);
     this.fill(inmost, element.kids, own);
+    if (role.shifted) this.#beside = beside;
     for (const part of element.parts ?? [])
       if (this.#input.parts.has(part)) inmost.kids.push({ part });
     if (role.type === "Reference") this.#called.push((attributes.href ?? "").slice(1));
     special?.(made, element, role, this.#input, own);
     if (made.kids.length > 0 || keptEmpty.has(made.type)) into.kids.push(made);
   }
+}
+
+function firstText(element: LogicalElement): LogicalText | undefined {
+  for (const kid of element.kids) {
+    const text = "tag" in kid ? firstText(kid) : kid.text?.trim() ? kid : undefined;
+    if (text) return text;
+  }
+  return undefined;
 }
 
 // An empty cell still holds the place of its column.
@@ -210,14 +244,13 @@ const specials: Readonly<Record<string, Special>> = {
       if ("type" in kid && kid.type === "Figure")
         kid.attributes = { Layout: { Placement: "Block", ...kid.attributes?.Layout } };
   },
-  Table: squareTable,
+  Table: (made) => {
+    leadWithCaption(made);
+    squareTable(made);
+  },
   TH: makeCell,
   TD: makeCell,
-  L: (made, element, { numbering = "None" }) => {
-    if (element.tag === "dl") pairTerms(made);
-    const ticked = made.kids.every((kid) => "type" in kid && startsWithBox(kid));
-    made.attributes = { List: { ListNumbering: ticked ? "None" : numbering } };
-  },
+  L: makeList,
   nav: (made) => {
     for (const kid of made.kids) if ("type" in kid && kid.type === "L") makeContents(kid);
   },
@@ -246,57 +279,4 @@ function makeCell(made: Structure, { attributes }: LogicalElement): void {
   if (Number(colspan) > 1) table.ColSpan = Number(colspan);
   if (Number(rowspan) > 1) table.RowSpan = Number(rowspan);
   if (Object.keys(table).length > 0) made.attributes = { Table: table };
-}
-
-/** `LI` is a label and a body (ISO 32000-1, table 336). */
-function makeItem(item: Structure, element: LogicalElement, _: Role, input: StructureInput): void {
-  const marker = element.kids.find((kid) => !("tag" in kid) && kid.text === undefined);
-  const marks = marker && !("tag" in marker) ? (input.contents.get(marker) ?? []) : [];
-  const label: Structure = { type: "Lbl", kids: [] };
-  // A disc, of which no glyph says what it is.
-  if (marks.length > 0 && input.isDrawn(marker as LogicalText)) label.actual = "•";
-  const body: Structure = { type: "LBody", kids: [] };
-  const isMark = (kid: Structure["kids"][number]) =>
-    (marks as readonly unknown[]).includes(kid) ||
-    ("type" in kid && kid.source?.tag === "input" && kid === item.kids[0]);
-  for (const kid of item.kids) (isMark(kid) ? label : body).kids.push(kid);
-  item.kids = [label, body].filter(({ kids }) => kids.length > 0);
-}
-
-function startsWithBox(item: Structure): boolean {
-  const [first] = item.kids;
-  return first !== undefined && "type" in first && first.type === "Lbl"
-    ? first.kids.some((kid) => "type" in kid && kid.source?.tag === "input")
-    : false;
-}
-
-/** Puts each run of terms and the definitions after it into an item. */
-function pairTerms(list: Structure): void {
-  const items: Structure[] = [];
-  for (const kid of list.kids) {
-    if (!("type" in kid)) continue;
-    const item = items.at(-1);
-    const last = item?.kids.at(-1);
-    const begins = !last || (kid.type === "Lbl" && "type" in last && last.type === "LBody");
-    if (begins) items.push({ type: "LI", kids: [kid] });
-    else item?.kids.push(kid);
-  }
-  list.kids = items;
-}
-
-/** Makes a list the contents of a document: `TOC`, `TOCI`, each a `Reference`. */
-function makeContents(list: Structure): void {
-  list.type = "TOC";
-  delete list.attributes;
-  for (const item of list.kids) {
-    if (!("type" in item)) continue;
-    item.type = "TOCI";
-    item.kids = item.kids.flatMap((kid) => {
-      if (!("type" in kid) || kid.type !== "LBody") return [kid];
-      for (const inner of kid.kids) if ("type" in inner && inner.type === "L") makeContents(inner);
-      const lists = kid.kids.filter((inner) => "type" in inner && inner.type === "TOC");
-      const words = kid.kids.filter((inner) => !lists.includes(inner));
-      return [{ type: "Reference", kids: words }, ...lists];
-    });
-  }
 }

@@ -3,6 +3,7 @@ import { fontsOf } from "../../pdf/font.ts";
 import type { Logical } from "../../types.ts";
 import type { Heading } from "../options.ts";
 import { setLinks } from "./links.ts";
+import type { Matched } from "./match.ts";
 import { type Place, placeOf, rectangleOf } from "./places.ts";
 import { readPages } from "./read-pages.ts";
 import { readDocumentOrder } from "./reading.ts";
@@ -47,6 +48,7 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
     isSpaced: (text) => read.shown.get(text)?.at(-1)?.space === true,
     isTurned: (text) =>
       lost.has(text) || (read.shown.get(text) ?? []).some(({ run }) => run.reversed),
+    riseOf: (text, beside) => riseOf(read.shown.get(text)?.[0], read.shown.get(beside)?.at(-1)),
     boxOf: ({ spots: [spot] = [] }) => spot && corners(rectangleOf(spot, pages)),
   });
   const references = new Map(
@@ -59,6 +61,17 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
     }),
     destinations: new Map([...reading.targets].map(([id, spot]) => [id, placeOf(spot, pages)])),
   };
+}
+
+// Of a type size: what stands further off is on another line.
+const highest = 0.7;
+
+/** By how much one run stands over the line of another, in points; nothing where they share no line. */
+function riseOf(one: Matched | undefined, other: Matched | undefined): number | undefined {
+  if (!one || !other || one.text.page !== other.text.page) return undefined;
+  const rise = one.run.baseline - other.run.baseline;
+  const near = Math.abs(rise) < highest * other.run.size * other.run.scale;
+  return near ? Math.round(rise * 10) / 10 : undefined;
 }
 
 function corners({ left, bottom, right, top }: ReturnType<typeof rectangleOf>): number[] {
