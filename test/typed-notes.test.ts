@@ -38,6 +38,31 @@ headings("should not take a title for one", async () => {
 
 headings.run();
 
+const nested = suite("typed notes that call others");
+
+nested("should pair a mark that stands only in another note", async () => {
+  const notes = ["1: Uno.2", "2: Dos."];
+  for (const text of [
+    "Alfa.¹\n\n¹ Uno.²\n\n² Dos.\n",
+    "Alfa.¹\n\n¹ Uno.²\n² Dos.\n",
+    "Alfa.¹\n\nNotes\n\n1. Uno.²\n2. Dos.\n",
+    "Alfa.[1]\n\n[1] Uno.[2]\n[2] Dos.\n",
+    "Alfa.¹\n\n² Dos.\n¹ Uno.²\n",
+  ])
+    assert.equal(await told(text), ["Alfa.1", ...notes], text);
+});
+
+nested("should not pair a mark with the note it stands in", async () => {
+  assert.equal(await told("Alfa.\n\n† Uno.†\n"), ["Alfa.", "† Uno.†"]);
+  assert.equal(await told("Alfa† and\n† uno.\n"), ["Alfa† and † uno."]);
+});
+
+nested("should pair a mark with the note right under its sentence", async () => {
+  assert.equal(await told("Alfa.†\n† Uno.\n"), ["Alfa.†", "†: Uno."]);
+});
+
+nested.run();
+
 /** What became of a text: its blocks, then its notes behind their marks, paragraphs parted by a bar. */
 async function told(text: string, language = "en"): Promise<string[]> {
   const manuscript = { ...manuscriptOf(text), language };

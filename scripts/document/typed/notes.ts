@@ -1,7 +1,12 @@
+import type { RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import type { Call } from "./calls.ts";
 import type { Entry } from "./entries.ts";
 import { pairs } from "./pairs.ts";
 import { type Holder, reachable } from "./reach.ts";
+import type { Segment } from "./segments.ts";
+
+const sentenceEnd = /[.!?…。！？؟۔।:]["'”’»)\]]*[⁰¹²³⁴-⁹*†‡§‖¶]*\s*$/u;
 
 /** A note typed by hand. */
 export interface TypedNote extends Holder {
@@ -22,16 +27,16 @@ export interface TypedNote extends Holder {
 export function notesOf(entries: readonly Entry[]): TypedNote[] {
   const notes: TypedNote[] = [];
   for (const [entry, { node, segments, under }] of entries.entries()) {
-    const { position } = node;
-    const lines = position && { start: position.start.line, end: position.end.line };
     const end = lastLine(entries, entry);
+    const lines = segments.map((_, index) => linesOfSegment(segments, index, node));
     for (const [segment, { mark, place }] of segments.entries()) {
       if (!mark || (mark.style === "bracket" && under === undefined && !ends(entries, entry))) {
         continue;
       }
       const identifier = `typed-note-${notes.length + 1}`;
       const underHeading = under !== undefined;
-      notes.push({ entry, segment, mark, place, lines, end, identifier, underHeading });
+      const own = lines.filter((_, index) => index === segment || goesOn(segments[index]));
+      notes.push({ entry, segment, mark, place, own, end, identifier, underHeading });
     }
   }
   return notes;
@@ -64,6 +69,18 @@ export function pairNotes(
     if (kept.length === eligible.length) return paired;
     eligible = kept;
   }
+}
+
+// Text before a note in its block, unless it ends: then what begins with a mark is a note typed right under it.
+function goesOn(segment: Segment | undefined): boolean {
+  if (!segment || segment.mark) return false;
+  return !sentenceEnd.test(textOf({ type: "paragraph", children: segment.typed }));
+}
+
+function linesOfSegment(segments: readonly Segment[], index: number, { position }: RootContent) {
+  const start = segments[index]?.place?.line ?? position?.start.line ?? 0;
+  const next = segments[index + 1]?.place?.line;
+  return { start, end: next === undefined ? (position?.end.line ?? start) : next - 1 };
 }
 
 // Under a heading, what follows a note without a mark of its own belongs to it.

@@ -6,8 +6,8 @@ import type { FoundMark } from "./marks.ts";
 export interface Note {
   mark: FoundMark;
   place: Point | undefined;
-  /** The top block it stands in, by its lines: a mark in that block is no call of it. */
-  lines: { start: number; end: number } | undefined;
+  /** Its lines, and those of its block that are no other note's: a mark there is no call of it. */
+  own: ReadonlyArray<{ start: number; end: number }>;
 }
 
 /**
@@ -57,11 +57,8 @@ function isBefore(one: Point | undefined, other: Point | undefined): boolean {
   return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
-function isWithin(place: Point | undefined, { lines }: Note): boolean {
+function isWithin(place: Point | undefined, { own }: Note): boolean {
   return (
-    place !== undefined &&
-    lines !== undefined &&
-    lines.start <= place.line &&
-    place.line <= lines.end
+    place !== undefined && own.some(({ start, end }) => start <= place.line && place.line <= end)
   );
 }
