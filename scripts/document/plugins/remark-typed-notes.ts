@@ -3,6 +3,7 @@ import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { findCalls, placeReferences } from "../typed/calls.ts";
 import { entriesOf } from "../typed/entries.ts";
+import { furtherBlocks } from "../typed/further.ts";
 import { notesOf, pairNotes } from "../typed/notes.ts";
 import { rebuild } from "../typed/rebuild.ts";
 import { sourceOf } from "../typed/source.ts";
@@ -31,7 +32,8 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
     const read = () => entriesOf(tree.children, source, headings);
     const entries = read();
     const calls = findCalls(tree, source);
-    const notes = notesOf(entries);
+    const further = furtherBlocks(entries, calls, source);
+    const notes = notesOf(entries, calls, further);
     const paired = pairNotes(calls, notes, entries);
     const recognised = notes.filter((note) => [...paired.values()].includes(note));
     warn(file, calls, notes, paired, recognised);
@@ -39,7 +41,7 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
 
     const called = calls.filter((call) => paired.has(call));
     placeReferences(called, (call) => paired.get(call)?.identifier ?? "", source);
-    tree.children = rebuild(read(), recognised, file);
+    tree.children = rebuild(read(), recognised, further, file);
     const removed = [...called, ...recognised.map(({ mark, place }) => ({ ...mark, place }))];
     typedOf(file).removed.push(...removed.map(({ typed, place }) => ({ text: typed, place })));
     const marks = recognised.map(({ mark }) => mark.typed);

@@ -1,7 +1,9 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { bracketNotes } from "./bracket-notes.ts";
 import type { Call } from "./calls.ts";
 import type { Entry } from "./entries.ts";
+import { isFlow } from "./flow.ts";
 import { pairs } from "./pairs.ts";
 import { type Holder, reachable } from "./reach.ts";
 import type { Segment } from "./segments.ts";
@@ -21,18 +23,25 @@ export interface TypedNote extends Holder {
  * The notes that top blocks may hold.
  * @param entries
  *   Top blocks.
+ * @param calls
+ *   Marks in the text.
+ * @param further
+ *   Indexes of the entries that go on with a note.
  * @returns
  *   Notes in order, each with a footnote identifier of its own.
  */
-export function notesOf(entries: readonly Entry[]): TypedNote[] {
+export function notesOf(
+  entries: readonly Entry[],
+  calls: readonly Call[],
+  further: ReadonlySet<number>,
+): TypedNote[] {
   const notes: TypedNote[] = [];
+  const bracketed = bracketNotes(entries, calls, further);
   for (const [entry, { node, segments, under }] of entries.entries()) {
-    const end = lastLine(entries, entry);
+    const end = lastLine(entries, entry, further);
     const lines = segments.map((_, index) => linesOfSegment(segments, index, node));
     for (const [segment, { mark, place }] of segments.entries()) {
-      if (!mark || (mark.style === "bracket" && under === undefined && !ends(entries, entry))) {
-        continue;
-      }
+      if (!mark || (mark.style === "bracket" && !bracketed.has(entry))) continue;
       const identifier = `typed-note-${notes.length + 1}`;
       const underHeading = under !== undefined;
       const own = lines.filter((_, index) => index === segment || goesOn(segments[index]));
@@ -83,14 +92,8 @@ function linesOfSegment(segments: readonly Segment[], index: number, { position 
   return { start, end: next === undefined ? (position?.end.line ?? start) : next - 1 };
 }
 
-// Under a heading, what follows a note without a mark of its own belongs to it.
-function lastLine(entries: readonly Entry[], from: number): number {
-  const under = entries[from]?.under;
-  const last = under === undefined ? from : entries.findLastIndex((entry) => entry.under === under);
+function lastLine(entries: readonly Entry[], from: number, further: ReadonlySet<number>): number {
+  const next = entries.findIndex(({ node }, at) => at > from && isFlow(node) && !further.has(at));
+  const last = next < 0 ? entries.length - 1 : next - 1;
   return entries[last]?.node.position?.end.line ?? 0;
-}
-
-// Bracketed numbers without a heading are notes only where nothing else follows.
-function ends(entries: readonly Entry[], from: number): boolean {
-  return entries.slice(from).every(({ segments }) => segments[0]?.mark?.style === "bracket");
 }

@@ -52,7 +52,8 @@ function noteFor<N extends Note>(call: Call, notes: readonly N[]): N | undefined
   return next ?? (candidates.length === 1 ? candidates[0] : undefined);
 }
 
-function isBefore(one: Point | undefined, other: Point | undefined): boolean {
+/** Whether one place stands before another; `false` where one is not known. */
+export function isBefore(one: Point | undefined, other: Point | undefined): boolean {
   if (!one || !other) return false;
   return one.line < other.line || (one.line === other.line && one.column < other.column);
 }

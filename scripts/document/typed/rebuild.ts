@@ -2,9 +2,12 @@ import type { FootnoteDefinition, Paragraph, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import type { Entry } from "./entries.ts";
+import { isFlow } from "./flow.ts";
 import type { TypedNote } from "./notes.ts";
 import type { Segment } from "./segments.ts";
 import { typedOf } from "./typed.ts";
+
+type Flow = FootnoteDefinition["children"][number];
 
 interface State {
   children: RootContent[];
@@ -20,6 +23,8 @@ interface State {
  *   Top blocks.
  * @param recognised
  *   Notes that have a mark in the text.
+ * @param further
+ *   Indexes of the entries that go on with a note.
  * @param file
  *   File; the heading over the notes goes to its `data.typed`.
  * @returns
@@ -28,24 +33,24 @@ interface State {
 export function rebuild(
   entries: readonly Entry[],
   recognised: readonly TypedNote[],
+  further: ReadonlySet<number>,
   file: VFile,
 ): RootContent[] {
   const state: State = { children: [], left: new Set(), note: undefined };
   for (const [index, entry] of entries.entries()) {
     const own = recognised.filter((one) => one.entry === index);
     const isPart = entry.node.type === "paragraph" || own.length === entry.segments.length;
-    if (entry.under === undefined) state.note = undefined;
+    if (entry.under === undefined && !further.has(index)) state.note = undefined;
     if (own.length > 0 && isPart) addSegments(entry, own, state);
+    else if (state.note && further.has(index)) state.note.children.push(entry.node as Flow);
     else addBlock(entry, state);
   }
   return withoutHeading(state, entries, file);
 }
 
-function addBlock({ node, segments, under }: Entry, state: State): void {
-  if (!isFlow(node)) state.children.push(node);
-  else if (state.note && segments.every(({ mark }) => !mark || mark.doubtful)) {
-    state.note.children.push(node);
-  } else addText(node, under, state);
+function addBlock({ node, under }: Entry, state: State): void {
+  if (isFlow(node)) addText(node, under, state);
+  else state.children.push(node);
 }
 
 function addSegments(entry: Entry, own: readonly TypedNote[], state: State): void {
@@ -80,12 +85,6 @@ function withoutHeading(
   if (!only || headings.length > 1) return children;
   typedOf(file).notesHeading = { text: textOf(only).trim(), position: only.position };
   return children.filter((child) => child !== only);
-}
-
-function isFlow(
-  node: RootContent,
-): node is Exclude<FootnoteDefinition["children"][number], FootnoteDefinition> {
-  return !["definition", "footnoteDefinition", "thematicBreak"].includes(node.type);
 }
 
 function definition(note: TypedNote, segment: Segment): FootnoteDefinition {
