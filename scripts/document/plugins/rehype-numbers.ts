@@ -14,6 +14,12 @@ const numbers = new RegExp(
     // 555-010-2030, 03-1234567
     String.raw`(?<![\p{Script=Latin}\p{N}])${date}\p{Nd}{1,4}(?:[-‑]\p{Nd}{2,7}){2,}`,
     String.raw`(?<![\p{Script=Latin}\p{N}])[0٠۰]\p{Nd}{1,3}[-‑]\p{Nd}{5,8}`,
+    // 555-0142: three figures before four are a call in North America far more often than a range
+    String.raw`(?<![\p{Script=Latin}\p{N}][-‑]?)\p{Nd}{3}[-‑]\p{Nd}{4}(?![-‑])`,
+    // 3-1-1, as towns there write their short numbers
+    String.raw`(?<![\p{Script=Latin}\p{N}][-‑]?)\p{Nd}[-‑]\p{Nd}[-‑]\p{Nd}(?![-‑])`,
+    // 01 23 45 67 89
+    String.raw`(?<![\p{Script=Latin}\p{N}][ \u00A0\u202F]?)[0٠۰]\p{Nd}{1,3}(?:[ \u00A0\u202F]\p{Nd}{2,4}){2,}`,
     // -5, ±0.5; a hyphen behind a letter or a figure is none of its own.
     String.raw`(?<![^\s(])[-−+±]\p{Nd}+(?:[.,٫٬]\p{Nd}+)*`,
   ]
