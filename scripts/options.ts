@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import { readValue } from "./flag-values.ts";
+import { shellWord } from "./shell-word.ts";
 import { exits } from "./tables/exits.ts";
 import type { FlagRow } from "./tables/flags.ts";
 import { type CommandName, commands, flags } from "./tables/flags.ts";
@@ -59,7 +60,7 @@ export function readOptions(
     if (!(error instanceof CommanderError)) throw error;
     const [first = ""] = argv;
     if (error.code === "commander.unknownCommand" && /[./\\]/.test(first))
-      text += `To make the editions of a text: handbill build ${first}\n`;
+      text += `To make the editions of a text: npx handbill build ${shellWord(first)}\n`;
     return { exit: error.exitCode === 0 ? exits.fine : exits.usage, text };
   }
 

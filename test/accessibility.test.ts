@@ -73,6 +73,21 @@ for (const format of ["booklet", "web"] as const) {
   });
 }
 
+test("should print the address of a web page's link once, whatever its words", async () => {
+  await usePage("light", 1000);
+  await page.setContent(await set(longest(), "web", "final"));
+  await page.emulateMediaType("print");
+  const links = await page.$$eval("main a[href^=http]", (found) =>
+    found.map((link) => ({
+      said: link.href.replace(/\/$/, "") === link.textContent?.replace(/\/$/, ""),
+      added: getComputedStyle(link, "::after").content !== "none",
+    })),
+  );
+  await page.emulateMediaType("screen");
+  assert.equal(new Set(links.map(({ said }) => said)), new Set([true, false]));
+  for (const { said, added } of links) assert.is(added, !said);
+});
+
 test("should pass axe on a screen as narrow as text gets when it is enlarged to four times", async () => {
   await usePage("light", 320);
   assert.equal(await violations(await set(longest(), "web", "final")), []);

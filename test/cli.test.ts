@@ -38,10 +38,15 @@ test("should write a work to start from that has nothing wrong", async ({ folder
   const made = await run(folder, "new", "garden");
   assert.is(made.exit, 0);
   assert.match(made.out, "garden/work.yaml");
-  assert.match(made.out, "handbill build garden");
+  assert.match(made.out, "npx handbill build garden\n");
   assert.equal((await readdir(join(folder, "garden"))).sort(), ["en.md", "work.yaml"]);
   const checked = await run(folder, "check", "garden", "--quiet");
   assert.equal(checked, { exit: 0, out: "", err: "" });
+});
+
+test("should tell the next command so that it can be pasted", async ({ folder }) => {
+  const { out } = await run(folder, "new", "Ann's garden");
+  assert.match(out, "npx handbill build 'Ann'\\''s garden'\n");
 });
 
 test("should not write a work over something", async ({ folder }) => {

@@ -62,7 +62,7 @@ test("should list in a command's help each flag it has", () => {
 const wrong: [line: string, expected: RegExp][] = [
   ["", /Usage: handbill/],
   ["bild", /Did you mean build\?/],
-  ["statement.txt", /To make the editions of a text: handbill build statement\.txt/],
+  ["statement.txt", /To make the editions of a text: npx handbill build statement\.txt/],
   ["build --fromat web", /Did you mean --format\?/],
   ["build --format bookelt", /Did you mean “booklet”\?/],
   ["build --format x", /Use one of: booklet, handout, large-print, poster, leaflet/],

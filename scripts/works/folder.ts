@@ -42,7 +42,7 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
   }
   if (found.files.length === 0) {
     const file = new File({ path, cwd: world.cwd });
-    const note = "“handbill new my-work” makes a work to start from.";
+    const note = "“npx handbill new my-work” makes a work to start from.";
     complain(file, "input-empty", undefined, "There is no text in this folder", note);
     found.files.push(file);
   }

@@ -88,7 +88,7 @@ const notText = [
 
 const notThere = [
   "There is no file or folder of this name",
-  "Check the spelling and the folder you are in; a text is built by its name: handbill build minutes.md.",
+  "Check the spelling and the folder you are in; a text is built by its name: npx handbill build minutes.md.",
 ] as const;
 
 function refuseCollisions(manuscripts: Manuscript[]): void {
