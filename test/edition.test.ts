@@ -67,6 +67,34 @@ parts("should make contents of a long text only where the format wants them", as
   );
 });
 
+parts("should say in contents and lists of addresses what language a phrase is in", async () => {
+  const phrases =
+    ':lang[à *la* carte]{fr} :abbr[UN]{title="United Nations"} <ruby>漢<rt>かん</rt></ruby>';
+  const { page } = await compose(
+    `# T\n\n${long}\n\n## ${phrases}\n\n## ![A bridge](alpha.png)\n\n[${phrases}](https://example.org/a) <span lang="es">[hola](https://example.org/b)</span> [![A bridge](alpha.png)](https://example.org/c)\n`,
+    "booklet",
+  );
+  const inside = (element: Element | undefined, tag: string) =>
+    find(element as Element, tag).map(({ children }) => toHtml({ type: "root", children }));
+  const said = '<span lang="fr">à la carte</span> <abbr title="United Nations">UN</abbr> 漢';
+  const [contents] = find(page, "nav");
+  const entries = inside(contents, "a").slice(-2);
+  assert.equal(
+    entries.map((entry) => entry.replace(/ <span class="folio".*/, "")),
+    [`<span class="entry">${said}</span>`, '<span class="entry">A bridge</span>'],
+  );
+  const [list] = find(page, "section").filter(
+    ({ properties }) => String(properties.ariaLabelledBy) === "links",
+  );
+  assert.equal(inside(list, "span"), [
+    `<bdi>${said}</bdi>: `,
+    "à la carte",
+    '<bdi lang="es">hola</bdi>: ',
+    "<bdi>A bridge</bdi>: ",
+  ]);
+  assert.equal(brokenPromises(page), []);
+});
+
 parts("should list each outside address once, unless its words say it", async () => {
   const text =
     "# T\n\n[alpha](https://example.org/a) [bravo](https://example.org/a) https://example.org/b [example.org/c](https://example.org/c/) [charlie](mailto:d@example.org)\n";
@@ -170,7 +198,7 @@ function brokenPromises(page: HastRoot): string[] {
   let level = 0;
   visit(page, (node, _index, parent) => {
     const inline =
-      parent?.type === "element" && /^(?:p|a|li|h\d|td|th|em|code|span)$/.test(parent.tagName);
+      parent?.type === "element" && /^(?:p|a|bdi|li|h\d|td|th|em|code|span)$/.test(parent.tagName);
     if (node.type === "text" && node.value.trim() === "" && !inline)
       faults.push(`white space in ${JSON.stringify(parent).slice(0, 60)}`);
     if (node.type !== "element") return;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { casesIn, fixture, golden } from "./support/fixtures.ts";
@@ -45,6 +46,16 @@ for (const name of names) {
     golden(`tags/${name}/structure.txt`, describeStructure(await readStructure(pdf)));
   });
 }
+
+test("should name bookmarks without glosses, and by pictures where there are no words", async () => {
+  const titles = async (name: string) => {
+    const data = new Uint8Array((files.get(name) as SetText).pdf);
+    const outline = await (await getDocument({ data, verbosity: 0 }).promise).getOutline();
+    return outline[0]?.items.map(({ title }: { title: string }) => title);
+  };
+  assert.equal(await titles("ruby"), ["A head"]);
+  assert.equal(await titles("linked-pictures"), ["Head image", "Addresses of links"]);
+});
 
 needing(test, "pdfinfo")("should be read alike by another reader", async (write) => {
   for (const name of names) {

@@ -7,6 +7,7 @@ import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
 import { wordsOf } from "../words/words.ts";
 import { generated } from "./generated.ts";
+import { wordsAlone } from "./words-alone.ts";
 
 /**
  * Contents of a text that is long enough to need them.
@@ -59,15 +60,4 @@ function entryOf(heading: Element, { numerals }: LanguageRow): Element {
       h("span.folio", { dataNumerals: numerals }),
     ]),
   ]);
-}
-
-/** The words of a heading without the marks of its notes and the glosses of ruby. */
-function wordsAlone(heading: Element): string {
-  return heading.children
-    .map((node) => {
-      if (node.type !== "element") return textOf(node);
-      const aside = node.properties.role === "doc-noteref" || /^r[pt]$/.test(node.tagName);
-      return aside ? "" : wordsAlone(node);
-    })
-    .join("");
 }

@@ -1,13 +1,14 @@
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h, s } from "hastscript";
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import { encode } from "uqr";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
 import { breakable, isAddress } from "./address.ts";
 import { generated } from "./generated.ts";
+import { wordsAlone } from "./words-alone.ts";
 
 /**
  * The list of outside addresses that a reader of paper can't see in the text.
@@ -29,29 +30,39 @@ export function linksOf(
     h("h2", { id: "links", ...generated(language) }, language.words.links),
     h(
       "ol",
-      [...links].map(([href, text]) => itemOf(href, text, document.matter.qr)),
+      [...links].map(([href, words]) => itemOf(href, words, document.matter.qr)),
     ),
   ]);
 }
 
+/** Words of a link, and the language of what they stand in. */
+interface Words {
+  nodes: ElementContent[];
+  lang?: string | undefined;
+}
+
 /** Words of the first link to each address whose words aren't the address. */
-function outsideLinks({ body, notes, title }: Document): Map<string, string> {
-  const links = new Map<string, string>();
+function outsideLinks({ body, notes, title }: Document): Map<string, Words> {
+  const links = new Map<string, Words>();
   const parts = [title, body, ...notes.map((note) => note.content)];
   for (const part of parts.filter((part): part is HastRoot => part !== undefined))
-    visit(part, "element", (node) => {
+    visitParents(part, "element", (node, ancestors) => {
       const href = String(node.properties.href ?? "#");
-      const text = textOf(node).replace(/\s+/g, " ").trim();
-      if (node.tagName !== "a" || href.startsWith("#") || isAddress(text, href)) return;
-      if (!links.has(href)) links.set(href, text);
+      if (node.tagName !== "a" || href.startsWith("#") || isAddress(textOf(node), href)) return;
+      if (links.has(href)) return;
+      const around = [...ancestors, node].findLast(
+        (one) => one.type === "element" && one.properties.lang,
+      ) as Element | undefined;
+      const lang = around && String(around.properties.lang);
+      links.set(href, { nodes: wordsAlone(node), lang });
     });
   return links;
 }
 
-function itemOf(href: string, text: string, qr: boolean): Element {
+function itemOf(href: string, { nodes, lang }: Words, qr: boolean): Element {
   const address = href.replace(/^(?:mailto|tel):/, "");
   return h("li", [
-    text ? h("span", [h("bdi", text), ": "]) : undefined,
+    nodes.length > 0 ? h("span", [h("bdi", { lang }, nodes), ": "]) : undefined,
     h("a", { href, dir: "ltr" }, breakable(address)),
     qr ? codeOf(href) : undefined,
   ]);

@@ -93,7 +93,7 @@ function isFlat(annotation: PDFDict): boolean {
   return width <= 0 || height <= 0;
 }
 
-/** Adds a piece of a line to a link that goes on in it: Chromium makes one of each word. */
+/** Adds a piece of a line to a link that goes on in it: Chromium makes one of each word, and one more of each picture. */
 function join(link: PDFDict | undefined, piece: PDFDict): boolean {
   if (!link) return false;
   const [one, other] = [link, piece].map((annotation) =>
@@ -102,9 +102,21 @@ function join(link: PDFDict | undefined, piece: PDFDict): boolean {
   const level = Math.abs(one.y - other.y) < hair && Math.abs(one.height - other.height) < hair;
   const left = Math.min(one.x, other.x);
   const right = Math.max(one.x + one.width, other.x + other.width);
-  if (!level || right - left > one.width + other.width + hair) return false;
-  link.set(PDFName.of("Rect"), link.context.obj([left, one.y, right, one.y + one.height]));
+  const goesOn = level && right - left <= one.width + other.width + hair;
+  if (!goesOn && !isWithin(other, one) && !isWithin(one, other)) return false;
+  const bottom = Math.min(one.y, other.y);
+  const top = Math.max(one.y + one.height, other.y + other.height);
+  link.set(PDFName.of("Rect"), link.context.obj([left, bottom, right, top]));
   return true;
+}
+
+function isWithin(inner: Rect, outer: Rect): boolean {
+  return (
+    inner.x > outer.x - hair &&
+    inner.y > outer.y - hair &&
+    inner.x + inner.width < outer.x + outer.width + hair &&
+    inner.y + inner.height < outer.y + outer.height + hair
+  );
 }
 
 /** What a screen reader says of a link: its address, or its words. */

@@ -73,15 +73,25 @@ function note(element: LogicalElement, reading: Reading): void {
   if (says) for (const one of spots) add(reading.pictures, one.page, { element, spot: one });
 }
 
-/** The words of a heading, without the marks of notes and the glosses of ruby. */
+/** The words of a heading, without the marks of notes and the glosses of ruby; where it has none, its pictures'. */
 function titleOf(element: LogicalElement): string {
-  const isAside = ({ tag, attributes }: LogicalElement) =>
-    tag === "rt" || attributes.class === "noteref";
-  const words = (holder: LogicalElement): string =>
-    holder.kids
-      .map((kid) => (!("tag" in kid) ? (kid.text ?? "") : isAside(kid) ? "" : words(kid)))
-      .join("");
-  return words(element).replace(/\s+/g, " ").trim();
+  return plain(wordsOf(element)) || plain(wordsOf(element, "alt"));
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function wordsOf({ kids }: LogicalElement, pictures?: "alt"): string {
+  return kids
+    .map((kid) => {
+      if (!("tag" in kid)) return kid.text ?? "";
+      if (kid.tag === "rt" || kid.attributes.class === "noteref") return "";
+      return kid.tag === "img" && pictures
+        ? ` ${kid.attributes.alt ?? ""} `
+        : wordsOf(kid, pictures);
+    })
+    .join("");
 }
 
 function add<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
