@@ -1,9 +1,15 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { fitColumns } from "../scripts/press/page/columns.ts";
 import { filler, layOut, press } from "./support/pages.ts";
+import { openSetter } from "./support/set-text.ts";
 
 const test = suite("press: tables");
-test.after(() => press.close());
+const setter = openSetter();
+test.after(async () => {
+  await press.close();
+  await setter.close();
+});
 
 const css = `
 p:has(+ table), thead, tbody tr:first-child:not(:last-child), tbody tr:nth-last-child(2) { break-after: avoid }
@@ -44,6 +50,47 @@ test("should keep lower rows whole, and none alone", async () => {
   for (const { text } of pages.slice(1)) assert.match(text, /^\n\nr\d\nw\d+00 .*\nr\d/s);
 });
 
+test("should tear no text before a table that parts its rows", async () => {
+  const { printed } = await setter.set(wide, { format: "large-print" });
+  assert.match(printed.pages[0]?.text ?? "", /in two lines or three\.\nNei/);
+});
+
+test("should leave a table as it is that goes over a page and is no wider", async () => {
+  const rows = Array.from({ length: 30 }, (_, n) => row(`r${n}`, 3, 10 * n));
+  const { faults } = await layOut({
+    body: table(rows),
+    css: "table[data-tight] { display: none }",
+  });
+  assert.equal(faults, []);
+});
+
+test("should say where a table has no room for its words", async () => {
+  const { faults } = await setter.set(wide).then(({ printed }) => printed);
+  assert.equal(faults, [
+    {
+      rule: "table-cramped",
+      place: "5:1",
+      reason: "a table of 10 columns has no room for its words: “Southampton” is cut in two",
+      note: "Give it fewer columns or shorter words, or part it in two; the handout has the widest page.",
+    },
+  ]);
+  assert.equal((await setter.set(wide, { format: "handout" })).printed.faults, []);
+});
+
+test("should narrow only the columns that are wider than the others", async () => {
+  assert.equal(fitColumns([10, 90, 20, 60], 100), [10, 35, 20, 35]);
+  assert.equal(fitColumns([10, 20], 40), [10, 20]);
+  assert.equal(fitColumns([50, 50], 40), [20, 20]);
+  assert.equal(fitColumns([], 40), []);
+});
+
+test("should cut addresses in a table before its type gets smaller", async () => {
+  const address = `https://example.org/${"abcdefghij".repeat(6)}`;
+  const body = `<table><tr><td>alpha</td><td><a href="${address}">${address}</a></td></tr></table>`;
+  const small = "table[data-tight] { display: none }";
+  assert.equal((await layOut({ body, css: small })).faults, []);
+});
+
 test.run();
 
 function table(rows: readonly string[]): string {
@@ -53,3 +100,14 @@ function table(rows: readonly string[]): string {
 function row(head: string, words: number, from: number): string {
   return `<tr><td>${head}</td><td>${filler(words, from)}</td></tr>`;
 }
+
+const wide = `# Alpha
+
+Before the table stands a paragraph that leads to it, as paragraphs do, in two lines or three.
+
+| Neighbourhood | Representatives | Responsibilities | Participation | Infrastructure | Accommodation | Transportation | Environmental | Administration | Recommendations |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| Northbridge | Elizabeth | maintenance | encouraging | streetlights | apartments | underground | biodiversity | correspondence | immediately |
+| Southampton | Christopher | communication | satisfactory | playgrounds | cooperatives | pedestrians | stormwater | bookkeeping | reconsideration |
+| Westminster | Alexandria | representation | disappointing | broadband | dormitories | wheelchairs | contamination | unfinished | postponement |
+`;

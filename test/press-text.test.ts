@@ -34,12 +34,15 @@ const whole: Record<string, string> = {
 for (const [name, body] of Object.entries(whole)) {
   test(`should keep every word of ${name}`, async () => {
     const printed = await layOut({
-      css: `td { hyphens: none } table[data-tight] td { hyphens: manual }
-table[data-tight="anywhere"] td { overflow-wrap: anywhere }`,
+      css: `td { hyphens: none } table[data-tight~="hyphens"] td { hyphens: manual }
+table[data-tight~="anywhere"] td { overflow-wrap: anywhere }`,
       body,
       direction: name.includes("right to left") ? "rtl" : "ltr",
     });
-    assert.equal(printed.faults, []);
+    assert.equal(
+      printed.faults.filter(({ rule }) => rule !== "table-cramped"),
+      [],
+    );
     assert.ok(printed.pages.length > 1, "more than a page");
   });
 }
@@ -76,13 +79,17 @@ test("should keep soft hyphens only where a line ends in one", async () => {
 });
 
 test("should cut words of a table only where hyphens are not enough", async () => {
-  const css = `td { hyphens: none } table[data-tight] td { hyphens: manual }
-table[data-tight="anywhere"] td { overflow-wrap: anywhere } table { width: 100% }`;
+  const css = `td { hyphens: none } table[data-tight~="hyphens"] td { hyphens: manual }
+table[data-tight~="anywhere"] td { overflow-wrap: anywhere } table { width: 100% }`;
   const row = (word: string) => `<table><tr>${`<td>${word}</td>`.repeat(4)}</tr></table>`;
   const fits = await layOut({ css, body: row("hy\u00ADphen") });
   const divided = await layOut({ css, body: row("inter\u00ADnatio\u00ADnali\u00ADsation") });
   const cut = await layOut({ css, body: row("internationalisation") });
-  for (const { faults } of [fits, divided, cut]) assert.equal(faults, []);
+  for (const { faults } of [fits, divided]) assert.equal(faults, []);
+  assert.equal(
+    cut.faults.map(({ rule }) => rule),
+    ["table-cramped"],
+  );
 });
 
 test("should divide no word over a page", async () => {

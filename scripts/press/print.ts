@@ -4,6 +4,7 @@ import { sheetFor } from "../tables/wall-sheets.ts";
 import type { Fault, Printed } from "../types.ts";
 import { accountForText } from "./account.ts";
 import { ask } from "./ask.ts";
+import { findCramped } from "./cramped.ts";
 import { byDeadline } from "./deadline.ts";
 import type { BedDocument } from "./page/bed.ts";
 import type { PressFace } from "./page/faces.ts";
@@ -87,7 +88,12 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
     logical: made.logical,
     pages,
     words: text.words + notes.words,
-    faults: [...text.faults, ...notes.faults, ...findParted(pages, made.notePlaces)],
+    faults: [
+      ...text.faults,
+      ...notes.faults,
+      ...findParted(pages, made.notePlaces),
+      ...findCramped(made.broken),
+    ],
   };
 }
 
@@ -99,11 +105,13 @@ async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
   const pages = [{ number: 1, calls: [], notes: [], text: lines(fitted.seen), foot: "" }];
   if (fitted.size === 0)
     return { pdf: new Uint8Array(), pages, words: 0, faults: [tooLong(job.sheet, fitted.grow)] };
+  const { words, faults } = accountForText(fitted.source, fitted.seen);
   return {
     pdf: await pdf(page, job.sheet),
     ...(fitted.logical && { logical: fitted.logical }),
     pages,
-    ...accountForText(fitted.source, fitted.seen),
+    words,
+    faults: [...faults, ...findCramped(fitted.broken)],
   };
 }
 

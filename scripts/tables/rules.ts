@@ -69,6 +69,7 @@ export const rules = {
   "sheets-many": "warning",
   "status-doubtful": "warning",
   "status-given": "info",
+  "table-cramped": "warning",
   "table-no-heads": "warning",
   "text-lost": "error",
   "title-missing": "warning",

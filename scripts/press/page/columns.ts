@@ -36,3 +36,22 @@ export function fixColumns(table: HTMLTableElement, widths: readonly number[]): 
   const caption = table.querySelector(":scope > caption");
   if (caption) table.prepend(caption);
 }
+
+/**
+ * Makes columns fit into a table by narrowing the widest, all to one width.
+ * @param widths
+ *   What each column needs, CSS px.
+ * @param room
+ *   Width of the table, CSS px.
+ */
+export function fitColumns(widths: readonly number[], room: number): number[] {
+  let left = room;
+  let most = 0;
+  const narrowFirst = [...widths].sort((a, b) => a - b);
+  for (const [index, width] of narrowFirst.entries()) {
+    most = left / (narrowFirst.length - index);
+    if (width > most) break;
+    left -= width;
+  }
+  return widths.map((width) => Math.min(width, most));
+}

@@ -3,6 +3,7 @@ import type { Numerals } from "../../languages/language.ts";
 import { plainNumber } from "../../languages/number.ts";
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
+import { type BrokenTable, brokenTables } from "./broken.ts";
 import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
 import { type LaidPage, measureSpots, readLogical } from "./logical.ts";
@@ -26,6 +27,8 @@ export interface MadeUp {
     overflow: boolean;
   }>;
   logical: Logical;
+  /** Tables in which words are cut, page by page. */
+  broken: BrokenTable[];
 }
 
 /**
@@ -53,6 +56,7 @@ export async function setPages(
   const pages: MadeUp["pages"] = [];
   const laidPages: LaidPage[] = [];
   const dropSoftHyphens: Array<() => void> = [];
+  const broken: BrokenTable[] = [];
   const folios = new Map<string, number>();
   const run = await runEngine({
     text: bed.text,
@@ -68,6 +72,7 @@ export async function setPages(
         looks: new Map([...readLooks(area), ...readLooks(footnotesArea)]),
       });
       pages.push(readPage(page));
+      broken.push(...brokenTables(element));
       dropSoftHyphens.push(unusedSoftHyphens(element));
       for (const { id } of page.element.querySelectorAll("[id]")) folios.set(id, pages.length);
     },
@@ -80,6 +85,7 @@ export async function setPages(
     source,
     notePlaces,
     pages,
+    broken,
     clear() {
       run.dispose();
       bed.clear();

@@ -1,5 +1,6 @@
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
+import { type BrokenTable, brokenTables } from "./broken.ts";
 import { fitHeadline } from "./headline.ts";
 import { shortenLadders } from "./ladders.ts";
 import { measureSpots, readLogical } from "./logical.ts";
@@ -18,6 +19,8 @@ export interface FittedSheet {
   grow: number;
   /** Absent when nothing fitted. */
   logical?: Logical;
+  /** Tables in which words are cut. */
+  broken: BrokenTable[];
 }
 
 const pxPerPt = 96 / 72;
@@ -45,9 +48,11 @@ export async function setSheet(
   document.body.append(bed.text);
   const main = document.querySelector("main") as HTMLElement;
   const most = largest(range, (points) => fits(main, points));
-  if (most === 0) return { source, seen: [], size: 0, grow: growth(main, range.least), clear };
+  if (most === 0)
+    return { source, seen: [], size: 0, grow: growth(main, range.least), broken: [], clear };
   const size = setAt(main, most, range.least);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
+  const broken = brokenTables(main);
   const dropSoftHyphens = unusedSoftHyphens(main);
   const spots = measureSpots(main, 0, document.body);
   const looks = readLooks(document.body);
@@ -58,6 +63,7 @@ export async function setSheet(
     logical: readLogical([{ text: document.body, spots, looks }]),
     size,
     grow: 1,
+    broken,
     clear,
   };
 }

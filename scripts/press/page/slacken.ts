@@ -3,22 +3,36 @@ const most = 0.5;
 
 /**
  * Lets pages part what tables ask to keep together, a row or two of them beside each other, where it is higher than
- * half a page: the text before would be torn apart to stay with it.
+ * half of what the table's heads leave of a page: the text before would be torn apart to stay with it.
  * @param content
  *   Text as laid out.
  * @param height
  *   Height of a page's column, CSS px.
  */
-export function slackenTables(content: Element, height: number): void {
-  const tooHigh = (rows: readonly HTMLElement[]) =>
-    rows.reduce((sum, row) => sum + heightOf(row), 0) > height * most;
-  for (const table of content.querySelectorAll<HTMLTableElement>("table")) {
-    if (!tooHigh([table])) continue;
-    const rows = [...table.rows].filter((row) => row.parentElement?.tagName !== "THEAD");
-    for (const row of rows.filter((row) => tooHigh([row]))) row.style.breakInside = "auto";
-    for (const pair of [rows.slice(0, 2), rows.slice(-2)])
-      if (pair[0] && tooHigh(pair)) pair[0].style.breakAfter = "auto";
-  }
+export function slackenTables(content: HTMLElement, height: number): void {
+  const slack = [...content.querySelectorAll("table")].filter((table) => slacken(table, height));
+  if (slack.length > 0) layOutAnew(content);
+}
+
+function slacken(table: HTMLTableElement, height: number): boolean {
+  if (heightOf(table) < height * most) return false;
+  // Chromium repeats heads in each column: the first box is theirs.
+  const room = height - (table.tHead?.getClientRects()[0]?.height ?? 0);
+  const tooHigh = (together: readonly HTMLElement[]) =>
+    together.reduce((sum, row) => sum + heightOf(row), 0) > room * most;
+  const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead);
+  const high = rows.filter((row) => tooHigh([row]));
+  const pairs = [rows.slice(0, 2), rows.slice(-2)].filter(tooHigh);
+  for (const row of high) row.style.breakInside = "auto";
+  for (const [row] of pairs) if (row) row.style.breakAfter = "auto";
+  return high.length + pairs.length > 0;
+}
+
+/** Chromium keeps the break it chose in the text before a table when only the table's wishes change. */
+function layOutAnew(content: HTMLElement): void {
+  content.style.display = "none";
+  content.getBoundingClientRect();
+  content.style.display = "";
 }
 
 /** Height of all parts of an element that stands in several columns. */

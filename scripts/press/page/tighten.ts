@@ -1,18 +1,29 @@
+import { columnWidths, fitColumns, fixColumns } from "./columns.ts";
+
+// What the styles do to a table that does not fit, one after the other until it does: smaller type, or the smallest
+// that is read with ease; hyphens in either; words cut anywhere. Hyphens in larger type are better than in smaller.
+const steps = ["small", "least", "small hyphens", "least hyphens", "least hyphens anywhere"];
+// No word of a language: it is cut at the end of a line like any address.
+const address = /^\S*[/.@]\S*$/;
+
 /**
- * Marks tables that are wider than their column, so that the styles let their words be divided; `anywhere` where
- * hyphens are not enough.
+ * Marks tables that are wider than their column with how tight they have to be, for the styles; where nothing else is
+ * left, only columns wider than others that have room must cut words.
  * @param content
  *   Text as laid out.
  */
 export function tightenTables(content: Element): void {
-  for (const table of content.querySelectorAll<HTMLElement>("table:not([data-tight])")) {
-    const probe = document.createElement("div");
-    table.before(probe);
-    const width = probe.offsetWidth;
-    probe.remove();
-    for (const tight of ["", "anywhere"]) {
-      if (table.offsetWidth <= width + 1) break;
-      table.dataset.tight = tight;
+  for (const table of content.querySelectorAll<HTMLTableElement>("table:not([data-tight])")) {
+    const room = roomOf(table);
+    // One that goes on in the next column has a box in each.
+    const fits = () => (table.getClientRects()[0]?.width ?? 0) <= room + 1;
+    if (fits()) continue;
+    for (const link of table.querySelectorAll<HTMLElement>("a[href]"))
+      if (address.test(link.textContent ?? "")) link.style.overflowWrap = "anywhere";
+    for (const step of steps) {
+      if (fits()) break;
+      if (step.endsWith("anywhere")) fixColumns(table, fitColumns(columnWidths(table), room));
+      table.dataset.tight = step;
     }
   }
 }
@@ -23,6 +34,17 @@ export function tightenTables(content: Element): void {
  *   Text.
  */
 export function loosenTables(content: Element): void {
-  for (const table of content.querySelectorAll<HTMLElement>("table[data-tight]"))
+  for (const table of content.querySelectorAll<HTMLTableElement>("table[data-tight]")) {
     delete table.dataset.tight;
+    table.style.tableLayout = "";
+    fixColumns(table, []);
+  }
+}
+
+function roomOf(table: HTMLElement): number {
+  const probe = document.createElement("div");
+  table.before(probe);
+  const width = probe.offsetWidth;
+  probe.remove();
+  return width;
 }
