@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import type { RuleId } from "../tables/rules.ts";
+import { svgSize } from "./svg-size.ts";
 
 /** An image that may be printed. */
 export interface ImageFile {
@@ -12,6 +13,9 @@ export interface ImageFile {
 
 /** Most pixels in an image: more than a sheet of A2 at 300 dots per inch needs, less than memory holds. */
 const mostPixels = 80_000_000;
+// Bytes before the first element's or declaration's angle bracket, of a file that is looked at as text.
+const mostSpace = 256;
+const namespace = "http://www.w3.org/2000/svg";
 const types: Readonly<Record<string, string>> = {
   gif: "image/gif",
   jpg: "image/jpeg",
@@ -34,12 +38,14 @@ export function inspectImage(bytes: Uint8Array): ImageFile | { rule: RuleId; rea
     return { rule: "image-unreadable", reason: "is no PNG, JPEG, GIF, WebP or SVG file" };
   const { width, height } = size;
   if (!(width > 0 && height > 0))
-    return { rule: "image-unreadable", reason: "doesn't say how large it is" };
+    return { rule: "image-unreadable", reason: "has no width or no height" };
   if (width * height > mostPixels)
     return {
       rule: "image-size",
       reason: `has ${width} × ${height} pixels, more than can be printed`,
     };
+  if (size.type === "svg" && !Buffer.from(bytes).includes(namespace))
+    return { rule: "image-unreadable", reason: `is a drawing without xmlns="${namespace}"` };
   if (isCut(bytes, size.type)) return { rule: "image-unreadable", reason: "is cut off at its end" };
   const fault = size.type === "svg" ? svgFault(bytes) : undefined;
   if (fault) return { rule: "image-unsafe", reason: fault };
@@ -47,6 +53,9 @@ export function inspectImage(bytes: Uint8Array): ImageFile | { rule: RuleId; rea
 }
 
 function measure(bytes: Uint8Array) {
+  const isMarkup = /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, mostSpace)));
+  const drawn = isMarkup ? svgSize(new TextDecoder().decode(bytes)) : undefined;
+  if (isMarkup) return drawn && { ...drawn, type: "svg" };
   try {
     const { width, height, type, orientation = 1 } = imageSize(bytes);
     // Turns 5 to 8 lay the picture on its side; browsers print it upright.

@@ -5,6 +5,7 @@ import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
 import { inspectImage } from "../image-file.ts";
+import { sizedSvg } from "../svg-size.ts";
 
 /** Where the bytes of images come from; the caller sees to it that none lies outside the publication. */
 export interface ImageSource {
@@ -108,7 +109,9 @@ async function pictureOf(path: string | Loaded, source: ImageSource): Promise<Pi
   const image = inspectImage(loaded.bytes);
   if ("rule" in image) return image;
   const { width, height, type } = image;
-  const data = Buffer.from(loaded.bytes).toString("base64");
+  const bytes = Buffer.from(loaded.bytes);
+  const isDrawing = type === "image/svg+xml";
+  const data = (isDrawing ? Buffer.from(sizedSvg(bytes.toString())) : bytes).toString("base64");
   const file = typeof path === "string" ? { file: path } : {};
   return { address: `data:${type};base64,${data}`, width, height, ...file };
 }
