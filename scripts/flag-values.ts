@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { meant } from "./nearest.ts";
 import type { FlagRow } from "./tables/flags.ts";
-import { canonicalTag } from "./works/tags.ts";
+import { canonicalTag, tagMeant } from "./works/tags.ts";
 
 /** Most editions made at once; each holds a page of the browser. */
 const maxJobs = 16;
@@ -74,7 +74,10 @@ function choose(typed: string, choices: readonly string[]): string {
 function readTag(typed: string): string {
   const tag = canonicalTag(typed);
   if (tag !== undefined) return tag;
-  throw new InvalidArgumentError("Use a language tag such as en, es or zh-Hans.");
+  const near = tagMeant(typed);
+  throw new InvalidArgumentError(
+    near ? `Did you mean “${near}”?` : "Use a language tag such as en, es or zh-Hans.",
+  );
 }
 
 function join(before: unknown, typed: string, read: (name: string) => string): string[] {

@@ -42,6 +42,46 @@ test("should leave a text that begins with a rule alone", () => {
   }
 });
 
+test("should not take front matter for text where its first line is not quite right", () => {
+  const matter = "title: Alpha\nstatus: draft\n";
+  for (const [text, line] of [
+    [`\n\n---\n${matter}---\n`, 3],
+    [`—--\n${matter}—--\n`, 1],
+    [`--\r\nStatus: draft\r\n--\r\n`, 1],
+    [`+++\ntitle = "Alpha"\n+++\n`, 1],
+    ["```yaml\nstatus: draft\n```\n", 1],
+    [`${matter}\nText\n`, 1],
+  ] as const) {
+    const file = new VFile(text);
+    readMatter(file);
+    const [complaint = ""] = complaints(file);
+    assert.match(
+      complaint,
+      new RegExp(`^${line}:1 front-matter-syntax This looks like front`),
+      text,
+    );
+  }
+  for (const text of [
+    "title: a\n\nText\n",
+    "***\ntitle: a\n",
+    "---\n\nTitle\n",
+    "Title: A\nVersion: 2\n",
+  ])
+    assert.equal(complaints(fileOf(text)), [], text);
+});
+
+test("should say what a comment takes from a value that is printed", () => {
+  const { file, values } = read(
+    "# all of it\ntitle: Room #3 # hall\nsubtitle: a#b\nstatus: draft # not yet\n",
+  );
+  assert.is(values.title, "Room");
+  assert.equal(complaints(file), [
+    '3:13 front-matter-comment In front matter, what follows # is left out of “title” | Take it out; if it is part of the value, write straight quotation marks: "Room #3 # hall".',
+  ]);
+  assert.match(complaints(read("title: #3 hall\n").file)[0] ?? "", /^2:8 front-matter-comment/);
+  assert.match(complaints(read("authors:\n  - A #1\n").file)[0] ?? "", /^3:7 front-matter-comment/);
+});
+
 test("should say where the end is missing", () => {
   const file = new VFile("---\ntitle: Alpha\n\nText\n");
   readMatter(file);
@@ -111,6 +151,43 @@ const refused: [name: string, matter: string, expected: RegExp][] = [
   ["a number for an author", "authors: [Alpha, 5]", /^2:18 front-matter-value “authors”/],
   ["a key twice", "title: a\ntitle: b", /^3:1 front-matter-syntax This key was given before/],
   ["a colon in a value", "title: Rights: a reading", /^2:8 front-matter-syntax .*quotation marks/],
+  [
+    "no space after a colon",
+    "title: a\nstatus:draft",
+    /^3:7 .*a colon and a space are missing \| Write the line as: status: draft$/,
+  ],
+  ["a no-break space after a colon", "title: a\nstatus:\u00A0draft", /^3:7 .*a colon and a space/],
+  ["a wide colon", "title：花园", /^2:6 .*a colon and a space are missing \| .*: title: 花园$/],
+  ["no colon", "title: a\nstatus draft", /^3:7 .*a colon and a space are missing/],
+  [
+    "a key that is indented",
+    "title: a\n  status: draft",
+    /^3:1 front-matter-syntax This line begins with a space/,
+  ],
+  [
+    "an item after a value",
+    "authors: A\n- B",
+    /^3:1 front-matter-syntax This item of a list follows a value of “authors” \| .*: - A$/,
+  ],
+  [
+    "a bracket alone",
+    "title: a\nauthors: [A, B",
+    /^3:10 front-matter-syntax This bracket is not closed \| Write \] /,
+  ],
+  [
+    "a quotation mark alone",
+    'title: "a\nversion: 2',
+    /^2:8 front-matter-syntax This quotation mark has no partner/,
+  ],
+  ["curly quotation marks", "status: “draft”", /\| Take the quotation marks out: status: draft\.$/],
+  [
+    "a key of work.yaml",
+    "formats: [web]",
+    /^2:1 front-matter-key The key “formats” does not belong here \| It has its place in work\.yaml\.$/,
+  ],
+  ["another program's key", "date: 2017-10-24", /\| Did you mean “modified”\?$/],
+  ["a code of a country", "lang: cn", /^2:7 front-matter-value .*\| Did you mean “zh-Hans”\?$/],
+  ["an underscore in a tag", "lang: pt_br", /\| Did you mean “pt-BR”\?$/],
   ["a tab", "authors:\n\t- a", /^3:1 front-matter-syntax/],
   ["text alone", "just text", /^2:1 front-matter-syntax These are not/],
   ["an alias", "title: &a x\nsubtitle: *a", /^3:11 front-matter-alias/],
@@ -164,6 +241,12 @@ test.run();
 function read(matter: string) {
   const file = new VFile(`---\n${matter}---\nText\n`);
   return { file, ...readMatter(file) };
+}
+
+function fileOf(text: string): VFile {
+  const file = new VFile(text);
+  readMatter(file);
+  return file;
 }
 
 function complaints(file: VFile): string[] {

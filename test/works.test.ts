@@ -151,6 +151,29 @@ test("should build a loose text of the sources and leave papers about the folder
   assert.equal((await find(files, ["source"])).texts, ["minutes/en us"]);
 });
 
+test("should name the input that a wrong name is near to", async () => {
+  const files = { "/home/a/my-text.md": "Text", "/home/garden/work.yaml": "" };
+  for (const [typed, meant] of [
+    ["a/my-text", "Did you mean a/my-text.md?"],
+    ["a/my-txet.md", "Did you mean a/my-text.md?"],
+    ["gardn", "Did you mean garden?"],
+    ["a/x.md", /^Check the spelling/],
+    ["b/my-text.md", /^Check the spelling/],
+  ] as const)
+    assert.match((await find(files, [typed])).notes[0] ?? "", meant, typed);
+});
+
+test("should say so of a text that is named by a country", async () => {
+  const work = { "/home/a/work.yaml": "", "/home/a/en.md": "Text", "/home/a/cn.md": "Text" };
+  const { texts, complaints, notes } = await find(work, ["a"]);
+  assert.equal(texts, ["a/en us"]);
+  assert.match(complaints[0] ?? "", /^a\/cn\.md:1:1 not-a-language/);
+  assert.is(notes[0], "Did you mean zh-Hans.md?");
+  const alone = await find({ "/home/notes.sp.md": "Text" }, ["notes.sp.md"]);
+  assert.equal(alone.texts, ["notes.sp/en us"]);
+  assert.match(alone.notes[0] ?? "", "Name the file notes.es.md");
+});
+
 const faults: [name: string, files: Files, inputs: string[], expected: RegExp][] = [
   ["a path with nothing there", {}, ["nope.md"], /^nope.md:.* input-missing There is no file/],
   [
@@ -266,6 +289,7 @@ async function find(files: Files, inputs = ["source"], flags: WorkFlags = {}) {
   return {
     manuscripts: found.manuscripts,
     texts: found.manuscripts.map(({ work, language }) => `${work.id}/${language} ${work.paper}`),
+    notes: found.files.flatMap((file) => file.messages.map(({ note }) => note)),
     complaints: found.files.flatMap((file) =>
       file.messages.map(
         ({ line = 1, column = 1, ruleId, reason }) =>

@@ -13,6 +13,7 @@ export const rules = {
   "font-glyph": "error",
   "format-too-long": "error",
   "front-matter-alias": "error",
+  "front-matter-comment": "warning",
   "front-matter-key": "error",
   "front-matter-language": "error",
   "front-matter-syntax": "error",

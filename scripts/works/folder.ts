@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import type { Point } from "unist";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
@@ -6,7 +6,7 @@ import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
 import { findFile } from "./loose.ts";
 import { makeManuscript, makeWork } from "./manuscript.ts";
-import { canonicalTag, languagesIn } from "./tags.ts";
+import { canonicalTag, languagesIn, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
@@ -102,7 +102,11 @@ function sayMissing(world: World, path: string, found: Found, flags: WorkFlags):
 function untagged(world: World, path: string): VFile {
   const file = new File({ path, cwd: world.cwd });
   const reason = "This is not built: its name is not that of a language";
-  complain(file, "not-a-language", top, reason, "Name a text by its language, such as en.md.");
+  const tag = tagMeant(basename(path).replace(/\.[^.]*$/, ""));
+  const note = tag
+    ? `Did you mean ${tag}${extname(path)}?`
+    : "Name a text by its language, such as en.md.";
+  complain(file, "not-a-language", top, reason, note);
   return file;
 }
 

@@ -1,8 +1,10 @@
 import { basename, dirname } from "node:path";
+import { complain } from "../complain.ts";
+import { mistakenTags } from "../tables/mistaken-tags.ts";
 import type { World } from "../world/world.ts";
 import { makeManuscript, makeWork } from "./manuscript.ts";
 import { readMatter } from "./matter.ts";
-import { languagesIn, splitTag } from "./tags.ts";
+import { languagesIn, splitTag, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
@@ -28,6 +30,7 @@ export async function findFile(world: World, path: string, flags: WorkFlags): Pr
   const isOfWork = names.includes(workFileName) && rest === tag;
   const own = isOfWork ? tag : (silently(text) ?? tag);
   const language = own ?? flags.languages?.[0] ?? "en";
+  if (own === undefined && !flags.languages) sayMistaken(text, rest);
   const { values, file } = isOfWork ? await readWorkFile(world, folder, names) : { values: {} };
   const files = file ? [file, text] : [text];
   if (!values) return { manuscripts: [], files };
@@ -36,6 +39,20 @@ export async function findFile(world: World, path: string, flags: WorkFlags): Pr
   const languages = isOfWork ? languagesIn(names) : [language];
   const work = await makeWork(world, folder, name, languages, values, flags);
   return { manuscripts: [makeManuscript(work, values, language, text, flags)], files };
+}
+
+function sayMistaken(text: Found["files"][number], stem: string): void {
+  const end = stem.slice(stem.lastIndexOf(".") + 1);
+  const tag = Object.hasOwn(mistakenTags, end.toLowerCase()) ? tagMeant(end) : undefined;
+  if (!tag) return;
+  const name = `${stem.slice(0, -end.length)}${tag}`;
+  complain(
+    text,
+    "not-a-language",
+    { line: 1, column: 1 },
+    `“${end}” is not the tag of a language, so this text is taken for English`,
+    `Did you mean ${tag}? Name the file ${name}.md, or write “lang: ${tag}” into its front matter.`,
+  );
 }
 
 // The language decides how a text is read, so its front matter is looked at once before; a fault in

@@ -1,12 +1,19 @@
 import type { Point } from "unist";
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
-import type { FrontMatter } from "./schema.ts";
-import { frontMatter } from "./schema.ts";
+import { type FrontMatter, frontMatter } from "./schema.ts";
 import { checkYaml } from "./yaml.ts";
 
 /** How a line of front matter begins. */
 const key = /^[A-Za-z_]+:( |\r?\n)/;
+
+const names = Object.keys(frontMatter.entries).join("|");
+/** Lines that would be front matter under the right first line: Word makes dashes of hyphens, pasting adds lines. */
+const fenced = new RegExp(
+  `^\\s*(?:[-–—]+|\\+{3}|(?:\`{3}|~{3})ya?ml)[ \\t]*\\r?\\n\\s*(?:${names})[ \\t]*[:=：]`,
+  "i",
+);
+const unfenced = new RegExp(`^\\s*(?:(?:${names}): .*\\r?\\n){2}`);
 
 /** What a text says of itself, and where its body begins. */
 export interface TextMatter {
@@ -26,7 +33,7 @@ export function readMatter(file: VFile): TextMatter {
   const text = String(file);
   const opening = /^---[ \t]*([^\r\n]*)(\r\n|\n)/.exec(text);
   const closing = opening && /^---[ \t]*(\r\n|\n|$)/m.exec(text.slice(opening[0].length));
-  if (!opening) return { values: {}, bodyOffset: 0 };
+  if (!opening) return disguised(file, text);
   const rest = text.slice(opening[0].length);
   // A first line `---` that nothing closes, or over a blank line and text, is a rule across the page.
   if (!closing) return unclosed(file, rest);
@@ -40,6 +47,21 @@ export function readMatter(file: VFile): TextMatter {
   const values = checkYaml(file, yaml, 2, frontMatter) ?? {};
   if (values.writing === "vertical") vertical(file, yaml);
   return { values, bodyOffset };
+}
+
+// What is meant as a status and printed as a text would let a draft go unmarked.
+function disguised(file: VFile, text: string): TextMatter {
+  if (fenced.test(text) || unfenced.test(text)) {
+    const line = text.slice(0, text.search(/\S/)).split("\n").length;
+    complain(
+      file,
+      "front-matter-syntax",
+      { line, column: 1 },
+      "This looks like front matter, but the file does not begin with the line ---",
+      "Make three hyphens the first line, with nothing above it, and put the same line after the last key.",
+    );
+  }
+  return { values: {}, bodyOffset: 0 };
 }
 
 function unclosed(file: VFile, rest: string): TextMatter {
@@ -57,7 +79,7 @@ function unclosed(file: VFile, rest: string): TextMatter {
 
 // Some tools run code found here; we read YAML and nothing else.
 function otherLanguage(file: VFile, language: string, bodyOffset: number): TextMatter {
-  if (!/^[A-Za-z][\w+-]*$/.test(language)) return { values: {}, bodyOffset: 0 };
+  if (!/^[A-Za-z][\w+-]*$/.test(language)) return disguised(file, String(file));
   complain(
     file,
     "front-matter-language",

@@ -1,15 +1,20 @@
+import { nearest } from "../nearest.ts";
+import { languages } from "../tables/languages.ts";
+import { mistakenTags } from "../tables/mistaken-tags.ts";
+
 /**
  * Writes a language tag the one way it should be written.
  * @param tag
  *   What may be a BCP 47 tag, in any case: `ES`, `zh-hans`.
  * @returns
  *   The canonical tag (`es`, `zh-Hans`), or `undefined` when it is none. Words such as `readme`, which
- *   the grammar of BCP 47 lets pass as reserved tags, are none.
+ *   the grammar of BCP 47 lets pass as reserved tags, are none, nor are codes of countries (`cn`).
  */
 export function canonicalTag(tag: string): string | undefined {
   try {
     const [canonical = ""] = Intl.getCanonicalLocales(tag);
-    return /^[a-z]{2,3}(-|$)/.test(canonical) ? canonical : undefined;
+    const [language = ""] = canonical.split("-");
+    return /^[a-z]{2,3}$/.test(language) && !(language in mistakenTags) ? canonical : undefined;
   } catch {
     return undefined;
   }
@@ -43,6 +48,30 @@ export function languagesIn(names: readonly string[]): string[] {
   return stems
     .map((name) => canonicalTag(name.replace(/\.[^.]*$/, "")))
     .filter((tag) => tag !== undefined);
+}
+
+/**
+ * Finds the language that somebody means who wrote no tag.
+ * @param typed
+ *   `Spanish`, `español`, `cn`, `zh_TW`.
+ * @returns
+ *   A canonical tag, or `undefined` when none is near.
+ */
+export function tagMeant(typed: string): string | undefined {
+  const word = typed.trim().toLowerCase();
+  const [first = "", ...rest] = word.split(/[-_]/);
+  const mistaken = Object.hasOwn(mistakenTags, first) ? mistakenTags[first] : undefined;
+  if (mistaken) return canonicalTag(mistaken);
+  const tag = rest.length > 0 ? canonicalTag([first, ...rest].join("-")) : undefined;
+  if (rest.length > 0) return tag && isNamed(tag) ? tag : undefined;
+  const names = new Map<string, string>();
+  for (const tag of Object.keys(languages))
+    for (const locale of [tag, "en"]) {
+      const name = new Intl.DisplayNames([locale], { type: "language" }).of(tag) ?? tag;
+      names.set(name.toLowerCase(), tag);
+    }
+  const near = word.length < 4 ? word : (nearest(word, [...names.keys()]) ?? word);
+  return names.get(near);
 }
 
 function isNamed(tag: string): boolean {

@@ -1,7 +1,17 @@
 import { type Document, isMap, isNode, isScalar } from "yaml";
-import { meant } from "../nearest.ts";
+import { meant, nearest } from "../nearest.ts";
 import type { RuleId } from "../tables/rules.ts";
-import { choices } from "./schema.ts";
+import { choices, frontMatter, workFile } from "./schema.ts";
+import { tagMeant } from "./tags.ts";
+
+/** What other programs call ours. */
+const elsewhere: Readonly<Record<string, string>> = {
+  abstract: "description",
+  date: "modified",
+  lastmod: "modified",
+  summary: "description",
+  updated: "modified",
+};
 
 /** Complains at an offset of the YAML. */
 export type Blame = (
@@ -34,19 +44,37 @@ export function explain(
   const name = String(path[0]);
   if (!keys.includes(name)) {
     const offset = keyOffset(tree, name);
-    blame("front-matter-key", offset, `There is no key “${name}”`, meant(name, keys.sort()));
+    blame("front-matter-key", offset, ...unknownKey(name, keys));
     return;
   }
   // One alone, where a list may stand, is at the list's place.
   const node = [path, path.slice(0, -1)].map((one) => tree.getIn(one, true)).find(isNode);
   const offset = node?.range?.[0] ?? keyOffset(tree, name);
   const reason = `“${name}” should be ${issue.message}, not ${show(issue.input)}`;
+  blame("front-matter-value", offset, reason, valueNote(name, issue));
+}
+
+function unknownKey(name: string, keys: string[]): [reason: string, note: string] {
+  const near = elsewhere[name.toLowerCase()];
+  const other = { "work.yaml": workFile, "the front matter of a text": frontMatter };
+  const [place] = Object.entries(other).find(([, { entries }]) => name in entries) ?? [];
+  if (near && keys.includes(near)) return [`There is no key “${name}”`, `Did you mean “${near}”?`];
+  if (!place || nearest(name, keys)) return [`There is no key “${name}”`, meant(name, keys.sort())];
+  return [`The key “${name}” does not belong here`, `It has its place in ${place}.`];
+}
+
+function valueNote(
+  name: string,
+  issue: { message: string; expected: string | null; input: unknown },
+) {
   const few = choices[name];
-  const note =
-    few && typeof issue.input === "string"
-      ? meant(issue.input, few)
-      : `Write ${name} as ${issue.message}, ${quoting(issue)}or delete the line.`;
-  blame("front-matter-value", offset, reason, note);
+  const { input } = issue;
+  const plain = typeof input === "string" ? input.replace(/^[“”„«]|[“”»]$/gu, "") : "";
+  if (few?.includes(plain)) return `Take the quotation marks out: ${name}: ${plain}.`;
+  if (few && typeof input === "string") return meant(input, few);
+  const tag = /language tag/.test(issue.message) ? tagMeant(plain) : undefined;
+  if (tag) return `Did you mean “${tag}”?`;
+  return `Write ${name} as ${issue.message}, ${quoting(issue)}or delete the line.`;
 }
 
 // A number or a “true” may well be a name.

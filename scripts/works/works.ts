@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import { complain } from "../complain.ts";
+import { nearest } from "../nearest.ts";
 import type { CopyName } from "../tables/copies.ts";
 import type { FormatName, PaperName } from "../tables/formats.ts";
 import type { StatusName } from "../tables/statuses.ts";
@@ -61,7 +62,13 @@ async function findInput(world: World, path: string, flags: WorkFlags): Promise<
     const kind = (await world.stat(path))?.kind;
     if (kind === "folder") return await findFolder(world, path, flags);
     if (kind === "file" && /\.(md|txt)$/i.test(path)) return await findFile(world, path, flags);
-    return kind ? refused(world, path, ...notText) : refused(world, path, ...notThere);
+    if (kind) return refused(world, path, notText, howToText);
+    return refused(
+      world,
+      path,
+      "There is no file or folder of this name",
+      await spelling(world, path),
+    );
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -81,15 +88,19 @@ function refused(world: World, path: string, reason: string, note: string): Foun
   return { manuscripts: [], files: [file] };
 }
 
-const notText = [
-  "This is not a text that Handbill reads",
-  "Give it a .md or .txt file, or a folder of them; a document of a word processor is saved as plain text (.txt) there.",
-] as const;
+const notText = "This is not a text that Handbill reads";
+const howToText =
+  "Give it a .md or .txt file, or a folder of them; a document of a word processor is saved as plain text (.txt) there.";
 
-const notThere = [
-  "There is no file or folder of this name",
-  "Check the spelling and the folder you are in; a text is built by its name: npx handbill build minutes.md.",
-] as const;
+/** What to do about a name that nothing has: the nearest one beside it, where there is one. */
+async function spelling(world: World, path: string): Promise<string> {
+  const folder = dirname(path);
+  const names = (await world.stat(folder))?.kind === "folder" ? await world.list(folder) : [];
+  const inputs = names.filter((name) => /^[^.]+$|^[^.].*\.(md|txt)$/i.test(name));
+  const name = nearest(basename(path), inputs);
+  if (name !== undefined) return `Did you mean ${relative(world.cwd, join(folder, name))}?`;
+  return "Check the spelling and the folder you are in; a text is built by its name: npx handbill build minutes.md.";
+}
 
 function refuseCollisions(manuscripts: Manuscript[]): void {
   const places = new Map<string, Manuscript[]>();

@@ -16,26 +16,13 @@ import { complain } from "../complain.ts";
 import { findTooDeep } from "./nesting.ts";
 import { asTyped } from "./schema.ts";
 import { type Blame, explain } from "./verdict.ts";
+import { commentsIn } from "./yaml-comments.ts";
+import { faultOf, remedy } from "./yaml-fault.ts";
 
 const maxSize = 16 * 1024;
 const maxDepth = 8;
 // Own keys of these names turn into a prototype when somebody later copies the object.
 const dangerous = new Set(["__proto__", "constructor", "prototype"]);
-
-/** Faults that people make, by the parser's code: what is wrong, and what to do. */
-const known: Readonly<Record<string, readonly [reason: string, note: string]>> = {
-  BAD_SCALAR_START: ["This value begins with a sign that means something else", quoteIt()],
-  BLOCK_AS_IMPLICIT_KEY: ["This value has a colon in it", quoteIt()],
-  DUPLICATE_KEY: ["This key was given before", "Keep one of the two lines."],
-  MISSING_CHAR: [
-    "Something is missing before this",
-    "Look for a quotation mark without its partner.",
-  ],
-  TAB_AS_INDENT: ["This line begins with a tab", "Indent with spaces."],
-  TAG_RESOLVE_FAILED: ["This value begins with a sign that means something else", quoteIt()],
-  UNEXPECTED_TOKEN: ["Something stands here that cannot follow what is before it", quoteIt()],
-};
-const remedy = "Write one “key: value” a line; put a value with special signs in quotation marks.";
 
 type Keys = StrictObjectSchema<Record<string, GenericSchema>, undefined>;
 
@@ -64,15 +51,23 @@ export function checkYaml<T extends Keys>(
     fine = false;
     complain(file, rule, pointAt(lines, offset ?? 0, line), reason, note);
   };
-  const tree = parse(yaml, lines, blame);
+  const keys = Object.keys(schema.entries);
+  const tree = parse(yaml, lines, keys, blame);
   if (!tree) return undefined;
   inspect(tree, blame);
+  for (const { offset, key, whole } of commentsIn(tree, yaml))
+    complain(
+      file,
+      "front-matter-comment",
+      pointAt(lines, offset, line),
+      `In front matter, what follows # is left out of “${key}”`,
+      `Take it out; if it is part of the value, write straight quotation marks: "${whole}".`,
+    );
   if (!fine) return undefined;
   keepAsTyped(tree);
   const values = tree.toJS({ maxAliasCount: 0 }) ?? {};
   const result = safeParse(schema, values);
   if (result.success) return result.output;
-  const keys = Object.keys(schema.entries);
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
     explain(tree, path, issue, keys, blame);
@@ -83,7 +78,12 @@ export function checkYaml<T extends Keys>(
   return undefined;
 }
 
-function parse(yaml: string, lines: LineCounter, blame: Blame): Document | undefined {
+function parse(
+  yaml: string,
+  lines: LineCounter,
+  keys: readonly string[],
+  blame: Blame,
+): Document | undefined {
   const fault = "front-matter-syntax";
   if (yaml.length > maxSize) {
     blame(
@@ -104,22 +104,21 @@ function parse(yaml: string, lines: LineCounter, blame: Blame): Document | undef
   const tree = parseDocument(yaml, options);
   const problems: YAMLError[] = [...tree.errors, ...tree.warnings];
   // One fault makes the parser see others after it.
-  const [problem] = problems;
-  if (problem) {
-    const { code, message, pos } = problem;
-    const [reason, note] = known[code] ?? [`This cannot be read: ${message}`, remedy];
-    blame(fault, pos[0], reason, note);
-    return undefined;
-  }
-  if (tree.contents === null || isMap(tree.contents)) return tree;
-  blame(fault, 0, "These are not “key: value” lines", remedy);
+  if (problems.length === 0 && (tree.contents === null || isMap(tree.contents))) return tree;
+  const { offset, reason, note } = faultOf(yaml, keys, problems[0]);
+  blame(fault, offset, reason, note);
   return undefined;
 }
 
 function inspect(tree: Document, blame: Blame): void {
   visit(tree, {
     Alias: (_key, node) =>
-      blame("front-matter-alias", node.range?.[0], "References (*name) are not read", "Repeat it."),
+      blame(
+        "front-matter-alias",
+        node.range?.[0],
+        "References (*name) are not read",
+        "Write the value itself; one that begins with * stands between straight quotation marks.",
+      ),
     Pair(_key, { key }) {
       const name = isScalar(key) ? String(key.value) : "";
       const offset = isNode(key) ? key.range?.[0] : undefined;
@@ -140,10 +139,6 @@ function keepAsTyped(tree: Document): void {
     const typed = isScalar(key) && asTyped.includes(String(key.value));
     if (typed && isScalar(value) && typeof value.value === "number") value.value = value.source;
   }
-}
-
-function quoteIt(): string {
-  return 'Put the value between quotation marks: title: "Rights: a reading".';
 }
 
 function pointAt(lines: LineCounter, offset: number, line: number): Point {
