@@ -19,6 +19,25 @@ test.after.each(async ({ folder }) => {
   await rm(folder, { recursive: true });
 });
 
+test("should read a file whose name is spelled with letters and accents apart", async ({
+  folder,
+}) => {
+  const world = diskWorld(folder, {});
+  await writeFile(join(folder, "Größe.png".normalize("NFD")), "alpha");
+  await writeFile(join(folder, "Photo.JPG"), "bravo");
+  await symlink(join(folder, "nowhere"), join(folder, "ä".normalize("NFD")));
+  const reading = await readWithin(world, folder, join(folder, "Größe.png".normalize("NFC")));
+  assert.ok("bytes" in reading && new TextDecoder().decode(reading.bytes) === "alpha");
+  for (const [name, expected] of [
+    ["photo.png", /no such file; did you mean “Photo\.JPG”\?/],
+    ["ä".normalize("NFC"), /no such file/],
+    ["other.svg", /no such file$/],
+    ["deep/Photo.JPG", /no such file$/],
+    ["../Photo.JPG", /no such file$/],
+  ] as const)
+    assert.match(await refusal(readWithin(world, folder, join(folder, name))), expected, name);
+});
+
 test("should put a file in place and leave nothing beside it", async ({ folder }) => {
   const world = diskWorld(folder, {});
   const path = join(folder, "deep", "a.txt");

@@ -1,4 +1,5 @@
-import { relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { nearest } from "../nearest.ts";
 import type { World } from "./world.ts";
 
 /** Largest file read, in bytes: a scanned poster fits, a device that never ends does not. */
@@ -24,7 +25,7 @@ export async function readWithin(world: World, folder: string, path: string): Pr
   if (path.includes("\0")) return outside("its name holds a character no file name can");
   try {
     const found = await world.stat(path);
-    if (!found) return { refused: "there is no such file", rule: "file-missing" };
+    if (!found) return await readTwin(world, folder, path);
     const real = await world.real(path);
     if (!isWithin(await world.real(folder), real))
       return outside("it lies outside the publication's folder");
@@ -35,6 +36,24 @@ export async function readWithin(world: World, folder: string, path: string): Pr
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
     return { refused: `it cannot be read (${code})`, rule: "file-missing" };
   }
+}
+
+/**
+ * Reads a file whose name is spelled with other characters that look the same: a Mac takes a letter and its accent for
+ * one name with the letter that has it, other systems do not.
+ */
+async function readTwin(world: World, folder: string, path: string): Promise<Reading> {
+  const missing = { refused: "there is no such file", rule: "file-missing" } as const;
+  const [around, name] = [dirname(path), basename(path)];
+  if ((await world.stat(around))?.kind !== "folder") return missing;
+  if (!isWithin(await world.real(folder), await world.real(around))) return missing;
+  const names = await world.list(around);
+  const twin = names.find((one) => one !== name && one.normalize() === name.normalize());
+  // A link that leads nowhere is in the list as well.
+  if (twin !== undefined && (await world.stat(join(around, twin))))
+    return readWithin(world, folder, join(around, twin));
+  const near = nearest(name, names);
+  return near ? { ...missing, refused: `${missing.refused}; did you mean “${near}”?` } : missing;
 }
 
 /**

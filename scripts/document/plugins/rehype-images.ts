@@ -72,7 +72,7 @@ export function rehypeImages(source: ImageSource) {
         embed(node, picture);
         continue;
       }
-      const name = String(node.properties.src ?? "").slice(0, 80);
+      const name = decoded(String(node.properties.src ?? "")).slice(0, 80);
       complain(
         file,
         picture.rule,
@@ -138,12 +138,7 @@ async function load(path: string | Loaded, source: ImageSource): Promise<Loaded>
 function pathOf(address: string): string | Loaded {
   const embedded = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/i.exec(address)?.[1];
   if (embedded !== undefined) return { bytes: new Uint8Array(Buffer.from(embedded, "base64")) };
-  let path = address;
-  try {
-    path = decodeURIComponent(address);
-  } catch {
-    // A lone percent sign is part of the name.
-  }
+  const path = decoded(address);
   const remote = /^(?:https?|ftp|wss?):|^[\\/]{2}/i;
   if (remote.test(address) || remote.test(path))
     return { rule: "image-remote", reason: "is on the web" };
@@ -154,6 +149,15 @@ function pathOf(address: string): string | Loaded {
   if (path.trim() === "" || normal === ".")
     return { rule: "image-missing", reason: "has no file name" };
   return normal;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    // A lone percent sign is part of the name.
+    return address;
+  }
 }
 
 function reportAlt(node: Element, file: VFile): void {
