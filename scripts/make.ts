@@ -1,28 +1,22 @@
-import { join } from "node:path";
 import { VFile } from "vfile";
-import { complain } from "./complain.ts";
-import { type Copies, makeCopies, type Output } from "./copies.ts";
+import { type Copies, makeCopies } from "./copies.ts";
 import { guarded, isBroken, record } from "./faults.ts";
 import type { Made, Pages, Parts, Press } from "./parts.ts";
 import { type FormatRow, formats } from "./tables/formats.ts";
-import { whyUnwritten } from "./tables/write-errors.ts";
-import type { Edition, FaceRule, Fault, Printed } from "./types.ts";
+import type { Edition, Fault, Printed } from "./types.ts";
+import { type Writing, writeEdition } from "./write-edition.ts";
 
 /** What all editions of a build share. */
-export interface Batch extends Parts {
+export interface Batch extends Parts, Writing {
   press: Press;
   /** `false`: nothing is printed or written. */
   write: boolean;
   /** Seconds since 1970 for every date, where the environment gave one. */
   epoch: number | undefined;
-  /** Files that could not be written; complaints about them are added here. */
-  outputs: VFile[];
   /** Editions being put on disk, or put there; a build that is stopped waits for them. */
   writing: Promise<boolean>[];
   /** Set when the press cannot print at all. */
   pressFailed: boolean;
-  /** Fonts put on disk, by file name. */
-  fonts: Map<string, Promise<boolean>>;
 }
 
 /** Date in the outputs of a text that gives none: any day will do, as long as it is always the same. */
@@ -62,9 +56,7 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
   const printed = onPaper ? await printCopies(batch, edition, pages) : undefined;
   if ((onPaper && !printed) || isBroken(file) || signal?.aborted) return undefined;
   const files = [page, ...(printed?.outputs ?? [])];
-  const writing = writeFonts(batch, output.fonts, pages.faces ?? []).then(
-    (there) => there && writeAll(batch, files),
-  );
+  const writing = writeEdition(batch, files, { folder: output.fonts, faces: pages.faces ?? [] });
   batch.writing.push(writing);
   if (!(await writing)) return undefined;
   const made = { work: work.id, language, format, files: files.map(({ path }) => path) };
@@ -102,38 +94,6 @@ function tooLong({ format }: Edition, { pages }: Printed): Fault[] {
       note: "Shorten the text, or make it a handout or a booklet.",
     },
   ];
-}
-
-/** Writes the fonts that printed pages share, each once in a build, before any page that asks for it. */
-async function writeFonts(
-  batch: Batch,
-  folder: string,
-  faces: readonly FaceRule[],
-): Promise<boolean> {
-  for (const { file, data } of faces) {
-    if (!batch.fonts.has(file)) {
-      const output = { path: join(folder, file), bytes: Buffer.from(data, "base64") };
-      batch.fonts.set(file, writeAll(batch, [output]));
-    }
-  }
-  const written = await Promise.all(faces.map(({ file }) => batch.fonts.get(file)));
-  return written.every((whole) => whole);
-}
-
-async function writeAll(batch: Batch, files: Output[]): Promise<boolean> {
-  for (const { path, bytes } of files) {
-    try {
-      await batch.world.replace(path, bytes);
-    } catch (error) {
-      const file = new VFile({ path });
-      const reason = `This file could not be written: ${whyUnwritten(error)}`;
-      const note = "Make room on the disk, or choose another folder with --out.";
-      complain(file, "write-failed", undefined, reason, note);
-      batch.outputs.push(file);
-      return false;
-    }
-  }
-  return true;
 }
 
 // Never the clock's: the same text gives the same bytes tomorrow.

@@ -32,7 +32,7 @@ const may: Record<string, string[]> = {
   index: ["build", "parts", "preflight", "report", "steps", "world", ...data],
   "language-sheet": ["css-string", ...data],
   languages: [],
-  make: ["complain", "copies", "faults", "parts", ...data],
+  make: ["copies", "faults", "parts", "write-edition", ...data],
   "flag-values": ["nearest", "works", ...data],
   mirror: [],
   nearest: [],
@@ -63,6 +63,7 @@ const may: Record<string, string[]> = {
   words: ["complain", "syntax", ...data],
   works: ["complain", "nearest", "world", ...data],
   world: ["nearest"],
+  "write-edition": ["complain", "copies", "parts", ...data],
 };
 
 /** Who may import what from outside, where it is not everybody's. */

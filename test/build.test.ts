@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { type BuildOptions, build } from "../scripts/build.ts";
 import { complain } from "../scripts/complain.ts";
 import type { Press, Steps } from "../scripts/parts.ts";
-import type { Fault } from "../scripts/types.ts";
+import type { FaceRule, Fault } from "../scripts/types.ts";
 import { type Files, memoryWorld } from "./support/world-memory.ts";
 
 const test = suite("build");
@@ -238,6 +238,19 @@ test("should say when the disk refuses", async () => {
   const { steps } = fakes({});
   const result = await build({ world, steps }, options({ formats: ["web"] }));
   assert.match(complaintsOf(result.files)[0] ?? "", /^\/home.*web\.html:1:1 write-failed .*ENOSPC/);
+});
+
+test("should say once that fonts could not be written, whichever editions share them", async () => {
+  const world = memoryWorld(two);
+  world.replace = () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }));
+  const { steps } = fakes({});
+  const { setEdition } = steps;
+  const faces = ["a.ttf", "b.ttf", "c.ttf"].map((file) => ({ file, data: "AAAA" }) as FaceRule);
+  steps.setEdition = async (edition) => ({ ...(await setEdition(edition)), faces });
+  const result = await build({ world, steps }, options({ formats: ["booklet", "handout"] }));
+  const complaints = complaintsOf(result.files);
+  assert.is(complaints.length, 1);
+  assert.match(complaints[0] ?? "", /fonts\/a\.ttf:1:1 write-failed .*ENOSPC/);
 });
 
 test.run();
