@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { editionText } from "./support/edition-text.ts";
 import { casesIn, fixture, golden } from "./support/fixtures.ts";
 import { filler } from "./support/pages.ts";
 import { keepPrinted, setting } from "./support/printed.ts";
@@ -10,6 +11,7 @@ import { readers } from "./support/readers.ts";
 import { openSetter, type SetOptions, type SetText } from "./support/set-text.ts";
 import { plainStructure, structText } from "./support/struct-text.ts";
 import { describeStructure, readStructure } from "./support/structure.ts";
+import { wordsBack } from "./support/words-back.ts";
 
 const test = suite("tags");
 const setter = openSetter();
@@ -27,6 +29,8 @@ const small: SetOptions = {
 /** How some texts are set. */
 const settings: Readonly<Record<string, SetOptions>> = {
   contents: { format: "booklet" },
+  "left-and-right": { format: "handout" },
+  "right-and-left": { format: "handout", matter: { language: "he" } },
   "right-to-left": { ...small, matter: { language: "ar" } },
 };
 
@@ -79,6 +83,38 @@ needing(test, "pdftotext")("should let words with glosses be searched for", asyn
       assert.ok(text.includes(words), `${name} does not say ${words}`);
   }
 });
+
+needing(test, "pdftotext")(
+  "should let signs stay behind words from left to right, in a text from right to left",
+  async (write) => {
+    const { html, pdf } = files.get("right-and-left") as SetText;
+    const file = write(pdf);
+    for (const { name, read } of readers)
+      assert.equal(wordsBack(editionText(html).text, await read(file)).lost, [], name);
+  },
+);
+
+needing(test, "pdftotext")(
+  "should keep phrases from right to left apart from the words beside them",
+  async (write) => {
+    const { html, pdf } = files.get("left-and-right") as SetText;
+    const file = write(pdf);
+    const lost: Record<string, string[]> = {
+      // It has signs within such a phrase go with the words from left to right.
+      poppler: ["عليكم!,", "אחת,", "שתים.", "זכות."],
+      // It puts a space beside signs in another font.
+      "pdf.js": ["“שלום!”", "عليكم!,", "(السكن)."],
+    };
+    for (const { name, read } of readers) {
+      const back = wordsBack(editionText(html).text, await read(file));
+      assert.equal(
+        back.lost.map(({ word }) => word),
+        lost[name],
+        name,
+      );
+    }
+  },
+);
 
 needing(test, "qpdf")("should be sound", async (write) => {
   for (const { pdf } of files.values())

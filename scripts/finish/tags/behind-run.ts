@@ -1,6 +1,10 @@
 import type { FontCodes } from "./codes.ts";
+import { anchor } from "./letters.ts";
 import type { Run } from "./run.ts";
 import type { Shown } from "./spell.ts";
+
+// A share of the type size.
+const spaceWidth = 0.2;
 
 /** Where text goes on, in text space. */
 export interface Place {
@@ -27,6 +31,24 @@ export function spaceBehind(
   const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
   const advance = ((space?.advance ?? 0) * size) / 1000;
   return space && { code: space.code, x: reversed ? x - advance : x, y, advance };
+}
+
+/**
+ * The space between a run from right to left and the next on its line, which has a font of its own: pdf.js passes over
+ * one that takes no room.
+ * @param place
+ *   Its right end.
+ * @param run
+ *   What ends there.
+ * @param codes
+ *   Of its font.
+ */
+export function spaceBeside({ x, y }: Place, { size }: Run, codes: FontCodes): Shown | undefined {
+  const space = codes.carrierFor(anchor);
+  const advance = size * spaceWidth;
+  if (!space) return undefined;
+  const stretch = (spaceWidth * 1000) / space.advance;
+  return { code: space.code, x: x - advance, y, advance, stretch };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
 import type { Item, Paint } from "./runs.ts";
 import { showPlain, showRun } from "./show.ts";
+import { areTurned } from "./turned-signs.ts";
 
 /** Who owns what is painted: a piece of text, or a picture. */
 export type Owner = LogicalText | LogicalElement;
@@ -67,6 +68,7 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
   const { bytes, operations, items } = page;
   const owners: Owner[] = [];
   const identifiers: MarkedContent["identifiers"] = new Map();
+  const fromRight = isFromRight(items);
   let copied = 0;
   let open: Open | undefined;
   const startOf = (index: number) => operations[index]?.start ?? bytes.length;
@@ -110,7 +112,7 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
   /** Shows the runs of a line in reading order, each in its own ink. */
   function writeLine({ runs, first, last, ink: left }: Line): void {
     let inked: number | undefined;
-    for (const matched of runs) {
+    for (const [index, matched] of runs.entries()) {
       const { run, text } = matched;
       const goesOn = open?.owner === text && matched.after === open.run && !open.nests;
       if (!open || !goesOn || !isQuiet(operations, open.last + 1, first)) {
@@ -122,7 +124,10 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
       if (run.ink !== inked) writeInk(run.ink);
       inked = run.ink;
       const codes = page.codesOf(run.font);
-      const nests = showRun(out, matched, codes, { turned: true, spare: page.spare });
+      const turned = fromRight || areTurned(runs, index);
+      const nests = showRun(out, matched, codes, {
+        ...{ turned: true, fromRight: turned, spare: page.spare },
+      });
       out.text("\n");
       // Nothing is copied from between the runs.
       open = { owner: text, last: first - 1, run: matched, nests };
@@ -161,7 +166,7 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
     // Asked for in any case: what shows text has its widths written.
     const codes = page.codesOf(item.font);
     const nests = matched
-      ? showRun(out, matched, codes, { spare: page.spare })
+      ? showRun(out, matched, codes, { fromRight, spare: page.spare })
       : showPlain(out, item);
     if (open) open.nests = nests;
     copied = endOf(item.last);
@@ -169,6 +174,14 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
   close();
   copyTo(bytes.length);
   return { text: out.take(), owners, identifiers };
+}
+
+/** Whether most glyphs of a page are read from right to left, which is what poppler goes by. */
+function isFromRight(items: readonly Item[]): boolean {
+  let excess = 0;
+  for (const item of items)
+    if (item.kind === "run") excess += item.reversed ? item.shown.length : -item.shown.length;
+  return excess > 0;
 }
 
 function isQuiet(operations: readonly Operation[], from: number, to: number): boolean {

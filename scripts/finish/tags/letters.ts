@@ -6,6 +6,7 @@ const mark = /^\p{Mn}$/u;
 const format = /^\p{Cf}$/u;
 // poppler takes numbers, and what may stand in one, for the beginning of text from left to right.
 const numberLike = /^[\p{Nd}\u060C\u066A-\u066C#$%+,./:;°±\u2030-]$/u;
+const leftToRightMark = "\u200E";
 const rightToLeftMark = "\u200F";
 
 /** What a glyph with an advance can carry of the letters of a place, and what empty ones beside it must. */
@@ -114,10 +115,15 @@ export function isTurned(text: string): boolean {
 
 /** What a blank says where pdf.js, which passes over blanks, must take it for a letter. */
 export const anchor = `${rightToLeftMark} `;
+/** The same between text from left to right and other, on a page most of which is from left to right. */
+export const leftAnchor = `${leftToRightMark} `;
 /** The same before text from left to right. */
 export const opening = "\u200B ";
 
-/** Puts a mark before text from left to right, so that poppler doesn't take what is left of it along. */
-export function fenced(letters: string): string {
-  return rightToLeftMark + letters;
+/**
+ * Puts a mark before text from left to right beside other: on a page from right to left poppler takes what is left of
+ * it along, and on a page from left to right has signs that it begins with go with the text left of it.
+ */
+export function fenced(letters: string, fromRight: boolean): string {
+  return (fromRight ? rightToLeftMark : leftToRightMark) + letters;
 }

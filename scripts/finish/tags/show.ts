@@ -1,5 +1,5 @@
 import type { ByteWriter } from "../../pdf/byte-writer.ts";
-import { hyphenGuard, spaceBehind } from "./behind-run.ts";
+import { hyphenGuard, spaceBehind, spaceBeside } from "./behind-run.ts";
 import type { FontCodes } from "./codes.ts";
 import { GlyphWriter } from "./glyph-writer.ts";
 import { blank } from "./letters.ts";
@@ -7,6 +7,7 @@ import type { Matched } from "./match.ts";
 import { isPlain } from "./plain-run.ts";
 import type { Run } from "./run.ts";
 import type { ShownCode } from "./shown-codes.ts";
+import { signGuard } from "./sign-guard.ts";
 import { type Setting, type Shown, spellRun } from "./spell.ts";
 import { invisible } from "./true-hints.ts";
 
@@ -33,7 +34,7 @@ export function showRun(
   const writer = new GlyphWriter(out, matched.run);
   const { nests, spaced } =
     isPlain(matched) && !setting.turned
-      ? showPlainly(writer, matched, codes)
+      ? showPlainly(writer, matched, codes, setting)
       : showSpelled(writer, matched, codes, setting);
   if (!spaced) spareSpace(writer, setting);
   writer.end();
@@ -47,7 +48,12 @@ interface Written {
   spaced: boolean;
 }
 
-function showPlainly(writer: GlyphWriter, matched: Matched, codes: FontCodes): Written {
+function showPlainly(
+  writer: GlyphWriter,
+  matched: Matched,
+  codes: FontCodes,
+  { fromRight }: Setting,
+): Written {
   const { run, texts, space } = matched;
   const { shown, xs, size } = run;
   let last = 0;
@@ -58,8 +64,14 @@ function showPlainly(writer: GlyphWriter, matched: Matched, codes: FontCodes): W
   }
   const end = { x: run.end, y: 0 };
   const swallowed = space ? spaceBehind(end, run, codes) : undefined;
+  const guard = fromRight
+    ? signGuard(texts ?? shown.map(({ hint }) => hint), end, run, codes)
+    : undefined;
   const behind = swallowed ?? hyphenGuard(last, end, run, codes);
-  if (behind) show(writer, [behind]);
+  show(
+    writer,
+    [guard, behind].filter((one) => one !== undefined),
+  );
   return { nests: false, spaced: !space || swallowed !== undefined };
 }
 
@@ -78,7 +90,8 @@ function showSpelled(
     loose: matched.loose,
   });
   const reversed = run.reversed && !asRead;
-  const spaced = !matched.space || addSpace(read, run, codes, reversed);
+  if (setting.fromRight !== run.reversed) guardSign(read, texts, run, codes);
+  const spaced = !matched.space || addSpace(read, run, codes, { ...setting, reversed });
   const last = read.at(-1);
   const guard =
     last &&
@@ -100,11 +113,26 @@ function show(writer: GlyphWriter, glyphs: readonly Shown[]): void {
   for (const { code, x, y, advance, stretch } of glyphs) writer.glyph(code, x, y, advance, stretch);
 }
 
-/** Adds the space that the end of a line has swallowed. */
-function addSpace(read: Shown[], run: Run, codes: FontCodes, reversed: boolean): boolean {
+function guardSign(read: Shown[], texts: readonly string[], run: Run, codes: FontCodes): void {
+  const end = run.reversed ? read[0] : read.at(-1);
+  const x = end && (run.reversed ? end.x : end.x + end.advance);
+  const guard = x === undefined ? undefined : signGuard(texts, { x, y: end?.y ?? 0 }, run, codes);
+  if (guard && run.reversed) read.unshift(guard);
+  else if (guard) read.push(guard);
+}
+
+/** Adds the space that the end of a line, or a blank of another font, has swallowed. */
+function addSpace(
+  read: Shown[],
+  run: Run,
+  codes: FontCodes,
+  { reversed, turned }: Setting & { reversed: boolean },
+): boolean {
   const end = reversed ? read[0] : read.at(-1);
   const x = end && (run.reversed ? end.x : end.x + end.advance);
-  const space = x === undefined ? undefined : spaceBehind({ x, y: end?.y ?? 0 }, run, codes);
+  const place = x === undefined ? undefined : { x, y: end?.y ?? 0 };
+  const beside = turned && reversed ? spaceBeside : spaceBehind;
+  const space = place && beside(place, run, codes);
   if (!space) return false;
   if (reversed) read.unshift(space);
   else read.push(space);

@@ -5,6 +5,7 @@ import {
   fenced,
   isKnown,
   isUnknown,
+  leftAnchor,
   opening,
   passOn,
   share,
@@ -31,6 +32,8 @@ export interface Shown {
 export interface Setting {
   /** Whether its line has other runs, some of them from right to left: pdf.js forgets the spaces between them. */
   turned?: boolean;
+  /** Whether most of the page reads from right to left. */
+  fromRight?: boolean;
   /** Where the last word of the run ends at least. */
   until?: number | undefined;
   /** Whether it has to end there, or readers see a space. */
@@ -129,7 +132,8 @@ export function spellRun(
     }
     const forgotten =
       isUnknown(all) || (setting.turned && (index === order[0] || index === order.at(-1)));
-    return shown(glyph, forgotten ? anchor : (texts[index] as string));
+    const kept = run.reversed || setting.fromRight ? anchor : leftAnchor;
+    return shown(glyph, forgotten ? kept : (texts[index] as string));
   }
 
   function stretched(space: { code: number; advance: number }, from: number, to: number): Shown {
@@ -156,7 +160,7 @@ export function spellRun(
     const room = (shares.some(({ rest }) => rest.length > 0) ? tight : loose) * run.size;
     seats.forEach((seat, index) => {
       const { carried: own, rest } = shares[index] as (typeof shares)[number];
-      const carried = fences && index === 0 ? fenced(own) : own;
+      const carried = fences && index === 0 ? fenced(own, setting.fromRight === true) : own;
       if (run.reversed && rest.length > 0) {
         // Read as painted, marks come behind their letter.
         if (index === 0 && !painted) addAnchor(anchor, seat.left);
