@@ -6,7 +6,8 @@ import { align } from "./align.ts";
 import { type Kind, type KindName, kinds } from "./kinds.ts";
 import { pair } from "./pair.ts";
 import type { Part } from "./parts.ts";
-import { placeFor, sectionsOf } from "./sections.ts";
+import { passagesOf } from "./passages.ts";
+import { type Counterparts, placeFor, sectionsOf } from "./sections.ts";
 import { structureOf } from "./structure.ts";
 
 /** Two texts that should hold the same. */
@@ -14,13 +15,14 @@ interface Comparison {
   original: Document;
   translation: Document;
   /** Place in the original for a part that only the translation has, `line:column`. */
-  inOriginal(part: Part): string;
+  inOriginal(part: Pick<Part, "section">): string;
   /** Place in the translation for a part that only the original has. */
-  inTranslation(part: Part): string;
+  inTranslation(part: Pick<Part, "section">): string;
 }
 
 /**
- * Compares what a translation may not change: headings, tables, figures, notes, links, placeholders.
+ * Compares what a translation may not change: headings, tables, figures, notes, links, placeholders, and how many
+ * paragraphs and list items a section has.
  * @param original
  *   The text as it was written.
  * @param translation
@@ -41,7 +43,30 @@ export function compareTranslation(original: Document, translation: Document): v
     const { pairs, missing, added } = match(from[name], to[name], there);
     for (const part of missing) sayMissing(texts, part);
     for (const part of added) sayAdded(texts, part);
-    for (const [one, other] of pairs) compareSizes(texts, one, other);
+    for (const [one, other] of pairs)
+      for (const [part, count] of Object.entries(one.sizes))
+        compareCounts(texts, "table", part, [count, other.sizes[part] ?? 0], {
+          original: one.place ?? texts.inOriginal(other),
+          translation: other.place ?? texts.inTranslation(one),
+        });
+  }
+  comparePassages(texts, there);
+}
+
+/** Compares sections that have the same ones after them; where a heading is missing, that says enough. */
+function comparePassages(texts: Comparison, there: Counterparts): void {
+  const [from, to] = [passagesOf(texts.original), passagesOf(texts.translation)];
+  for (const [section, passages] of from.entries()) {
+    const other = there.get(section);
+    if (other === undefined) continue;
+    const next = section + 1 < from.length ? there.get(section + 1) : to.length;
+    if (next !== other + 1) continue;
+    const places = {
+      original: texts.inOriginal({ section: other }),
+      translation: texts.inTranslation({ section }),
+    };
+    for (const part of ["paragraph", "list item"] as const)
+      compareCounts(texts, "section", part, [passages[part], to[other]?.[part] ?? 0], places);
   }
 }
 
@@ -65,18 +90,21 @@ function sayAdded(texts: Comparison, part: Part): void {
   );
 }
 
-function compareSizes(texts: Comparison, one: Part, other: Part): void {
-  for (const [name, size] of Object.entries(one.sizes)) {
-    const own = other.sizes[name] ?? 0;
-    if (own === size) continue;
-    complain(
-      texts.translation.manuscript.file,
-      own < size ? "translation-missing" : "translation-added",
-      pointOf(other.place ?? texts.inTranslation(one)),
-      `This table has ${plural(own, name)}, and the original's ${plural(size, name)}`,
-      `Compare ${at(texts.original, one.place ?? texts.inOriginal(other))} and make them the same.`,
-    );
-  }
+function compareCounts(
+  texts: Comparison,
+  whole: "section" | "table",
+  part: string,
+  [theirs, own]: [original: number, translation: number],
+  places: Record<"original" | "translation", string>,
+): void {
+  if (own === theirs) return;
+  complain(
+    texts.translation.manuscript.file,
+    own < theirs ? "translation-missing" : "translation-added",
+    pointOf(places.translation),
+    `This ${whole} has ${plural(own, part)}, and the original's ${plural(theirs, part)}`,
+    `Compare ${at(texts.original, places.original)} and make them the same.`,
+  );
 }
 
 function at({ manuscript }: Document, place: string): string {
