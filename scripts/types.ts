@@ -197,6 +197,8 @@ export interface Logical {
   foot: LogicalElement[];
   /** By key: the colour that text is printed in, and the one it should have, both `0xRRGGBB`. */
   inks: Array<{ dye: number; ink: number }>;
+  /** Where all pictures stand, also those that say nothing and those that are repeated. */
+  pictures: Spot[];
 }
 
 /** What the press hands to the finish. */

@@ -18,7 +18,7 @@ import { finishPdf } from "../scripts/finish/finish.ts";
 import { markLayout } from "../scripts/finish/mark-layout.ts";
 import { stackLines } from "../scripts/finish/mark-lines.ts";
 import type { Expectation, FinishOptions } from "../scripts/finish/options.ts";
-import { largestPaint } from "../scripts/finish/paint.ts";
+import { paintsOf, shareOf } from "../scripts/finish/paint.ts";
 import { verifyFinish } from "../scripts/finish/verify.ts";
 import { webMark } from "../scripts/finish/web-mark.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
@@ -77,13 +77,14 @@ test("should put the mark before the content of every page, out of the reading o
     const [first] = contentsOf(page);
     assert.match(
       first ?? "",
-      /^\/Artifact <<.*\/Subtype \/Watermark>> BDC\nq \/StatusMark Do Q\nEMC/,
+      /^\/Artifact <<.*\/Subtype \/Watermark>> BDC\nq (?:.* W\* n )?\/StatusMark Do Q\nEMC/,
     );
   }
 });
 
 test("should draw the mark once, as outlines in light greys", async () => {
-  const document = await read(await finishPdf(printed, options));
+  const bare = { ...options, logical: { ...logical, pictures: [] } };
+  const document = await read(await finishPdf(printed, bare));
   const forms = [...document.context.enumerateIndirectObjects()].filter(
     ([, object]) =>
       object instanceof PDFRawStream &&
@@ -278,16 +279,19 @@ test("should refuse a link to our own machine", async () => {
 
 test("should measure what a page paints, where it lands", () => {
   const page = { left: 0, bottom: 0, right: 100, top: 100 };
-  const share = (content: string) =>
-    largestPaint(readOperations(Buffer.from(content)), page, new Set(["Im1"]));
-  assert.is(share("0 0 50 50 re f"), 0.25);
-  assert.is(share("q .5 0 0 .5 0 0 cm 0 0 100 100 re f* Q"), 0.25);
-  assert.is(share("q 0.5 0 0 -.5 0 50 cm 0 0 100 100 re f Q 0 0 10 10 re f"), 0.25);
-  assert.is(share("0 100 100 100 re f"), 0);
-  assert.is(share("0 0 100 100 re W* n"), 0);
-  assert.is(share("0 0 100 100 re S"), 0);
-  assert.is(share("q 30 0 0 100 0 0 cm /Im1 Do Q q 100 0 0 100 0 0 cm /Fm1 Do Q"), 0.3);
-  assert.is(share("/Span <</ActualText (0 0 100 100 re f \\) )>> BDC <20> Tj EMC"), 0);
+  const shares = (content: string) => {
+    const { fills, images } = paintsOf(readOperations(Buffer.from(content)), new Set(["Im1"]));
+    return [...fills, ...images].map((painted) => shareOf(painted, page));
+  };
+  assert.equal(shares("0 0 50 50 re f"), [0.25]);
+  assert.equal(shares("q .5 0 0 .5 0 0 cm 0 0 100 100 re f* Q"), [0.25]);
+  assert.equal(shares("q 0.5 0 0 -.5 0 50 cm 0 0 100 100 re f Q 0 0 10 10 re f"), [0.25, 0.01]);
+  assert.equal(shares("0 100 100 100 re f"), [0]);
+  assert.equal(shares("0 0 100 100 re W* n"), []);
+  assert.equal(shares("0 0 100 100 re S"), []);
+  assert.equal(shares("q 30 0 0 100 0 0 cm /Im1 Do Q q 100 0 0 100 0 0 cm /Fm1 Do Q"), [0.3]);
+  assert.equal(shares("0 0 50 50 re W n 100 0 0 100 0 0 cm /Im1 Do"), [0.25]);
+  assert.equal(shares("/Span <</ActualText (0 0 100 100 re f \\) )>> BDC <20> Tj EMC"), []);
 });
 
 test("should draw the mark for a screen as one silent drawing", () => {

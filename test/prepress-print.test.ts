@@ -11,7 +11,7 @@ import { pressMargins } from "../scripts/tables/press-marks.ts";
 import { bits, differences, lettersApart } from "./support/bits.ts";
 import { colours, printOptions, unmarked } from "./support/print-copies.ts";
 import { needing, run } from "./support/programs.ts";
-import { type Raster, rasterise } from "./support/raster.ts";
+import { crop, difference, type Raster, rasterise } from "./support/raster.ts";
 
 const test = suite("prepress, in other programs");
 const print = await printCopy(colours, await printOptions());
@@ -148,6 +148,23 @@ withPoppler(
     assert.ok(apart >= 0.98 * letters, `${apart} of ${letters} letters`);
   },
 );
+
+withPoppler("should show a draft's mark across pictures, in inks and in greys", async () => {
+  const plain = await unmarked(colours);
+  const frame = Math.round((slug / 25.4) * 72);
+  const copies = [
+    [print, await printCopy(plain, await printOptions()), frame],
+    [copier, await copierCopy(plain, { inks: copierInks() }), 0],
+  ] as const;
+  for (const [marked, bare, margin] of copies) {
+    // The drawing on the last page, a pixel a point.
+    const area = { left: margin + 48, top: margin + 70, width: 300, height: 150 };
+    const [one, other] = [marked, bare].map((pdf) => crop(rasterise(pdf)[4] as Raster, area));
+    assert.ok(one && other);
+    const seen = difference(one, other);
+    assert.ok(seen > 0.1 * area.width * area.height, String(seen));
+  }
+});
 
 // What it doesn't look at: the profile itself, fonts beyond their being embedded, transparency beyond the space pages
 // blend in, what XMP and Info say beyond the version and trapping, actions, and most of ISO 15930-7's prohibitions.

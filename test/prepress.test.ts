@@ -175,7 +175,7 @@ test("should be PDF/X-4, key by key", async () => {
     const [, found] = new RegExp(`<${property}[^>]*>(.*?)</${property}>`).exec(packet) ?? [];
     assert.match(String(found), value, property);
   }
-  assert.not.match(packet, /pdfaid|pdfuaid|pdfaExtension/);
+  assert.not.match(packet, /<(?:pdfaid|pdfuaid|pdfaExtension)/);
   // Readable by programs that know no PDF.
   assert.ok(Buffer.from(print).includes("<pdfxid:GTS_PDFXVersion"));
   const intents = catalog.lookup(name("OutputIntents")) as PDFArray;
@@ -351,6 +351,13 @@ test("should pass a copy that is whole, and say what a broken one has lost", asy
   ]);
   assert.equal(
     await rules((document) => document.getPage(1).node.Resources()?.delete(name("XObject"))),
+    ["pdf-mark"],
+  );
+  assert.equal(
+    await rules((document) => {
+      const objects = document.getPage(4).node.Resources()?.lookup(name("XObject"), PDFDict);
+      objects?.delete(name("StatusMarkAcross"));
+    }),
     ["pdf-mark"],
   );
   assert.equal(

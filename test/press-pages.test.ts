@@ -140,4 +140,17 @@ test("should fill a page that begins with a space above", async () => {
   assert.is(pages[20]?.text.split("\n").length, 1 + 8);
 });
 
+test("should say where pictures stand, those too that say nothing or are repeated", async () => {
+  const square = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
+  const picture = `<img src="${square}" alt="" width="12" height="12">`;
+  const rows = "<tr><td>alpha</td></tr>".repeat(20);
+  const body = `<table><thead><tr><th>${picture}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const { logical, pages } = await layOut({ body });
+  assert.ok(pages.length > 1);
+  assert.equal(
+    logical?.pictures.map(({ page, width, height }) => [page, width, height]),
+    pages.map((_, page) => [page, 12, 12]),
+  );
+});
+
 test.run();

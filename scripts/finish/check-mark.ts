@@ -1,37 +1,44 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
+import { identity, type Rectangle } from "../pdf/matrix.ts";
 import { readPage } from "../pdf/read-page.ts";
 import { decodeStream } from "../pdf/stream.ts";
-import { readOperations } from "../pdf/tokens.ts";
+import { type Operation, readOperations } from "../pdf/tokens.ts";
+import { walkOperations } from "../pdf/walk.ts";
 import type { Fault } from "../types.ts";
+import { acrossName, markAcross, markBehind, markName } from "./mark-content.ts";
 import type { Expectation } from "./options.ts";
-import { largestPaint } from "./paint.ts";
-import { markContent, markName } from "./status-mark.ts";
+import { pageBox } from "./page-box.ts";
+import { paintsOf, shareOf } from "./paint.ts";
+import { pictureBoxes } from "./picture-boxes.ts";
+import { isWithin } from "./tags/places.ts";
 
 // One rectangle over more of the page than this leaves too little of the mark to see. Share of the page.
 const most = 0.6;
 const imageType = PDFName.of("Image");
-const beginning = Buffer.from(markContent);
 
 /**
- * Checks that every page of a marked text carries the mark, as outlines and in sight, and no page of
- * any other does.
+ * Checks that every page of a marked text carries the mark, as outlines and in sight, across pictures too, and no
+ * page of any other does.
  * @param document
  *   Finished PDF.
  * @param expected
- *   The mark, when the status is marked.
+ *   The mark, when the status is marked, and where the press saw pictures.
  * @returns
  *   Faults `pdf-mark`, one a page.
  */
-export function checkMark(document: PDFDocument, { mark }: Expectation): Fault[] {
-  // All pages share one form.
+export function checkMark(document: PDFDocument, { mark, logical }: Expectation): Fault[] {
+  // Pages share their forms.
   const drawings = new Map<PDFStream, boolean>();
   const isDrawing = (form: PDFStream) => {
     const known = drawings.get(form) ?? isOutlines(form);
     drawings.set(form, known);
     return known;
   };
-  return document.getPages().flatMap((page, index) => {
-    const problem = mark === undefined ? uncalledFor(page) : missing(page, isDrawing);
+  const pages = document.getPages();
+  const boxes = pictureBoxes(pages, logical);
+  return pages.flatMap((page, index) => {
+    const problem =
+      mark === undefined ? uncalledFor(page) : missing(page, boxes[index] ?? [], isDrawing);
     return problem === undefined
       ? []
       : [{ rule: "pdf-mark", reason: `page ${index + 1} ${problem}` }];
@@ -40,24 +47,43 @@ export function checkMark(document: PDFDocument, { mark }: Expectation): Fault[]
 
 function uncalledFor(page: PDFPage): string | undefined {
   const marked =
-    xObjects(page)?.has(PDFName.of(markName)) ||
+    [markName, acrossName].some((name) => xObject(page, name)) ||
     Buffer.from(readPage(page).content).includes("/Watermark");
   return marked ? "carries a mark that its status doesn't call for" : undefined;
 }
 
-function missing(page: PDFPage, isDrawing: (form: PDFStream) => boolean): string | undefined {
-  const content = readPage(page).content;
-  const form = xObjects(page)?.lookup(PDFName.of(markName));
-  const begins = beginning.equals(content.subarray(0, beginning.length));
-  if (!begins || !(form instanceof PDFStream)) {
+function missing(
+  page: PDFPage,
+  pictures: readonly Rectangle[],
+  isDrawing: (form: PDFStream) => boolean,
+): string | undefined {
+  const { content, operations } = readPage(page);
+  const text = Buffer.from(content).toString("latin1");
+  const forms = [markName, ...(pictures.length > 0 ? [acrossName] : [])].map((name) =>
+    xObject(page, name),
+  );
+  const begins = text.startsWith(markBehind(pageBox(page), pictures));
+  const ends = text.trimEnd().endsWith(markAcross(pictures).trimEnd()) && isInPlace(operations);
+  if (!begins || !ends || !forms.every((form) => form instanceof PDFStream))
     return "doesn't carry the mark of its status";
-  }
-  if (!isDrawing(form)) return "has a mark that isn't a drawing";
-  const { x, y, width, height } = page.getMediaBox();
-  const box = { left: x, bottom: y, right: x + width, top: y + height };
-  return largestPaint(readPage(page).operations, box, images(page)) > most
+  if (!forms.every(isDrawing)) return "has a mark that isn't a drawing";
+  const { fills, images } = paintsOf(operations, imagesOf(page));
+  const isMarked = (painted: Rectangle) => pictures.some((box) => isWithin(painted, box));
+  const covers = fills.some((fill) => shareOf(fill, pageBox(page)) > most && !isMarked(fill));
+  return covers || !images.every(isMarked)
     ? "covers the mark of its status with a picture or a background"
     : undefined;
+}
+
+/** Whether the mark across pictures is drawn in points, not in units that the page's own content left behind. */
+function isInPlace(operations: readonly Operation[]): boolean {
+  let inPlace = true;
+  walkOperations(operations, {
+    xObject(name, { state: { matrix } }) {
+      if (name === acrossName) inPlace &&= matrix.every((part, at) => part === identity[at]);
+    },
+  });
+  return inPlace;
 }
 
 function isOutlines(form: PDFStream): boolean {
@@ -65,17 +91,23 @@ function isOutlines(form: PDFStream): boolean {
   return drawing.length > 0 && !drawing.some(({ operator }) => operator === "BT");
 }
 
-function xObjects(page: PDFPage): PDFDict | undefined {
-  return page.node.Resources()?.lookupMaybe(PDFName.of("XObject"), PDFDict);
+function imagesOf(page: PDFPage): Set<string> {
+  const names =
+    xObjects(page)
+      ?.keys()
+      .map((key) => key.decodeText()) ?? [];
+  return new Set(
+    names.filter((name) => {
+      const object = xObject(page, name);
+      return object instanceof PDFStream && object.dict.lookup(PDFName.of("Subtype")) === imageType;
+    }),
+  );
 }
 
-function images(page: PDFPage): Set<string> {
-  const names = new Set<string>();
-  for (const [name, value] of xObjects(page)?.entries() ?? []) {
-    const object = page.doc.context.lookup(value);
-    const image =
-      object instanceof PDFStream && object.dict.lookup(PDFName.of("Subtype")) === imageType;
-    if (image) names.add(name.decodeText());
-  }
-  return names;
+function xObject(page: PDFPage, name: string) {
+  return xObjects(page)?.lookup(PDFName.of(name));
+}
+
+function xObjects(page: PDFPage): PDFDict | undefined {
+  return page.node.Resources()?.lookupMaybe(PDFName.of("XObject"), PDFDict);
 }

@@ -1,21 +1,15 @@
 import type { Outline } from "../types.ts";
 
-/** How a mark lies on its sheet; greys run from 0, black, to 1, white. */
+/** How a mark lies on its sheet. */
 export interface MarkLayout {
   /** Points for one font unit. */
   scale: number;
   /** Radians, anticlockwise from the horizontal. */
   angle: number;
-  fill: number;
-  stroke: number;
-  /** Points. */
+  /** Of the line round it, points. */
   strokeWidth: number;
 }
 
-// Black text has 17:1 on the fill and 7.4:1 on the line round it (WCAG 2 contrast of sRGB greys). A monochrome
-// copier turns the fill into sparse dots that leave letters whole, the line into dense ones that hold the word.
-const fill = 0.91;
-const stroke = 0.6;
 const strokeShare = 0.0013;
 const diagonalShare = 0.76;
 const sheetShare = 0.97;
@@ -29,7 +23,7 @@ const sheetShare = 0.97;
  * @param height
  *   Height of the sheet, points.
  * @returns
- *   Scale, angle and inks.
+ *   Scale, angle and line.
  */
 export function markLayout(word: Outline, width: number, height: number): MarkLayout {
   const diagonal = Math.hypot(width, height);
@@ -43,8 +37,6 @@ export function markLayout(word: Outline, width: number, height: number): MarkLa
   return {
     scale,
     angle: Math.atan2(height, width),
-    fill,
-    stroke,
     strokeWidth: strokeShare * diagonal,
   };
 }

@@ -1,45 +1,51 @@
-import { type Rectangle, transformed } from "../pdf/matrix.ts";
+import { intersection, type Rectangle, transformed } from "../pdf/matrix.ts";
 import type { Operation } from "../pdf/tokens.ts";
 import { walkOperations } from "../pdf/walk.ts";
+
+/** What of a page something may be hidden by, in the page's units. */
+export interface Paints {
+  /** Upright rectangles that are filled; what is clipped away counts. */
+  fills: Rectangle[];
+  /** Images, as far as a clip shows them. */
+  images: Rectangle[];
+}
 
 // Where an image lies, in its own units.
 const unitSquare: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
 
 /**
- * The largest upright rectangle that a content stream fills, or image that it places, on its page.
- * Clipping is not followed: what is clipped away counts.
+ * Lists what a content stream paints that may hide what lies below. Forms are not entered.
  * @param operations
  *   A content stream.
- * @param page
- *   Page box, points.
  * @param images
  *   Resource names, without the slash, of the page's images.
- * @returns
- *   Share of the page, 0 to 1.
  */
-export function largestPaint(
-  operations: readonly Operation[],
-  page: Rectangle,
-  images: ReadonlySet<string>,
-): number {
-  let largest = 0;
-  const see = (painted: Rectangle) => {
-    largest = Math.max(largest, share(painted, page));
-  };
+export function paintsOf(operations: readonly Operation[], images: ReadonlySet<string>): Paints {
+  const paints: Paints = { fills: [], images: [] };
   walkOperations(operations, {
-    path: ({ subpaths, fills }) => {
-      for (const { box, rectangle } of subpaths) if (fills && rectangle) see(box);
+    path({ subpaths, fills }) {
+      for (const { box, rectangle } of subpaths) if (fills && rectangle) paints.fills.push(box);
     },
-    xObject: (name, { state }) => {
-      if (images.has(name)) see(transformed(unitSquare, state.matrix));
+    xObject(name, { state: { matrix, clip } }) {
+      if (!images.has(name)) return;
+      const whole = transformed(unitSquare, matrix);
+      paints.images.push(clip ? intersection(whole, clip) : whole);
     },
   });
-  return largest;
+  return paints;
 }
 
-function share(inner: Rectangle, page: Rectangle): number {
-  const width = Math.min(inner.right, page.right) - Math.max(inner.left, page.left);
-  const height = Math.min(inner.top, page.top) - Math.max(inner.bottom, page.bottom);
+/**
+ * How much of a page a rectangle takes.
+ * @param inner
+ *   Rectangle, which may reach beyond the page.
+ * @param page
+ *   Page box, in the same units.
+ * @returns
+ *   0 to 1.
+ */
+export function shareOf(inner: Rectangle, page: Rectangle): number {
+  const { left, bottom, right, top } = intersection(inner, page);
   const whole = (page.right - page.left) * (page.top - page.bottom);
-  return (Math.max(width, 0) * Math.max(height, 0)) / whole;
+  return (Math.max(right - left, 0) * Math.max(top - bottom, 0)) / whole;
 }

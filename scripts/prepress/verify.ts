@@ -51,17 +51,18 @@ function checkPages(copy: PDFDocument, source: PDFDocument): Fault[] {
     ];
   }
   return pages.flatMap((page, index): Fault[] => {
-    const [has, had] = [page, before[index]].map((one) => one && markOf(one.node.Resources()));
-    if (Boolean(has) === Boolean(had)) return [];
+    const [has, had] = [page, before[index]].map((one) => one && marksOf(one.node.Resources()));
+    if (has?.join() === had?.join()) return [];
     return [{ rule: "pdf-mark", reason: `page ${index + 1} of the copy has lost its mark` }];
   });
 }
 
-function markOf(resources: PDFDict | undefined): PDFStream | undefined {
-  const mark = resources
-    ?.lookupMaybe(PDFName.of("XObject"), PDFDict)
-    ?.lookup(PDFName.of("StatusMark"));
-  return mark instanceof PDFStream ? mark : undefined;
+/** Which marks a page can draw: behind its text, and across its pictures. */
+function marksOf(resources: PDFDict | undefined): string[] {
+  const objects = resources?.lookupMaybe(PDFName.of("XObject"), PDFDict);
+  return ["StatusMark", "StatusMarkAcross"].filter(
+    (name) => objects?.lookup(PDFName.of(name)) instanceof PDFStream,
+  );
 }
 
 function checkBoxes(

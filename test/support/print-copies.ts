@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { ParseSpeeds, PDFArray, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { outlineWord } from "../../scripts/fonts/outline.ts";
+import { decodeStream } from "../../scripts/pdf/stream.ts";
 import { fixedInks } from "../../scripts/prepress/fixed-inks.ts";
 import type { PrintOptions } from "../../scripts/prepress/options.ts";
 import { openSeparation } from "../../scripts/prepress/separation.ts";
@@ -33,11 +34,15 @@ export function read(pdf: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 
-/** A finished file without its status mark, which is the first content of each page. */
+/** A finished file without its status mark, which is the first content of each page, and the last where there are pictures. */
 export async function unmarked(pdf: Uint8Array): Promise<Uint8Array> {
   const document = await read(pdf);
   for (const page of document.getPages()) {
-    page.node.lookup(PDFName.of("Contents"), PDFArray).remove(0);
+    const streams = page.node.lookup(PDFName.of("Contents"), PDFArray).asArray();
+    const own = streams.filter(
+      (one) => !Buffer.from(decodeStream(document.context.lookup(one))).includes("/Watermark"),
+    );
+    page.node.set(PDFName.of("Contents"), document.context.obj(own));
   }
   return document.save();
 }

@@ -109,7 +109,16 @@ export function readLogical(pages: readonly LaidPage[]): Logical {
     read(laid.text, root, page, laid);
     if (laid.foot) read(laid.foot, foot, page, laid);
   });
-  return { root, foot: foot.kids as LogicalElement[], inks: dyes.apply() };
+  return {
+    root,
+    foot: foot.kids as LogicalElement[],
+    inks: dyes.apply(),
+    pictures: pages.flatMap(picturesOf),
+  };
+}
+
+function picturesOf({ spots }: LaidPage): Spot[] {
+  return [...spots].flatMap(([element, spot]) => (element.matches("img") ? [spot] : []));
 }
 
 function textOf(node: Node): string {

@@ -1,0 +1,22 @@
+/** What a mark is drawn with; greys run from 0, black, to 1, white. */
+export interface MarkInks {
+  fill: number;
+  /** Of the line round it. */
+  stroke: number;
+  /** How much of both there is; the rest is what lies below. */
+  opacity: number;
+}
+
+/**
+ * Inks of a mark behind text. Black text has 17:1 on the fill and 7.4:1 on the line (WCAG 2 contrast of sRGB
+ * greys). A monochrome copier turns the fill into sparse dots that leave letters whole, the line into dense ones that
+ * hold the word.
+ */
+export const paperInks: MarkInks = { fill: 0.91, stroke: 0.6, opacity: 1 };
+
+/**
+ * Inks of a mark across a picture. On white both look as they do on paper, so that the mark goes on where the picture
+ * ends; on every grey line and fill have 2.3:1, and black words on white within the mark keep 6:1 and more. More of the
+ * mark would leave less of the picture.
+ */
+export const pictureInks: MarkInks = { fill: 0.775, stroke: 0, opacity: 0.4 };
