@@ -15,7 +15,7 @@ import {
 import { languages } from "../scripts/tables/languages.ts";
 import { type StatusName, statusNames } from "../scripts/tables/statuses.ts";
 import type { TranslationName } from "../scripts/tables/translations.ts";
-import { contrast } from "./support/contrast.ts";
+import { contrast, mixed } from "./support/contrast.ts";
 
 /** The part of css-tree that is used here; it comes without types. */
 interface CssTree {
@@ -202,12 +202,17 @@ test("should keep text readable on screens, on paper and over the mark", () => {
   const [light, dark] = text("format/web.css").split(
     "@media screen and (prefers-color-scheme: dark)",
   );
+  const shown = Number(/opacity: ([\d.]+);/.exec(text("mark.css"))?.[1]);
   for (const scheme of [light, dark]) {
     const colour = (token: string) =>
       new RegExp(`${token}: (#[0-9a-f]+);`).exec(scheme ?? "")?.[1] ?? "";
+    const [paper, tint, ...marks] = ["paper--color", "tint--color", "mark--fill", "mark--line"].map(
+      (token) => colour(`--${token}`),
+    ) as [string, string, string, string];
+    const grounds = [paper, tint, ...marks.map((mark) => mixed(mark, paper, shown))];
     for (const ink of ["--ink--color", "--ink--quiet", "--link--color"])
-      for (const ground of ["--paper--color", "--tint--color", "--mark--color"])
-        assert.ok(contrast(colour(ink), colour(ground)) >= 4.5, `${ink} on ${ground}`);
+      for (const ground of grounds)
+        assert.ok(contrast(colour(ink), ground) >= 4.5, `${ink} on ${ground}`);
   }
 });
 

@@ -13,12 +13,33 @@ export function contrast(first: string, second: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/**
+ * What is seen of a colour that shines through on another.
+ * @param above
+ *   `#rgb` or `#rrggbb`.
+ * @param below
+ *   The other.
+ * @param opacity
+ *   Of the one above, 0 to 1.
+ * @returns
+ *   `#rrggbb`.
+ */
+export function mixed(above: string, below: string, opacity: number): string {
+  const [one, other] = [above, below].map(parts) as [number[], number[]];
+  const bytes = one.map((part, at) => opacity * part + (1 - opacity) * (other[at] ?? 0));
+  return `#${bytes.map((byte) => Math.round(byte).toString(16).padStart(2, "0")).join("")}`;
+}
+
 function luminance(colour: string): number {
-  const digits = colour.length === 4 ? colour.slice(1).replace(/./g, "$&$&") : colour.slice(1);
-  if (!/^[0-9a-f]{6}$/i.test(digits)) throw new TypeError(`“${colour}” is no colour`);
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((start) => {
-    const share = Number.parseInt(digits.slice(start, start + 2), 16) / 255;
+  const [red = 0, green = 0, blue = 0] = parts(colour).map((byte) => {
+    const share = byte / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function parts(colour: string): number[] {
+  const digits = colour.length === 4 ? colour.slice(1).replace(/./g, "$&$&") : colour.slice(1);
+  if (!/^[0-9a-f]{6}$/i.test(digits)) throw new TypeError(`“${colour}” is no colour`);
+  return [0, 2, 4].map((start) => Number.parseInt(digits.slice(start, start + 2), 16));
 }
