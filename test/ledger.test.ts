@@ -32,6 +32,12 @@ ledger("should find the marks of notes wherever they are indented", async () => 
   }
 });
 
+ledger("should find the marks of notes in emphasis at the start of a line", async () => {
+  const document = await documentOf("Alpha.¹ Bravo.²\n\n**¹** Charlie.\n*²* Delta.\n");
+  assert.is(document.notes.length, 2);
+  assert.equal(complaints(document), []);
+});
+
 for (const [name, change] of Object.entries({ drop, double, swap })) {
   ledger(`should notice a word that a step would ${name}`, async () => {
     const random = seeded(name.length);

@@ -137,7 +137,135 @@ further("should end the notes under a heading at a bare line over other text", a
   assert.equal(await told(text), [...bodyOf, "Contact", "India 7.", "1: Uno. | More.", "2: Dos."]);
 });
 
+further("should take away the rule between the text and its notes", async () => {
+  const rules = async (text: string) => {
+    const document = await readDocument(manuscriptOf(text), pixels);
+    return document?.body.children.filter((node) => "tagName" in node && node.tagName === "hr")
+      .length;
+  };
+  for (const rule of ["________________", "---", "* * *"])
+    assert.is(await rules(`Alfa.¹\n\n${rule}\n¹ Uno.\n`), 0, rule);
+  assert.is(await rules("Alfa.¹\n\n---\n\nNotes\n\n¹ Uno.\n"), 0);
+  assert.is(await rules("Alfa.¹\n\n__________\n¹ Uno.\n\nBravo.²\n\n__________\n² Dos.\n"), 0);
+  assert.is(await rules("Alfa.¹\n\n---\n\n¹ Uno.\n\nBravo.\n"), 1);
+  assert.is(await rules("Alfa.¹\n\n¹ Uno.\n\n---\n\nBravo.\n\n---\n"), 2);
+});
+
 further.run();
+
+const marks = suite("marks of typed notes");
+
+/** A text as typed, with two notes, and how their calls print where they are not `1` and `2`. */
+const spellings: Record<string, string> = {
+  "with a point": "Alfa.¹ Bravo.²\n\n¹. Uno.\n². Dos.",
+  "with a bracket behind them": "Alfa.¹) Bravo.²⁾\n\n¹) Uno.\n²⁾ Dos.",
+  "in bold": "Alfa.**¹** Bravo.**[2]**\n\nNotes\n\n**¹** Uno.\n\n**[2]** Dos.",
+  "in bold with their words": "Alfa.¹ Bravo.²\n\n**¹ Uno**.\n\n*² Dos*.",
+  "in brackets with a point": "Alfa.[1] Bravo.[2]\n\n[1]. Uno.\n[2]. Dos.",
+  "in brackets without a space": "Alfa.[1] Bravo.[2]\n\n[1]Uno.\n\n[2]Dos.",
+  "in Arabic digits": "Alfa [١]. Bravo [٢].\n\n[١] Uno.\n[٢] Dos.",
+  "in Persian digits": "Alfa.[۱] Bravo.[۲]\n\nNotes\n\n[۱] Uno.\n[۲] Dos.",
+  "in Roman digits": "Alfa.[i] Bravo.[ii]\n\n[i] Uno.\n\nTres.\n\n[ii] Dos.",
+  "in circles": "Alfa.① Bravo.②\n\n① Uno.\n② Dos.",
+  "in round brackets under a heading": "Alfa (1). Bravo.(2)\n\nNotes\n\n(1) Uno.\n(2) Dos.",
+  "in a list with brackets": "Alfa.¹ Bravo.²\n\nNotes\n\n1) Uno.\n\n2) Dos.",
+  "bare under a heading": "Alfa.¹ Bravo.²\n\nNotes\n\n1 Uno.\n2 Dos.",
+  "bare and apart under a heading": "Alfa.¹ Bravo.²\n\nNotes\n\n1 Uno.\n\n2 Dos.",
+  "bare in other digits": "Alfa.¹ Bravo.²\n\nटिप्पणियाँ\n\n१. Uno.\n२. Dos.",
+  "bare at the end": "Alfa.¹ Bravo.²\n\n1 Uno.\n2 Dos.",
+  "in a list at the end": "Alfa.¹ Bravo.[2]\n\n1. Uno.\n2. Dos.",
+};
+for (const [name, text] of Object.entries(spellings))
+  marks(`should know them ${name}`, async () => {
+    const body = text.startsWith("Alfa (") ? "Alfa 1. Bravo.2" : "Alfa.1 Bravo.2";
+    const spaced = text.startsWith("Alfa [") ? "Alfa 1. Bravo 2." : body;
+    const [first, ...notes] = await told(text);
+    assert.is(first, spaced);
+    const third = text.includes("Tres") ? " | Tres." : "";
+    assert.equal(notes, [`1: Uno.${third}`, "2: Dos."]);
+  });
+
+marks("should know an asterisk with a bracket, and leave the bracket of a remark", async () => {
+  assert.equal(await told("Alfa*) (bravo *).\n\n*) Uno.\n"), ["Alfa* (bravo *).", "*: Uno."]);
+});
+
+marks("should know notes that begin with a link", async () => {
+  for (const [one, two] of [
+    ["¹", "²"],
+    ["[1] ", "[2] "],
+    ["†", "‡"],
+    ["1. ", "2. "],
+  ] as const) {
+    const heading = one === "1. " ? "Notes\n\n" : "";
+    const calls = one === "1. " ? ["¹", "²"] : [one.trim(), two.trim()];
+    const text = `Alfa.${calls[0]} Bravo.${calls[1]}\n\n${heading}${one}https://a.example\n${two}**Dos**.\n`;
+    const [, ...notes] = await told(text);
+    assert.equal(
+      notes.map((note) => note.slice(3)),
+      ["https://a.example", "Dos."],
+      text,
+    );
+  }
+});
+
+marks("should know them between words that no space parts", async () => {
+  const text = "五月に¹集まった。²みんな*来た。\n\n¹ 一。\n² 二。\n* 三。\n";
+  assert.equal(await told(text, "ja"), [
+    "五月に1集まった。2みんな*来た。",
+    "1: 一。",
+    "2: 二。",
+    "*: 三。",
+  ]);
+});
+
+marks("should take a list of one asterisk for a note wherever it stands", async () => {
+  const text =
+    "## Uno\n\nAlfa.*\n\n* Bravo.\n\nCharlie.\n\n## Dos\n\nDelta.*\n\n* Echo:\n- x\n- y\n";
+  const body = ["Uno", "Alfa.*", "Charlie.", "Dos", "Delta.†"];
+  assert.equal(await told(text), [...body, "*: Bravo.", "†: Echo: | x | y"]);
+});
+
+marks("should not take numbers for notes that may be something else", async () => {
+  for (const text of [
+    "Alfa.¹ Bravo.²\n\nWe ask for:\n\n1. Uno.\n2. Dos.\n",
+    "Alfa.¹ Bravo.\n\n1. Uno.\n2. Dos.\n",
+    "Alfa.¹ Bravo.²\n\nCharlie.\n\n20 people came.\n",
+    "Alfa (1) bravo (2).\n\n(1) Uno.\n\n(2) Dos.\n",
+    "Alfa (1) bravo (1).\n\nNotes\n\n(1) Uno.\n",
+    "[1] Alfa, see [3].\n\n[2] Bravo.\n\n[3] Charlie.\n\nDelta.\n",
+    "① Alfa, see ②.\n\n② Bravo.\n\nCharlie.\n",
+  ])
+    assert.ok(!(await told(text)).some((part) => /^\d: /u.test(part)), text);
+});
+
+marks(
+  "should know a list at the end of each section, if its numbers are the section's marks",
+  async () => {
+    const text = "# Uno\n\nAlfa.¹ Bravo.²\n\n1. x\n2. y\n\n# Dos\n\nCharlie.¹\n\n1. z\n";
+    const body = ["Uno", "Alfa.1 Bravo.2", "Dos", "Charlie.3"];
+    assert.equal((await told(text)).slice(-3), ["1: x", "2: y", "3: z"]);
+    assert.equal((await told(`Plan\n\n${text}`)).slice(-7, -3), body);
+    const apart = "# Plan\n\n## Uno\n\nAlfa.¹\n\n## Dos\n\nBravo.²\n\n1. x\n2. y\n";
+    assert.equal((await told(apart)).slice(-2), ["1: x", "2: y"]);
+    const other = "# Plan\n\n## Uno\n\nAlfa.¹ Bravo.²\n\n## Dos\n\nCharlie.¹\n\n1. x\n";
+    assert.ok((await told(other)).includes("x"));
+  },
+);
+
+marks("should leave a list whose numbers other notes have", async () => {
+  const list = "We ask this.\n\n1. Tres.\n2. Quatro.";
+  const text = `Alfa.¹ Bravo.²\n\n${list}\n\n## Notes\n\n1. Uno.\n2. Dos.\n`;
+  const body = ["Alfa.1 Bravo.2", "We ask this.", "Tres.", "Quatro."];
+  assert.equal(await told(text), [...body, "1: Uno.", "2: Dos."]);
+});
+
+marks("should read a wrapped line that begins with a number as what it is", async () => {
+  const text = "Alfa.¹ Bravo.²\n\nNotes\n\n1 Uno, where\n20 people came.\n2 Dos.\n";
+  const notes = ["1: Uno, where 20 people came.", "2: Dos."];
+  assert.equal(await told(text), ["Alfa.1 Bravo.2", ...notes]);
+});
+
+marks.run();
 
 /** What became of a text: its blocks, then its notes behind their marks, paragraphs parted by a bar. */
 async function told(text: string, language = "en"): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Point } from "unist";
 import { complain } from "../complain.ts";
 import type { Document, Manuscript } from "../types.ts";
 import { documentLetters } from "./document-letters.ts";
-import { type Letters, wordAt } from "./letters.ts";
+import { call, type Letters, wordAt } from "./letters.ts";
 import { type SourceLetters, sourceLetters } from "./source-letters.ts";
 
 /**
@@ -51,7 +51,10 @@ function matched(source: SourceLetters, at: number, made: Letters, there: number
   const options = source.options.get(at);
   if (!options) return source.text[at] === made.text[there] ? 1 : undefined;
   const found = options.find((option) => {
-    return [...option].every((unit, index) => made.text[there + index] === unit);
+    // A bracket behind a call counts as the mark's only right behind it.
+    const isHere = (index: number) =>
+      option[0] !== call || !index || made.gaps[there + index] === 0;
+    return [...option].every((unit, at) => made.text[there + at] === unit && isHere(at));
   });
   return found?.length;
 }

@@ -84,24 +84,24 @@ export function add(letters: Letters, unit: string, chunk = 0, index = 0): void 
 }
 
 /**
- * Adds what may be spelled in one of two ways.
+ * Adds what may be spelled in one of several ways.
  * @param letters
  *   Account.
- * @param one
- *   Letters of the one.
+ * @param ones
+ *   Letters of each of them.
  * @param other
- *   Text of the other, as typed.
+ *   Text of another, as typed.
  */
 export function addSpelling(
   letters: Letters,
-  one: string,
+  ones: readonly string[],
   other: string,
   chunk: number,
   index: number,
 ): void {
   const spelled = noLetters();
   addText(spelled, other);
-  letters.options.set(letters.text.length, [spelled.text.join(""), one]);
+  letters.options.set(letters.text.length, [spelled.text.join(""), ...ones]);
   add(letters, "\uE001", chunk, index);
 }
 

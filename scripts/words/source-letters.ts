@@ -114,10 +114,15 @@ function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, firs
   if (node.type === "footnoteDefinition") addEither(node, "", `[^${node.label}]:`, state);
   if (node.type === "footnoteDefinition") addBorder(letters);
   for (const [index, child] of node.children.entries()) {
-    walk(child, state, index === 0 && (block || first));
+    const before = node.children[index - 1];
+    walk(child, state, before ? endsLine(before) : block || first);
   }
   if (node.type === "paragraph") addCaption(node, state);
   if (block) addBorder(letters);
+}
+
+function endsLine(node: Nodes): boolean {
+  return node.type === "break" || (node.type === "text" && /[\n\r\u2028\v]\s*$/u.test(node.value));
 }
 
 // The title of an image alone in its paragraph is printed under it.
@@ -165,7 +170,7 @@ function startOf(node: Text, indents: readonly number[], passage: Code | undefin
 }
 
 function addEither(node: Nodes, one: string, other: string, { letters }: State): void {
-  addSpelling(letters, one, other, chunkOf(node, "", letters), 0);
+  addSpelling(letters, [one], other, chunkOf(node, "", letters), 0);
 }
 
 function chunkOf(node: Nodes, value: string, letters: SourceLetters): number {

@@ -19,9 +19,12 @@ interface Context {
 }
 
 const newline = /\r\n|\r|\n/u;
-const marks = /[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*|\[\d{1,3}\]/gu;
-const lead =
-  /(?:^|(?<=[\n\r\u2028\v]))[^\S\n\r]*([⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|\[\d{1,3}\]|[•●▪‣◦·–\uF0B7])/gu;
+const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|\(\p{Nd}{1,3}\)|[①-⑳]`;
+const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*)[)⁾]?|${bracketed}`, "gu");
+const lead = new RegExp(
+  String.raw`(?:^|(?<=[\n\r\u2028\v]))[^\S\n\r]*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}[.)]?|[•●▪‣◦·–\uF0B7])`,
+  "gu",
+);
 
 /**
  * Adds text in which a mark may be the call of a note, and a mark at the start of a line may be gone.
@@ -47,7 +50,9 @@ export function addMarkedText(
   for (const [index, mark] of [...all].sort(([one], [other]) => one - other)) {
     if (index < from) continue;
     addText(letters, value.slice(from, index), chunk, from);
-    if (!leads.has(index)) addSpelling(letters, call, mark, chunk, index);
+    // A bracket behind a mark may be gone with it: `*)`. The longer spelling is tried first.
+    const end = /[)⁾]$/u.exec(mark)?.[0] ?? "";
+    if (!leads.has(index)) addSpelling(letters, [call + end, call], mark, chunk, index);
     from = index + mark.length;
   }
   addText(letters, value.slice(from), chunk, from);

@@ -5,7 +5,9 @@ import { findCalls, placeReferences } from "../typed/calls.ts";
 import { entriesOf } from "../typed/entries.ts";
 import { furtherBlocks } from "../typed/further.ts";
 import { notesOf, pairNotes } from "../typed/notes.ts";
+import { partBlocks } from "../typed/part-blocks.ts";
 import { rebuild } from "../typed/rebuild.ts";
+import { segmentsOf } from "../typed/segments.ts";
 import { sourceOf } from "../typed/source.ts";
 import { typedOf } from "../typed/typed.ts";
 import { warn } from "../typed/warn.ts";
@@ -29,9 +31,9 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
 
   return (tree: Root, file: VFile): undefined => {
     const source = sourceOf(String(file));
-    const read = () => entriesOf(tree.children, source, headings);
-    const entries = read();
-    const calls = findCalls(tree, source);
+    const parted = { ...tree, children: partBlocks(tree.children, source, headings) };
+    const entries = entriesOf(parted.children, source, headings);
+    const calls = findCalls(parted, source);
     const further = furtherBlocks(entries, calls, source);
     const notes = notesOf(entries, calls, further);
     const paired = pairNotes(calls, notes, entries);
@@ -41,7 +43,10 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
 
     const called = calls.filter((call) => paired.has(call));
     placeReferences(called, (call) => paired.get(call)?.identifier ?? "", source);
-    tree.children = rebuild(read(), recognised, further, file);
+    // Their content has changed, not what they are.
+    for (const entry of entries)
+      if (entry.standing) entry.segments = segmentsOf(entry.node, source, entry.standing);
+    tree.children = rebuild(entries, recognised, further, file);
     const removed = [...called, ...recognised.map(({ mark, place }) => ({ ...mark, place }))];
     typedOf(file).removed.push(...removed.map(({ typed, place }) => ({ text: typed, place })));
     const marks = recognised.map(({ mark }) => mark.typed);

@@ -15,8 +15,8 @@ export interface TypedTitleOptions {
 }
 
 const longest = 120;
-const finalStop = /[.,;:…]$/u;
-const finalPunctuation = /[.,;:!?…。！？؟]$/u;
+const finalStop = /[.,;:…。，；：।۔።։]$/u;
+const finalPunctuation = /[.,;:!?…。！？؟，；：।۔።։]$/u;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const item = /^[§¶•·–—-]/u;
 const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete"]);

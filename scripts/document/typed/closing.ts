@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { leadingMark } from "./leading-mark.ts";
 import { linesOf } from "./lines.ts";
-import { leadingMark } from "./marks.ts";
 import type { Source } from "./source.ts";
 
 /** Most words of a line that stands over what follows. */
@@ -37,7 +37,5 @@ export function closesNotes(
 function begins(node: RootContent, source: Source): boolean {
   if (node.type === "list") return Boolean(node.ordered) || source.slice(node).startsWith("*");
   if (node.type !== "paragraph") return false;
-  return linesOf(node.children, source).some(({ children: [first] }) => {
-    return first?.type === "text" && leadingMark(first.value) !== undefined;
-  });
+  return linesOf(node.children, source).some(({ children }) => leadingMark(children) !== undefined);
 }

@@ -46,7 +46,7 @@ export function furtherBlocks(
 
   function isMore(index: number): boolean {
     const { node, under } = entries[index] as Entry;
-    if (!note || !isFlow(node) || node.type === "heading") return false;
+    if (!note || !isFlow(node) || isHeading(entries[index])) return false;
     if (under !== undefined || isAdjacent(entries[index - 1]?.node, node)) return true;
     const indent = indentOf(node, source);
     if (indent > textIndent && indent > indentOf(note.node, source)) return true;
@@ -54,6 +54,10 @@ export function furtherBlocks(
     for (const at of gap) further.add(at);
     return gap.length > 0;
   }
+}
+
+function isHeading(entry: Entry | undefined): boolean {
+  return entry?.heading === true || entry?.node.type === "heading";
 }
 
 function isAdjacent(above: RootContent | undefined, node: RootContent): boolean {
@@ -75,7 +79,7 @@ function gapFrom(
   const last = note.segments.at(-1);
   const next = entries[from + length]?.segments[0]?.mark;
   if (length < 1 || !last?.mark || !next || !follows(last.mark, next)) return [];
-  if (!gap.every(({ node }) => isFlow(node) && node.type !== "heading")) return [];
+  if (!gap.every((entry) => isFlow(entry.node) && !isHeading(entry))) return [];
   const place = note.segments[0]?.place;
   const of = calls.filter((call) => !call.doubtful && same(call, next));
   if (!of.some((call) => isBefore(call.place, place))) return [];

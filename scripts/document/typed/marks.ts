@@ -1,3 +1,4 @@
+import { latinDigits, romanNumber } from "./numerals.ts";
 import type { TypedMark } from "./typed.ts";
 
 /** A mark found in text: where, as typed, and what it means. */
@@ -6,16 +7,21 @@ export interface FoundMark extends TypedMark {
   index: number;
   /** As typed: `¹`, `*`, `[1]`. */
   typed: string;
-  /** `list`: the number of a list item under a heading for notes. */
-  style: "superscript" | "symbol" | "bracket" | "list";
-  /** Could as well be an exponent: taken for a mark only when its note has no other. */
+  /** `bracket`: also in a circle; `list`: the bare number of a note. */
+  style: "superscript" | "symbol" | "bracket" | "round" | "list";
+  /** Could as well be an exponent, a number, a point of a list: pairs only with what has no surer partner. */
   doubtful: boolean;
 }
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const marks = /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>([*†‡§‖¶])\3{0,2})|(?<bracket>\[\d{1,3}\])/gu;
+/** Every mark, wherever it stands; groups for `readMark`. */
+export const marks =
+  /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>([*†‡§‖¶])\3{0,2})|\[(?<bracket>\p{Nd}{1,3}|[ivxl]{1,6})\]|(?<circle>[①-⑳])|\((?<round>\p{Nd}{1,3})\)/gu;
 const opening = /[\s([{“‘«„‚¿¡*†‡§‖¶\\]$/u;
 const wordNext = /^[\p{L}\p{N}*†‡§‖¶⁰¹²³⁴-⁹]/u;
+// Scripts that part no words by spaces.
+const unspacedNext =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 // A word of one or two letters before a superscript is a unit or a variable, a digit is a base.
 const baseOfPower = /(?:\p{N}|(?<![\p{L}\p{M}])\p{L}{1,2})$/u;
 // A measure, such as `20 m`, makes it a power beyond doubt.
@@ -26,57 +32,58 @@ const measure = /\p{N}[\s\u00A0\u202F]?(?:[kcdm]?m|ft|in|mi|yd)$/u;
  * @param text
  *   Text of a block without its markup.
  * @returns
- *   Marks in order.
+ *   Marks in order; a bracket that closes one (`*)`) is taken in.
  */
 export function marksIn(text: string): FoundMark[] {
   return [...text.matchAll(marks)].flatMap((match) => {
-    const found = read(match);
+    const found = readMark(match);
     const before = text.slice(Math.max(0, found.index - 12), found.index);
     const after = text.slice(found.index + found.typed.length);
     if (!isCall(found, before, after)) return [];
-    return { ...found, doubtful: found.style === "superscript" && isPower(before) };
+    const typed = found.typed + closing(found, text);
+    return { ...found, typed, doubtful: found.style === "superscript" && isPower(before) };
   });
 }
 
 /**
- * Reads the mark a line of a note begins with.
- * @param text
- *   The line.
+ * What a mark means.
+ * @param match
+ *   A match of `marks`.
  * @returns
- *   The mark; its `typed` takes in the point and space that part it from the note.
+ *   The mark.
  */
-export function leadingMark(text: string): FoundMark | undefined {
-  const match = new RegExp(`^[\\s\\u00A0]*(?:${marks.source})`, "u").exec(text);
-  if (!match) return undefined;
-  const typed = match[0].trim();
-  const found = { ...read({ ...match, 0: typed, index: match[0].length - typed.length }) };
-  const rest = text.slice(match[0].length);
-  if (found.style === "bracket" && !/^[\s\u00A0]+\S/u.test(rest)) return undefined;
-  if (isSection(found.typed) && /^[\s\u00A0]*\p{N}/u.test(rest)) return undefined;
-  if (/^[⁰¹²³⁴-⁹*†‡§‖¶]/u.test(rest)) return undefined;
-  return found;
-}
-
-function read(match: Pick<RegExpExecArray, "groups" | "index" | 0>): FoundMark {
-  const { superscript, bracket } = match.groups ?? {};
+export function readMark(match: Pick<RegExpExecArray, "groups" | "index" | 0>): FoundMark {
+  const { superscript, symbol, bracket, circle, round } = match.groups ?? {};
   const at = { index: match.index, typed: match[0], doubtful: false };
+  if (symbol) return { ...at, style: "symbol", kind: "symbol", mark: symbol };
+  const number = { ...at, kind: "number" } as const;
   if (superscript) {
     const mark = [...superscript].map((digit) => superscripts.indexOf(digit)).join("");
-    return { ...at, style: "superscript", kind: "number", mark };
+    return { ...number, style: "superscript", mark };
   }
-  if (bracket) return { ...at, style: "bracket", kind: "number", mark: bracket.slice(1, -1) };
-  return { ...at, style: "symbol", kind: "symbol", mark: match[0] };
+  if (circle) return { ...number, style: "bracket", mark: String(circle.charCodeAt(0) - 0x245f) };
+  if (round) return { ...number, style: "round", mark: latinDigits(round) };
+  const mark = /^\p{Nd}/u.test(bracket ?? "") ? latinDigits(bracket ?? "") : romanNumber(bracket);
+  return { ...number, style: "bracket", mark };
 }
 
 function isCall(found: FoundMark, before: string, after: string): boolean {
-  if (wordNext.test(after)) return false;
+  if (wordNext.test(after) && !unspacedNext.test(after)) return false;
   // A superscript or a bracketed number may stand one space off its word.
   const near = found.style === "symbol" ? before : before.replace(/[ \u00A0\u202F]$/u, "");
   if (near === "" || opening.test(near)) return false;
   if (found.style === "superscript") return !(near === before && measure.test(before));
   if (isSection(found.typed) && /\p{N}$/u.test(before)) return false;
   const product = /\p{N}$/u.test(before) && /^\s*\p{N}/u.test(after);
-  return found.style === "bracket" ? !after.startsWith(":") : !product;
+  return found.style === "symbol" ? !product : !after.startsWith(":");
+}
+
+// `May.*)`, as Germans write it, and not `(in May*)`.
+function closing({ index, style, typed }: FoundMark, text: string): string {
+  if (style !== "superscript" && style !== "symbol") return "";
+  const [bracket = ""] = /^[)⁾]/u.exec(text.slice(index + typed.length)) ?? [];
+  const before = text.slice(0, index);
+  return before.split("(").length > before.split(")").length ? "" : bracket;
 }
 
 /**

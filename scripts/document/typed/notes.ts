@@ -1,5 +1,6 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { bareNotes } from "./bare-notes.ts";
 import { bracketNotes } from "./bracket-notes.ts";
 import type { Call } from "./calls.ts";
 import type { Entry } from "./entries.ts";
@@ -37,22 +38,34 @@ export function notesOf(
 ): TypedNote[] {
   const notes: TypedNote[] = [];
   const bracketed = bracketNotes(entries, calls, further);
+  const bare = bareNotes(entries, calls);
   for (const [entry, { node, segments, under }] of entries.entries()) {
     const end = lastLine(entries, entry, further);
     const lines = segments.map((_, index) => linesOfSegment(segments, index, node));
     for (const [segment, { mark, place }] of segments.entries()) {
       if (!mark || (mark.style === "bracket" && !bracketed.has(entry))) continue;
+      if (mark.style === "round" && under === undefined) continue;
+      if (mark.style === "list" && under === undefined && !bare.has(entry)) continue;
       const identifier = `typed-note-${notes.length + 1}`;
       const underHeading = under !== undefined;
       const own = lines.filter((_, index) => index === segment || goesOn(segments[index]));
       notes.push({ entry, segment, mark, place, own, end, identifier, underHeading });
     }
   }
-  return notes;
+  const isSurer = (note: TypedNote) => note.mark.kind === "number" && !isBareEnd(note);
+  return notes.some(isSurer) ? notes.filter((note) => !isBareEnd(note)) : notes;
+}
+
+function isBare({ mark }: TypedNote): boolean {
+  return mark.style === "list";
+}
+
+function isBareEnd({ mark, underHeading }: TypedNote): boolean {
+  return mark.style === "list" && !underHeading;
 }
 
 /**
- * Pairs marks with notes; a list is turned into notes as a whole or not at all.
+ * Pairs marks with notes; a list, and lines that begin with bare numbers, become notes as a whole or not at all.
  * @param calls
  *   Marks in the text.
  * @param notes
@@ -70,10 +83,12 @@ export function pairNotes(
   for (let eligible = notes; ; ) {
     const paired = reachable(pairs(calls, eligible));
     const found = new Set(paired.values());
-    const kept = eligible.filter(({ entry }) => {
-      const { node, segments } = entries[entry] as Entry;
+    const kept = eligible.filter(({ entry, mark }) => {
+      const { node, segments, under } = entries[entry] as Entry;
       const count = [...found].filter((note) => note.entry === entry).length;
-      return node.type !== "list" || count === segments.length;
+      if (node.type === "list") return count === segments.length;
+      const counted = notes.filter((one) => entries[one.entry]?.under === under && isBare(one));
+      return mark.style !== "list" || counted.every((note) => found.has(note));
     });
     if (kept.length === eligible.length) return paired;
     eligible = kept;
@@ -94,6 +109,10 @@ function linesOfSegment(segments: readonly Segment[], index: number, { position 
 
 function lastLine(entries: readonly Entry[], from: number, further: ReadonlySet<number>): number {
   const next = entries.findIndex(({ node }, at) => at > from && isFlow(node) && !further.has(at));
+  const { segments = [], under } = entries[next] ?? {};
+  // The lines above the first mark of a block go on with the note before it.
+  const marked = segments.findIndex(({ mark }) => mark);
+  if (under !== undefined && marked > 0) return (segments[marked]?.place?.line ?? 1) - 1;
   const last = next < 0 ? entries.length - 1 : next - 1;
   return entries[last]?.node.position?.end.line ?? 0;
 }

@@ -13,7 +13,7 @@ export interface Note {
 /**
  * Pairs marks in the text with notes that begin with the same mark: a mark goes with the next such
  * note after it, or with the only one there is. What may be something else (an exponent, a list
- * number) pairs only with what has no surer partner.
+ * number) pairs only with what has no surer partner, and a number in round brackets only where it stands once.
  * @param calls
  *   Marks in the text, in order.
  * @param notes
@@ -27,10 +27,13 @@ export function pairs<N extends Note>(calls: readonly Call[], notes: readonly N[
     (note) => note.mark.doubtful && !sure.some((one) => same(one.mark, note.mark)),
   );
   const eligible = notes.filter((note) => sure.includes(note) || unsure.includes(note));
+  const once = calls.filter(
+    (call) => call.style !== "round" || calls.filter((other) => same(other, call)).length === 1,
+  );
   const found = new Map<Call, N>();
   for (const doubtful of [false, true]) {
     const taken = new Set(found.values());
-    for (const call of calls) {
+    for (const call of once) {
       if (call.doubtful !== doubtful) continue;
       const note = noteFor(call, eligible);
       if (note && !taken.has(note)) found.set(call, note);
@@ -49,7 +52,8 @@ export function same(one: FoundMark, other: FoundMark): boolean {
 function noteFor<N extends Note>(call: Call, notes: readonly N[]): N | undefined {
   const candidates = notes.filter((note) => same(note.mark, call) && !isWithin(call.place, note));
   const next = candidates.find((note) => isBefore(call.place, note.place));
-  return next ?? (candidates.length === 1 ? candidates[0] : undefined);
+  const only = candidates.length === 1 && !candidates[0]?.mark.doubtful;
+  return next ?? (only ? candidates[0] : undefined);
 }
 
 /** Whether one place stands before another; `false` where one is not known. */

@@ -1,6 +1,6 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from "mdast";
+import { leadingMark } from "./leading-mark.ts";
 import { joinLines, type Line, linesOf } from "./lines.ts";
-import { leadingMark } from "./marks.ts";
 import { isNotesHeading } from "./notes-heading.ts";
 import type { Source } from "./source.ts";
 
@@ -68,8 +68,8 @@ function isContainer(node: { type: string }): node is Container {
   return ["list", "listItem", "blockquote"].includes(node.type);
 }
 
-function begins({ children: [first] }: Line): boolean {
-  return first?.type === "text" && leadingMark(first.value) !== undefined;
+function begins({ children }: Line): boolean {
+  return leadingMark(children) !== undefined;
 }
 
 // Not under the words of the item, and without the sign of a quotation before it.

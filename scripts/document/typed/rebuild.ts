@@ -4,6 +4,7 @@ import type { VFile } from "vfile";
 import type { Entry } from "./entries.ts";
 import { isFlow } from "./flow.ts";
 import type { TypedNote } from "./notes.ts";
+import { withoutNoteRules } from "./rules.ts";
 import type { Segment } from "./segments.ts";
 import { typedOf } from "./typed.ts";
 
@@ -45,7 +46,7 @@ export function rebuild(
     else if (state.note && further.has(index)) state.note.children.push(entry.node as Flow);
     else addBlock(entry, state);
   }
-  return withoutHeading(state, entries, file);
+  return withoutNoteRules(withoutHeading(state, entries, file));
 }
 
 function addBlock({ node, under }: Entry, state: State): void {

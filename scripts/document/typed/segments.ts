@@ -1,9 +1,13 @@
 import type { List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Point } from "unist";
+import { leadOf } from "./lead.ts";
+import { leadingMark } from "./leading-mark.ts";
+import { leadingNumber } from "./leading-number.ts";
 import { joinLines, type Line, linesOf } from "./lines.ts";
-import { type FoundMark, leadingMark } from "./marks.ts";
+import type { FoundMark } from "./marks.ts";
 import type { Source } from "./source.ts";
+import { withoutMark } from "./without-mark.ts";
 
 /** Some lines of a block: a note with its mark, or what comes before the first mark. */
 export interface Segment {
@@ -21,8 +25,10 @@ export interface Segment {
 export interface Standing {
   /** Under a heading for notes: lists and emphasised paragraphs may be notes. */
   underHeading: boolean;
-  /** With nothing but notes after it: a list of one asterisk may be a note. */
-  ends: boolean;
+  /** The number that lines may begin with bare if they are notes. */
+  counts: number | undefined;
+  /** Said to follow, by a colon: a list is then no note. */
+  announced: boolean;
 }
 
 /**
@@ -36,36 +42,53 @@ export interface Standing {
  * @returns
  *   Segments in order; none when it can't hold notes.
  */
-export function segmentsOf(
-  node: RootContent,
-  source: Source,
-  { underHeading, ends }: Standing,
-): Segment[] {
+export function segmentsOf(node: RootContent, source: Source, standing: Standing): Segment[] {
+  const { announced, counts, underHeading } = standing;
   if (node.type === "paragraph") {
-    const segments = segmentsOfParagraph(node, source);
+    const lines = linesOf(node.children, source);
+    const marks = lines.map((line) => leadingMark(line.children));
+    const isMarked = marks.some(Boolean) || counts === undefined;
+    const segments = segmentsOfLines(lines, isMarked ? marks : numbers(lines, counts), source);
     const [only] = segments;
-    if (underHeading && only && segments.length === 1 && isStarred(node, source)) {
+    if (underHeading && only && !only.mark && segments.length === 1 && isStarred(node, source)) {
       // `*The whole note*`: the mark and the emphasis are one asterisk.
-      only.mark = star(true);
+      Object.assign(only, { mark: star(true), place: node.position?.start });
     }
     return segments;
   }
-  if (node.type !== "list" || !(underHeading || (ends && !node.ordered))) return [];
+  if (node.type !== "list") return [];
+  const counted = underHeading || (node.start ?? 1) === counts;
+  if (node.ordered ? !counted : announced) return [];
   return segmentsOfList(node, source, !underHeading);
 }
 
-function segmentsOfParagraph(paragraph: Paragraph, source: Source, first?: FoundMark): Segment[] {
+/** Bare numbers that count on from one; a line may also begin with any other. */
+function numbers(lines: readonly Line[], from: number): Array<FoundMark | undefined> {
+  let next = from;
+  return lines.map((line, index) => {
+    const found = leadingNumber(line.children);
+    if (found?.mark !== String(next) || (index > 0 && next === from)) return undefined;
+    next++;
+    return found;
+  });
+}
+
+function segmentsOfLines(
+  lines: readonly Line[],
+  marks: ReadonlyArray<FoundMark | undefined>,
+  source: Source,
+  given?: FoundMark,
+): Segment[] {
   const segments: Array<{ mark: FoundMark | undefined; lines: Line[] }> = [];
-  for (const line of linesOf(paragraph.children, source)) {
-    const mark = segments.length === 0 && first ? first : markOf(line);
+  for (const [index, line] of lines.entries()) {
     const last = segments.at(-1);
-    if (last && !mark) last.lines.push(line);
-    else segments.push({ mark, lines: [line] });
+    if (last && !marks[index]) last.lines.push(line);
+    else segments.push({ mark: marks[index], lines: [line] });
   }
   return segments.map(({ mark, lines }) => {
     const typed = joinLines(lines);
-    const content = mark && mark !== first ? withoutMark(typed, mark, source) : typed;
-    const place = typed[0]?.position?.start;
+    const content = mark && mark !== given ? withoutMark(typed, mark, source) : typed;
+    const place = (leadOf(typed)?.text ?? typed[0])?.position?.start;
     // A mark alone on its line is no note.
     const empty = textOf({ type: "paragraph", children: content }).trim() === "";
     return { mark: empty ? undefined : mark, content, typed, more: [], place };
@@ -78,30 +101,14 @@ function segmentsOfList(list: List, source: Source, doubtful: boolean): Segment[
   return list.children.flatMap((item, index) => {
     const [first, ...more] = item.children;
     if (first?.type !== "paragraph") return [];
-    const place = item.position?.start;
     const mark = list.ordered ? number((list.start ?? 1) + index) : star(doubtful);
-    const segments = segmentsOfParagraph(first, source, mark);
-    if (segments[0]) segments[0].place = place;
+    const lines = linesOf(first.children, source);
+    const marks = lines.map((line, at) => (at === 0 ? mark : leadingMark(line.children)));
+    const segments = segmentsOfLines(lines, marks, source, mark);
+    if (segments[0]) segments[0].place = item.position?.start;
     segments.at(-1)?.more.push(...more);
     return segments;
   });
-}
-
-function markOf(line: Line): FoundMark | undefined {
-  const [first] = line.children;
-  return first?.type === "text" ? leadingMark(first.value) : undefined;
-}
-
-function withoutMark(typed: PhrasingContent[], mark: FoundMark, source: Source) {
-  const [first, ...rest] = typed;
-  if (first?.type !== "text") return typed;
-  const start = mark.index + mark.typed.length;
-  const value = first.value.slice(start).replace(/^\s+/u, "");
-  const position = first.position && {
-    start: source.after(first.position.start, first.value.length - value.length),
-    end: first.position.end,
-  };
-  return value ? [{ ...first, value, ...(position && { position }) }, ...rest] : rest;
 }
 
 function isStarred(paragraph: Paragraph, source: Source): boolean {

@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { Call } from "./calls.ts";
-import { isSection } from "./marks.ts";
+import { type FoundMark, isSection } from "./marks.ts";
 import type { TypedNote } from "./notes.ts";
 import { same } from "./pairs.ts";
 
@@ -29,7 +29,7 @@ export function warn(
     (call) => !paired.has(call) && !call.doubtful && !isSection(call.typed),
   );
   for (const [index, call] of alone.entries()) {
-    if (call.style === "bracket" || alone.findIndex((one) => same(one, call)) < index) continue;
+    if (isBracketed(call) || alone.findIndex((one) => same(one, call)) < index) continue;
     complain(
       file,
       "typed-mark-without-note",
@@ -53,6 +53,12 @@ export function warn(
 
 // Away from a heading for notes and from other notes, an asterisk is more likely stray emphasis.
 function isCertain({ mark, underHeading }: TypedNote, recognised: readonly TypedNote[]): boolean {
-  if (mark.doubtful || mark.style === "bracket" || isSection(mark.typed)) return false;
+  if (mark.doubtful || isSection(mark.typed)) return false;
+  if (isBracketed(mark)) return underHeading;
   return underHeading || recognised.length > 0 || !mark.typed.startsWith("*");
+}
+
+// Numbers in brackets may be anything.
+function isBracketed({ style }: FoundMark): boolean {
+  return style === "bracket" || style === "round";
 }

@@ -1,0 +1,33 @@
+/**
+ * Digits of any script as Latin ones.
+ * @param digits
+ *   Characters of category Nd.
+ * @returns
+ *   Without zeros before: `١٢` is `12`.
+ */
+export function latinDigits(digits: string): string {
+  return String(Number([...digits].map(worthOf).join("")));
+}
+
+// Unicode has the digits of a script one after another, from zero.
+function worthOf(digit: string): number {
+  const code = digit.codePointAt(0) as number;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
+const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+
+/**
+ * A small Roman number as Latin digits.
+ * @param roman
+ *   `i`, `iv`, `xl`: letters i, v, x and l.
+ * @returns
+ *   `1`, `4`, `40`.
+ */
+export function romanNumber(roman = ""): string {
+  const each = [...roman].map((letter) => values[letter] ?? 0);
+  const signed = each.map((value, index) => (value < (each[index + 1] ?? 0) ? -value : value));
+  return String(signed.reduce((sum, value) => sum + value, 0));
+}
