@@ -3,6 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import remarkSmartypants from "remark-smartypants";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { pairQuotes } from "../pair-quotes.ts";
 
 /** Quotation marks of a language: opening and closing, double and single. */
 export interface Quotes {
@@ -52,6 +53,7 @@ export function remarkTypography(options: { quotes?: Quotes }) {
     if (blocks.length === 0) return;
     const shielded = blocks.flatMap(addressesIn);
     for (const node of shielded) (node as { type: string }).type = "inlineCode";
+    if (quotes) for (const block of blocks) pairQuotes(block, quotes);
     set({ type: "root", children: blocks as Root["children"] });
     for (const node of shielded) node.type = "text";
   };
