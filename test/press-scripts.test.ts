@@ -37,6 +37,19 @@ for (const [language, word] of Object.entries(words)) {
   });
 }
 
+test("should end no line within a telephone number or a date", async () => {
+  const text = Array.from({ length: 60 }, (_, n) => `2024-03-17 ${"x".repeat(n % 9)} 555-0142`);
+  const set = await paragraph(text.join(" "), "en");
+  for (const number of ["2024-03-17", "555-0142"]) {
+    const found = await set.each(number);
+    assert.is(found.length, 60);
+    assert.equal(
+      found.filter(({ lines }) => lines > 1),
+      [],
+    );
+  }
+});
+
 const unknown: Record<string, string> = { jv: "ꦩꦤꦸꦁꦱ", nod: "ᨣᩢᩴᨾᩪᩃ" };
 for (const [language, word] of Object.entries(unknown)) {
   test(`should break anywhere where nothing marks a word, in ${language}`, async () => {
