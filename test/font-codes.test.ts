@@ -1,10 +1,11 @@
-import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openCodes } from "../scripts/finish/tags/codes.ts";
 import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
 import { readFont } from "../scripts/pdf/font.ts";
 import { compositeWidths } from "../scripts/pdf/font-widths.ts";
+import { decodeStream } from "../scripts/pdf/stream.ts";
 
 const test = suite("font codes");
 
@@ -51,6 +52,27 @@ test("should write widths as they were measured, and keep those of codes that no
   );
   assert.is(codes.text(1), "fi");
   assert.is(codes.text(another), "f");
+});
+
+test("should show the same glyph where a code that was added is to say something else", async () => {
+  const { context } = await PDFDocument.create();
+  const descendant = context.obj({ Type: "Font", FontDescriptor: {}, W: [1, [500]] });
+  const dictionary = context.obj({
+    ...{ Type: "Font", Subtype: "Type0", Encoding: "Identity-H", DescendantFonts: [descendant] },
+  }) as unknown as PDFDict;
+  const font = readFont(dictionary);
+  const codes = openCodes(dictionary, { font, shown: openShownCodes(font) });
+  codes.codeFor(1, ",");
+  const added = codes.codeFor(1, "\u200F,");
+  const again = codes.codeFor(added, "\u200B\u200F,");
+  assert.is(codes.advance(again), 500);
+  codes.write();
+  const written = dictionary.lookup(PDFName.of("DescendantFonts"), PDFArray).lookup(0, PDFDict);
+  const map = decodeStream(written.lookup(PDFName.of("CIDToGIDMap"), PDFStream));
+  assert.equal(
+    [added, again].map((code) => Buffer.from(map).readUInt16BE(code * 2)),
+    [1, 1],
+  );
 });
 
 test.run();

@@ -99,7 +99,9 @@ export function openCodes(
     codeFor(code, text) {
       const said = texts.get(code) ?? saidBy(font, code);
       if (said === text) return code;
-      if (said !== "") return add(code, text, advance(code));
+      // Of a code that was added, the glyph that it shows.
+      if (said !== "")
+        return add(glyphs.get(code) ?? code, text, widths.get(code) ?? advance(code));
       texts.set(code, text);
       return code;
     },
