@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { fitColumns } from "../scripts/press/page/columns.ts";
+import { type Box, closeBoxes, setText } from "./support/boxes.ts";
 import { filler, layOut, press } from "./support/pages.ts";
 import { openSetter } from "./support/set-text.ts";
 
@@ -9,6 +10,7 @@ const setter = openSetter();
 test.after(async () => {
   await press.close();
   await setter.close();
+  await closeBoxes();
 });
 
 const css = `
@@ -89,6 +91,20 @@ test("should cut addresses in a table before its type gets smaller", async () =>
   const body = `<table><tr><td>alpha</td><td><a href="${address}">${address}</a></td></tr></table>`;
   const small = "table[data-tight] { display: none }";
   assert.equal((await layOut({ body, css: small })).faults, []);
+});
+
+test("should set the heads of rows, lists and empty cells as high as the words beside them", async () => {
+  const rows = [
+    "<tr><th>alpha</th><td><ul><li>bravo</li><li>charlie</li></ul></td></tr>",
+    "<tr><td></td><td></td></tr><tr><td>delta</td><td></td></tr>",
+  ];
+  const set = await setText(`# One\n\n<table>${rows.join("")}</table>\n\necho`, {});
+  const [alpha, bravo] = [await set.words("alpha"), await set.words("bravo")];
+  assert.ok(Math.abs(alpha.top - bravo.top) < 4, `${alpha.top} ${bravo.top}`);
+  const [, empty, delta] = (await set.boxes("tr")).map(({ top }) => top) as number[];
+  const [after] = await set.boxes("table + p");
+  assert.ok((delta as number) - (empty as number) > 15);
+  assert.ok((after as Box).top > (delta as number) + 15);
 });
 
 test.run();

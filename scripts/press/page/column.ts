@@ -42,6 +42,12 @@ export function findBreak(column: Column): Break | undefined {
   }
 }
 
+/** Whether any of an element stands in a later column. */
+export function isBeyond({ box }: Column, element: Element): boolean {
+  const edge = box.getBoundingClientRect().right + beyond;
+  return element.getBoundingClientRect().right > edge;
+}
+
 /** Whether a column holds more than it has room for. */
 export function isFull({ box }: Column): boolean {
   return box.scrollWidth > box.clientWidth + beyond;

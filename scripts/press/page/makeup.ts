@@ -1,6 +1,7 @@
 import type { Page } from "pagedjs";
 import { type Column, findBreak, isFull } from "./column.ts";
 import { cut } from "./cut.ts";
+import { fitFigure, unfitFigures } from "./fit-figure.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
 import { shortenLadders } from "./ladders.ts";
@@ -52,14 +53,9 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       setReserve(page, reserve);
       pour(galley, column, guess);
       slackenTables(column.content, height);
-      reserve = makeRoom({
-        column,
-        foot,
-        page,
-        height,
-        reserve,
-        most: isText ? height * mostFoot : height,
-      });
+      const most = isText ? height * mostFoot : height;
+      reserve = makeRoom({ column, foot, page, height, reserve, most });
+      if (fitFigure(column)) reserve = makeRoom({ column, foot, page, height, reserve, most });
       trim(galley, column);
       foot.end(reserve);
       setReserve(page, reserve);
@@ -80,6 +76,7 @@ function pour(galley: Galley, column: Column, guess: number): void {
   while (why === "enough" && !isFull(column)) {
     why = galley.take(column.content, guess * 0.25);
   }
+  unfitFigures(column.content);
   tightenTables(column.content);
   shortenLadders(column.content);
 }
