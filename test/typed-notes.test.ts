@@ -1,11 +1,8 @@
-import type { Element, Nodes } from "hast";
-import { toString as textOf } from "hast-util-to-string";
-import { visitParents } from "unist-util-visit-parents";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
-import { checkDocument } from "../scripts/words/ledger.ts";
 import { manuscriptOf, pixels } from "./support/manuscripts.ts";
+import { told } from "./support/told.ts";
 
 const headings = suite("headings over typed notes");
 
@@ -266,29 +263,3 @@ marks("should read a wrapped line that begins with a number as what it is", asyn
 });
 
 marks.run();
-
-/** What became of a text: its blocks, then its notes behind their marks, paragraphs parted by a bar. */
-async function told(text: string, language = "en"): Promise<string[]> {
-  const manuscript = { ...manuscriptOf(text), language };
-  const document = await readDocument(manuscript, pixels);
-  assert.ok(document, text);
-  checkDocument(manuscript, document);
-  assert.not.match(manuscript.file.messages.map(String).join("\n"), /words that|lost/u, text);
-  const notes = document.notes.map(
-    ({ content, mark }) => `${mark}: ${blocksOf(content).join(" | ")}`,
-  );
-  return [...blocksOf(document.body), ...notes];
-}
-
-/** Text of the innermost blocks. */
-function blocksOf(tree: Nodes): string[] {
-  const blocks: Element[] = [];
-  visitParents(tree, "element", (node, parents) => {
-    if (!/^(?:p|h\d|li|td|th|pre)$/u.test(node.tagName)) return;
-    const outer = blocks.findLastIndex((block) => parents.includes(block));
-    if (outer >= 0 && textOf(blocks[outer] as Element).trim() === textOf(node).trim())
-      blocks.splice(outer, 1);
-    blocks.push(node);
-  });
-  return blocks.map((block) => textOf(block).trim().replace(/\s+/gu, " "));
-}

@@ -16,6 +16,7 @@ import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
+import { remarkTypedLines } from "./plugins/remark-typed-lines.ts";
 import { remarkTypedModified } from "./plugins/remark-typed-modified.ts";
 import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
 import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
@@ -50,6 +51,7 @@ export async function parseManuscript(
     .use(remarkLostHtml)
     .use(remarkLostImages)
     .use(remarkTypedIndents)
+    .use(remarkTypedLines)
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
     .use(remarkTypedModified, { languages: manuscript.matter.modified ? [] : rows })

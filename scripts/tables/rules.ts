@@ -79,6 +79,7 @@ export const rules = {
   "translation-unmarked": "info",
   "typed-bullets": "info",
   "typed-indent": "info",
+  "typed-lines": "info",
   "typed-mark-again": "info",
   "typed-mark-without-note": "warning",
   "typed-modified": "info",
