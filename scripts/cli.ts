@@ -103,7 +103,7 @@ async function buildFor(
   // Only now: all this takes longer to load than help takes to print. The browser first, it comes up meanwhile.
   const press = write && mayPrint(options) ? await warmPress(options, world, progress) : undefined;
   try {
-    const { realSteps } = await import("./steps.ts");
+    const { realSteps } = await import("./steps/steps.ts");
     const parts = { world, steps: realSteps(world, version, press), signal, onProgress };
     return await build(parts, { ...options, write });
   } finally {

@@ -16,7 +16,7 @@ export type { Preflight } from "./preflight/preflight.ts";
 export { preflight } from "./preflight/preflight.ts";
 export type { Report, ReportOptions } from "./report.ts";
 export { report } from "./report.ts";
-export { realSteps } from "./steps.ts";
+export { realSteps } from "./steps/steps.ts";
 export type { CopyName } from "./tables/copies.ts";
 export type { FormatName, PaperName, SheetName } from "./tables/formats.ts";
 export type { StatusName } from "./tables/statuses.ts";

@@ -9,7 +9,7 @@ import { composeEdition } from "../scripts/document/edition.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import type { Steps } from "../scripts/parts.ts";
 import { launchBrowser } from "../scripts/press/browser.ts";
-import { realSteps } from "../scripts/steps.ts";
+import { realSteps } from "../scripts/steps/steps.ts";
 import { type FormatName, formatNames, formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
 import { type StatusName, statusNames } from "../scripts/tables/statuses.ts";

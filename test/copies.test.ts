@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { hasBackCover } from "../scripts/back-cover.ts";
 import { build } from "../scripts/build.ts";
 import { preflight } from "../scripts/preflight/preflight.ts";
-import { realSteps } from "../scripts/steps.ts";
+import { realSteps } from "../scripts/steps/steps.ts";
 import { copyNames } from "../scripts/tables/copies.ts";
 import { type FormatRow, formatNames, formats, papers } from "../scripts/tables/formats.ts";
 import { memoryWorld } from "./support/world-memory.ts";

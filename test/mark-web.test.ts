@@ -4,7 +4,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
 import { launchBrowser } from "../scripts/press/browser.ts";
-import { realSteps } from "../scripts/steps.ts";
+import { realSteps } from "../scripts/steps/steps.ts";
 import { imagesOf, manuscriptOf } from "./support/documents.ts";
 import { memoryWorld } from "./support/world-memory.ts";
 

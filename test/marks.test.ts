@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
-import { realSteps } from "../scripts/steps.ts";
+import { realSteps } from "../scripts/steps/steps.ts";
 import { type StatusName, statuses, statusNames } from "../scripts/tables/statuses.ts";
 import {
   type TranslationName,

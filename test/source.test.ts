@@ -5,7 +5,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { realSteps } from "../scripts/steps.ts";
+import { realSteps } from "../scripts/steps/steps.ts";
 import { compareTranslation } from "../scripts/translation/compare.ts";
 import type { Document } from "../scripts/types.ts";
 import { findWorks } from "../scripts/works/works.ts";

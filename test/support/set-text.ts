@@ -1,7 +1,7 @@
 import { finishPdf } from "../../scripts/finish/finish.ts";
 import { verifyFinish } from "../../scripts/finish/verify.ts";
 import { openPress } from "../../scripts/press/press.ts";
-import { realSteps } from "../../scripts/steps.ts";
+import { realSteps } from "../../scripts/steps/steps.ts";
 import {
   type FormatName,
   type FormatRow,

