@@ -89,6 +89,18 @@ ledger("should find a call behind a bare address", async () => {
   assert.equal(complaints(document), []);
 });
 
+ledger("should find calls in blocks of HTML", async () => {
+  const notes = "[^a]: Golf.\n\n[^b]: Hotel.\n";
+  const table =
+    "<table><caption>Alpha[^a] bravo</caption>\n<tr><th>Charlie[^b]</th><th>[^none]</th></tr>\n<tr><td><pre>[^a]</pre>delta</td><td>Echo[^A].</td></tr></table>\n";
+  for (const text of [table, `> <div>\n> ${table.replaceAll(/\n(?=.)/g, "\n> ")}> </div>\n`]) {
+    const document = await documentOf(`${text}\nFoxtrot[^a]\n\n${notes}`);
+    assert.is(document.notes.length, 2);
+    assert.is(document.notes[0]?.calls.length, 3);
+    assert.equal(complaints(document), []);
+  }
+});
+
 ledger("should follow an element that is left open past a note", async () => {
   const text =
     "Alpha[^a]\n\n<div>bravo</div>\n<b>charlie\n\n[^a]: Delta\n\n</div>echo\n\nFoxtrot\n";

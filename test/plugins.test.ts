@@ -21,6 +21,7 @@ import { rehypeTidy } from "../scripts/document/plugins/rehype-tidy.ts";
 import { remarkAttribution } from "../scripts/document/plugins/remark-attribution.ts";
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
 import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
+import { remarkHtmlCalls } from "../scripts/document/plugins/remark-html-calls.ts";
 import { remarkLostHtml } from "../scripts/document/plugins/remark-lost-html.ts";
 import { remarkLostImages } from "../scripts/document/plugins/remark-lost-images.ts";
 import { remarkNotes } from "../scripts/document/plugins/remark-notes.ts";
@@ -45,6 +46,12 @@ const remarkPlugins: Record<string, Row> = {
   "remark-attribution": [remarkAttribution],
   "remark-directives": [() => undefined],
   "remark-figures": [remarkFigures],
+  "remark-html-calls": [
+    () => (tree: MdastRoot, file: VFile) => {
+      remarkHtmlCalls()(tree);
+      remarkNotes()(tree, file);
+    },
+  ],
   "remark-lost-html": [remarkLostHtml],
   "remark-lost-images": [remarkLostImages],
   "remark-notes": [remarkNotes],

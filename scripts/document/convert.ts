@@ -1,5 +1,5 @@
 import type { Root as HastRoot } from "hast";
-import type { FootnoteReference, Root as MdastRoot, RootContent } from "mdast";
+import type { FootnoteReference, HtmlCalls, Root as MdastRoot, RootContent } from "mdast";
 import rehypeRaw from "rehype-raw";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
@@ -15,6 +15,9 @@ const handlers = {
   footnoteReference: (_state: unknown, node: FootnoteReference) =>
     ({ type: "noteCall", value: String(node.data?.note), position: node.position }) as never,
   footnoteDefinition: () => undefined,
+  // Its parts follow each other without a line break.
+  htmlCalls: (state: { all(node: unknown): unknown[] }, node: HtmlCalls) =>
+    ({ type: "root", children: state.all(node) }) as never,
 };
 
 // The sanitiser is last: nothing after it takes anything from content.

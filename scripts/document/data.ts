@@ -26,6 +26,17 @@ declare module "hast" {
 }
 
 declare module "mdast" {
+  /** A block of HTML that calls notes. */
+  interface HtmlCalls extends Parent {
+    type: "htmlCalls";
+    children: Array<Html | FootnoteReference>;
+  }
+  interface RootContentMap {
+    htmlCalls: HtmlCalls;
+  }
+  interface BlockContentMap {
+    htmlCalls: HtmlCalls;
+  }
   interface FootnoteReferenceData {
     /** Index of its note in `file.data.notes`. */
     note?: number | undefined;

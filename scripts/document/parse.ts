@@ -9,6 +9,7 @@ import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
+import { remarkHtmlCalls } from "./plugins/remark-html-calls.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkLostImages } from "./plugins/remark-lost-images.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
@@ -65,6 +66,7 @@ export async function parseManuscript(
     .use(remarkNumberSpace, { language: row.tag })
     .use(remarkFigures)
     .use(remarkAttribution)
+    .use(remarkHtmlCalls)
     .use(remarkNotes);
   try {
     const tree = processor.parse(new VFile(source)) as Root;

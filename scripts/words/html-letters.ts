@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { addBorder, addText, type Letters } from "./letters.ts";
+import { addBorder, addSpelling, addText, call, type Letters } from "./letters.ts";
 
 // A comment, declaration or instruction; a tag, its name first; or text.
 const token =
@@ -36,9 +36,20 @@ export function addHtml(
     } else if (tag !== undefined) {
       addBorder(letters);
       if (hiding.has(tag) && !piece.startsWith("</")) open = tag;
-    } else if (!/^<[!?]/u.test(piece)) addText(letters, decode(piece), chunk, index);
+    } else if (!/^<[!?]/u.test(piece)) addCalling(letters, piece, chunk, index);
   }
   return open;
+}
+
+// What may call a note is spelled either way.
+function addCalling(letters: Letters, text: string, chunk: number, start: number): void {
+  let end = 0;
+  for (const { 0: typed, index } of text.matchAll(/\[\^[^\]\s]+\]/gu)) {
+    addText(letters, decode(text.slice(end, index)), chunk, start + end);
+    addSpelling(letters, [call], typed, chunk, start + index);
+    end = index + typed.length;
+  }
+  addText(letters, decode(text.slice(end)), chunk, start + end);
 }
 
 // The entities of HTML are those of Markdown.

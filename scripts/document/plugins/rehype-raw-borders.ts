@@ -13,7 +13,8 @@ export function rehypeRawBorders() {
       // White space that stands between blocks was never typed, so it has no place.
       if (!parent || index === undefined || node.position || node.value.trim() !== "") return;
       const beside = [parent.children[index - 1], parent.children[index + 1]];
-      if (!beside.some((one) => one?.type === "raw")) return;
+      // A block of HTML that calls notes is a root of its own.
+      if (!beside.some((one) => one?.type === "raw" || (one?.type as string) === "root")) return;
       parent.children.splice(index, 1, border(), node, border());
       return [SKIP, index + 3];
     });
