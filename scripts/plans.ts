@@ -64,6 +64,8 @@ function complainOf(
     "copy-missing",
     undefined,
     `Nothing is made of this text: ${chosen.join(", ")} cannot be had as ${wanted.join(", ")}`,
-    able.length > 0 ? `Choose from ${able.join(", ")}, or leave out --copy.` : "Leave out --copy.",
+    able.length > 0
+      ? `Choose from ${able.join(", ")}, or leave out --copy, or “copies” in work.yaml.`
+      : "Leave out --copy, or “copies” in work.yaml.",
   );
 }

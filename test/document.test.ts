@@ -72,9 +72,17 @@ titles("should not print a heading that repeats the given title twice", async ()
 });
 
 titles("should say that there is none", async () => {
-  const { messages } = await read("# Alpha\n\nBravo.\n\n# Charlie\n");
-  assert.match(messages, /title-missing/);
+  const { messages } = await read("Alpha.\n\n## Bravo\n");
+  assert.match(messages, /^1:1 warning title-missing: This manuscript has no title/m);
 });
+
+titles(
+  "should say where a second heading of the first level leaves none for the title",
+  async () => {
+    const { messages } = await read("# Alpha\n\n# Bravo\n");
+    assert.match(messages, /^3:1 warning title-missing: .* more than one heading/m);
+  },
+);
 
 titles.run();
 

@@ -24,6 +24,7 @@ import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "../scripts/document/plugins/remark-html-calls.ts";
 import { remarkLostHtml } from "../scripts/document/plugins/remark-lost-html.ts";
 import { remarkLostImages } from "../scripts/document/plugins/remark-lost-images.ts";
+import { remarkLostMarks } from "../scripts/document/plugins/remark-lost-marks.ts";
 import { remarkNotes } from "../scripts/document/plugins/remark-notes.ts";
 import { remarkNumberSpace } from "../scripts/document/plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "../scripts/document/plugins/remark-punctuation-space.ts";
@@ -54,6 +55,7 @@ const remarkPlugins: Record<string, Row> = {
   ],
   "remark-lost-html": [remarkLostHtml],
   "remark-lost-images": [remarkLostImages],
+  "remark-lost-marks": [remarkLostMarks],
   "remark-notes": [remarkNotes],
   "remark-number-space": [remarkNumberSpace, () => ({ language: "fr" })],
   "remark-punctuation-space": [

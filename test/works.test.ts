@@ -163,6 +163,24 @@ test("should name the input that a wrong name is near to", async () => {
     assert.match((await find(files, [typed])).notes[0] ?? "", meant, typed);
 });
 
+test("should say so of a work's file under another name", async () => {
+  for (const name of ["work.yml", "Work.yaml", "work.yaml.txt"]) {
+    const { texts, complaints } = await find(
+      { [`/home/a/${name}`]: "paper: iso", "/home/a/en.md": "Text" },
+      ["a"],
+    );
+    assert.equal(texts, ["a/en us"]);
+    assert.match(complaints[0] ?? "", `a/${name}:1:1 work-file-missing This is not read`);
+  }
+});
+
+test("should write a list where one name stands alone", async () => {
+  const { notes } = await find({ "/home/a/work.yaml": "formats: web", "/home/a/en.md": "Text" }, [
+    "a",
+  ]);
+  assert.is(notes[0], "Write formats: [web].");
+});
+
 test("should say so of a text that is named by a country", async () => {
   const work = { "/home/a/work.yaml": "", "/home/a/en.md": "Text", "/home/a/cn.md": "Text" };
   const { texts, complaints, notes } = await find(work, ["a"]);

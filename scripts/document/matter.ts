@@ -19,12 +19,17 @@ import { typesetLine } from "./typeset.ts";
 export function takeTitle(tree: Root, { file, matter }: Manuscript, row: LanguageRow): void {
   remarkTitle({ given: typesetLine(matter.title, row) })(tree, file);
   if (file.data.title || matter.title) return;
+  const several = tree.children.filter((node) => node.type === "heading" && node.depth === 1);
   complain(
     file,
     "title-missing",
-    undefined,
-    "This manuscript has no title",
-    "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
+    several[1]?.position,
+    several.length > 1
+      ? "This manuscript has more than one heading of the first level, so none is its title"
+      : "This manuscript has no title",
+    several.length > 1
+      ? "Write the others with two number signs (`## Heading`), or put `title:` into its front matter."
+      : "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
   );
 }
 

@@ -12,6 +12,7 @@ import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "./plugins/remark-html-calls.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkLostImages } from "./plugins/remark-lost-images.ts";
+import { remarkLostMarks } from "./plugins/remark-lost-marks.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
@@ -51,6 +52,7 @@ export async function parseManuscript(
     .use(remarkDirectives)
     .use(remarkLostHtml)
     .use(remarkLostImages)
+    .use(remarkLostMarks)
     .use(remarkTypedIndents)
     .use(remarkTypedLines)
     .use(remarkTypedBullets)

@@ -43,6 +43,7 @@ export const rules = {
   "link-target": "warning",
   "markdown-depth": "error",
   "markdown-size": "error",
+  "markdown-typed": "warning",
   "not-a-language": "warning",
   "note-duplicate": "warning",
   "note-nested": "warning",

@@ -70,7 +70,9 @@ function valueNote(
   const few = choices[name];
   const { input } = issue;
   const plain = typeof input === "string" ? input.replace(/^[“”„«]|[“”»]$/gu, "") : "";
-  if (few?.includes(plain)) return `Take the quotation marks out: ${name}: ${plain}.`;
+  if (few?.includes(plain) && plain !== input)
+    return `Take the quotation marks out: ${name}: ${plain}.`;
+  if (few?.includes(plain)) return `Write ${name}: [${plain}].`;
   if (few && typeof input === "string") return meant(input, few);
   const tag = /language tag/.test(issue.message) ? tagMeant(plain) : undefined;
   if (tag) return `Did you mean “${tag}”?`;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { VFile } from "vfile";
+import { VFile } from "vfile";
+import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
 import type { WorkFile } from "./schema.ts";
 import { workFile } from "./schema.ts";
@@ -26,8 +27,18 @@ export async function readWorkFile(
   folder: string,
   names: string[],
 ): Promise<{ values: WorkFile | undefined; file?: VFile }> {
-  if (!names.includes(workFileName)) return { values: {} };
+  if (!names.includes(workFileName)) return { values: {}, ...misnamed(world, folder, names) };
   const file = await readText(world, folder, join(folder, workFileName));
   if (file.messages.length > 0) return { values: undefined, file };
   return { values: checkYaml(file, String(file), 1, workFile), file };
+}
+
+/** A file that somebody took for the work's own: editors add endings, other programs have `.yml`. */
+function misnamed(world: World, folder: string, names: string[]): { file?: VFile } {
+  const name = names.find((one) => /^work\.ya?ml(?:\.txt)?$/i.test(one));
+  if (name === undefined) return {};
+  const file = new VFile({ path: join(folder, name), cwd: world.cwd });
+  const reason = `This is not read: the file of a work is named ${workFileName}`;
+  complain(file, "work-file-missing", undefined, reason, `Rename it ${workFileName}.`);
+  return { file };
 }

@@ -1,0 +1,81 @@
+import type { Paragraph, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+
+/** A way of writing that means a heading, a list, a table or a directive, and that Markdown takes for text. */
+interface Lost {
+  /** How its lines begin or, for a table, are. */
+  line: RegExp;
+  /** How many such lines follow each other, at least. */
+  atLeast: number;
+  /** Whether it means that only in the first line of the text. */
+  first?: true;
+  /** What is wrong, after “This is printed as typed:”. */
+  why: string;
+  /** What to do. */
+  note: string;
+}
+
+const heading = {
+  atLeast: 1,
+  why: "a space is missing after the number signs",
+  note: "Write a heading with a space, ## Heading.",
+};
+const lost: readonly Lost[] = [
+  { ...heading, line: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])[^#]*$/u },
+  { ...heading, line: /^ {0,3}#(?=[\p{L}\p{N}])[^#]*$/u, first: true },
+  {
+    line: /^ {0,3}(?:[-+]|\d{1,2}[.)])(?=\p{L})/u,
+    atLeast: 2,
+    why: "a space is missing before the words of each item",
+    note: "Write each item of a list as “- item” or “1. item”.",
+  },
+  {
+    line: /^ {0,3}\|.*\|[ \t]*$/,
+    atLeast: 2,
+    why: "under the first line of a table belongs one of hyphens",
+    note: "Write | --- | --- | under its heads, with as many columns as they have.",
+  },
+  {
+    line: /^ {0,3}:{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b/i,
+    atLeast: 1,
+    why: "no directive is spelled so",
+    note: "Write ::page-break, :::keep or :::figure exactly so, alone in its line.",
+  },
+];
+
+/**
+ * Says where marks are printed as typed that were meant to make something of the words beside them.
+ * @returns
+ *   Transform; `markdown-typed`.
+ */
+export function remarkLostMarks() {
+  return (tree: Root, file: VFile): void => {
+    const text = String(file.value);
+    const first = tree.children.find(({ type }) => type !== "definition");
+    visit(tree, "paragraph", (node) => {
+      const { start, end } = node.position ?? {};
+      const lines = text.slice(start?.offset, end?.offset).split(/\r\n|\r|\n/);
+      for (const form of lost) {
+        if (form.first && node !== first) continue;
+        const index = indexOf(form, lines);
+        if (index >= 0) say(file, node, index, form);
+      }
+    });
+  };
+}
+
+/** Line at which so many follow each other; -1 when none do. */
+function indexOf({ line, atLeast }: Lost, lines: readonly string[]): number {
+  return lines.findIndex((_, index) => {
+    const run = lines.slice(index, index + atLeast);
+    return run.length === atLeast && run.every((one) => line.test(one));
+  });
+}
+
+function say(file: VFile, { position }: Paragraph, index: number, { why, note }: Lost): void {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const place = { line: line + index, column: index === 0 ? column : 1 };
+  complain(file, "markdown-typed", place, `This is printed as typed: ${why}`, note);
+}
