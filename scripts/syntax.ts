@@ -3,6 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { freeCalls } from "./address-calls.ts";
+import { copyTree } from "./copy-tree.ts";
 
 /** A processor that parses Markdown. */
 export type MarkdownParser = Processor<Root, undefined, undefined, undefined, undefined>;
@@ -60,4 +61,29 @@ function withCalls(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push({ transforms: [freeCalls] });
+}
+
+// Texts parsed that were asked for once; a build has no more under way at a time.
+const spare = new Map<string, Root>();
+const mostSpare = 8;
+
+/**
+ * Parses a text: CommonMark and GFM. Two ask for the tree of each text, who makes a document of it and who accounts for
+ * its words, and parsing is most of what reading takes: it is done once, and each gets a tree of its own.
+ * @param text
+ *   Markdown.
+ * @returns
+ *   Tree to be changed at will, but for its positions.
+ * @throws {RangeError}
+ *   When the text is nested too deep.
+ */
+export function parseMarkdown(text: string): Root {
+  const kept = spare.get(text);
+  spare.delete(text);
+  if (kept) return kept;
+  const tree = parserFor(text).parse(text);
+  const [oldest] = spare.keys();
+  if (spare.size === mostSpare && oldest !== undefined) spare.delete(oldest);
+  spare.set(text, copyTree(tree));
+  return tree;
 }

@@ -7,7 +7,8 @@ import type { Position } from "unist";
 import { EXIT, visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { parserFor } from "../scripts/syntax.ts";
+import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
+import { parseMarkdown, parserFor } from "../scripts/syntax.ts";
 
 const syntax = suite("syntax");
 const whole = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -76,6 +77,24 @@ syntax("should look for addresses and tables only where there may be one", () =>
   ].map(parserFor);
   assert.is(parserFor("bravo\n\n- - -a"), neither);
   assert.is(new Set([neither, links, tables, both]).size, 4);
+});
+
+syntax("should give each of two who ask for a text a tree of its own", () => {
+  const text = "a *b* c[^d]\n\n[^d]: e\n";
+  const first = parseMarkdown(text);
+  const typed = structuredClone(first);
+  first.children = [];
+  const second = parseMarkdown(text);
+  assert.equal(second, typed);
+  assert.equal(second, whole.parse(text));
+  assert.equal(parseMarkdown(text), typed);
+});
+
+syntax("should read a text without the sign of a directive as if there were none", () => {
+  const directed = unified().use(remarkParse).use(remarkGfm).use(remarkDirectives).freeze();
+  const texts = [...commonmark.map(({ markdown }) => markdown), ...gfm, "a: b :c[d] :e{f}\n"];
+  for (const text of texts.filter((one) => !/::|:(?:abbr|lang)\[/u.test(one)))
+    assert.equal(directed.parse(text), whole.parse(text), text);
 });
 
 syntax.run();

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import { h } from "hastscript";
+import { copyTree } from "../copy-tree.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
 import { contentsOf } from "./contents.ts";
-import { copyTree } from "./copy-tree.ts";
 import { linksOf } from "./links.ts";
 import { notesOf } from "./notes.ts";
 import { rehypeHyphens } from "./plugins/rehype-hyphens.ts";

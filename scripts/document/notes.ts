@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { copyTree } from "../copy-tree.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document, Note } from "../types.ts";
-import { copyTree } from "./copy-tree.ts";
 import { generated } from "./generated.ts";
 
 interface Options {

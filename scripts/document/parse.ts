@@ -3,7 +3,7 @@ import { VFile } from "vfile";
 import { en } from "../languages/en.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { languages } from "../languages/list.ts";
-import { parserFor } from "../syntax.ts";
+import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
@@ -27,6 +27,9 @@ import { remarkTypography } from "./plugins/remark-typography.ts";
 
 // Templates put their own language's word over the notes; that marks and notes pair under it tells what it is.
 const noteHeadings = Object.values(languages).flatMap((one) => one.noteHeadings);
+
+// What every directive of ours begins with. A text without is parsed as whoever accounts for its words parses it.
+const directiveSign = /::|:(?:abbr|lang)\[/u;
 
 /**
  * Parses a manuscript and recognises what it says: directives, typed notes, figures, attributions, notes.
@@ -71,7 +74,9 @@ export async function parseManuscript(
     .use(remarkHtmlCalls)
     .use(remarkNotes);
   try {
-    const tree = processor.parse(new VFile(source)) as Root;
+    const tree = directiveSign.test(source)
+      ? (processor.parse(new VFile(source)) as Root)
+      : parseMarkdown(source);
     return isFlat(tree, file) ? ((await processor.run(tree, file)) as Root) : undefined;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

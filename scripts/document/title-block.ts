@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { copyTree } from "../copy-tree.ts";
 import { formatDate } from "../languages/date.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { FormatRow } from "../tables/formats.ts";
@@ -7,7 +8,6 @@ import { languageRow } from "../tables/languages.ts";
 import { statuses } from "../tables/statuses.ts";
 import { translations } from "../tables/translations.ts";
 import type { Document, Matter } from "../types.ts";
-import { copyTree } from "./copy-tree.ts";
 import { generated } from "./generated.ts";
 import { noteCall } from "./plugins/rehype-note-calls.ts";
 

@@ -7,7 +7,7 @@ import { type SourceLetters, sourceLetters } from "./source-letters.ts";
 
 /**
  * Checks that every word of a manuscript is in its document, once and in order, by two accounts that
- * share no step: a plain parse of the source, and the text of the document put back in source order.
+ * share no step but the parser's: a plain parse of the source, and the text of the document put back in source order.
  * A manuscript with an error on it already is not accounted for: nothing is made of it anyway.
  * @param manuscript
  *   Manuscript; the complaint (`text-lost`) goes on its file, at the first word that differs.

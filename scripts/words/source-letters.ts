@@ -1,6 +1,6 @@
 import type { Code, Html, Link, LinkReference, Nodes, Paragraph, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
-import { parserFor } from "../syntax.ts";
+import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 import { addHtml } from "./html-letters.ts";
@@ -32,7 +32,7 @@ const mostTurns = 4;
 const newline = /\r\n|\r|\n/u;
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
 /**
- * The letters of a manuscript by a parse of its own, that knows nothing of what our transforms do.
+ * The letters of a manuscript as it is parsed, which knows nothing of what our directives and transforms do.
  * @param manuscript
  *   Manuscript.
  * @returns
@@ -54,8 +54,7 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
 // Directives are blanked out, but not in code and HTML, where nobody reads them as such. What is code shows anew each
 // time one of them is gone.
 function parse(body: string): Root {
-  const parser = parserFor(body);
-  let tree = parser.parse(body);
+  let tree = parseMarkdown(body);
   if (withoutDirectives(body) === body) return tree;
   let text = body;
   for (let turn = 0; turn < mostTurns; turn++) {
@@ -63,7 +62,7 @@ function parse(body: string): Root {
     const next = withoutDirectiveLines(body, (line) => kept.has(line));
     if (next === text) return tree;
     text = next;
-    tree = parser.parse(text);
+    tree = parserFor(text).parse(text);
   }
   return tree;
 }
