@@ -93,6 +93,19 @@ test("should cut addresses in a table before its type gets smaller", async () =>
   assert.equal((await layOut({ body, css: small })).faults, []);
 });
 
+test("should keep columns of few words on one line beside sentences", async () => {
+  const remark =
+    "The city belongs to those who live in it, and what they decide holds for all of them.";
+  const rows = [1, 2, 3].map(
+    (n) => `| ${n} | Name ${n} | ${n === 2 ? `${remark} ${remark}` : ""} |`,
+  );
+  const markdown = `# One\n\n| Number | Name | Remark |\n| --- | --- | --- |\n${rows.join("\n")}\n`;
+  const set = await setText(markdown, {}, "quarter-sheet");
+  for (const { lines, text } of await set.each("Name")) assert.is(lines, 1, text);
+  const heights = (await set.boxes("tbody tr")).map(({ top }) => top);
+  assert.ok((heights[1] as number) - (heights[0] as number) < 25);
+});
+
 test("should set the heads of rows, lists and empty cells as high as the words beside them", async () => {
   const rows = [
     "<tr><th>alpha</th><td><ul><li>bravo</li><li>charlie</li></ul></td></tr>",

@@ -1,4 +1,5 @@
 import { columnWidths, fitColumns, fixColumns } from "./columns.ts";
+import { keepShortColumns } from "./short-columns.ts";
 
 // What the styles do to a table that does not fit, one after the other until it does: smaller type, or the smallest
 // that is read with ease; hyphens in either; words cut anywhere. Hyphens in larger type are better than in smaller.
@@ -17,7 +18,10 @@ export function tightenTables(content: Element): void {
     const room = roomOf(table);
     // One that goes on in the next column has a box in each.
     const fits = () => (table.getClientRects()[0]?.width ?? 0) <= room + 1;
-    if (fits()) continue;
+    if (fits()) {
+      keepShortColumns(table);
+      continue;
+    }
     for (const link of table.querySelectorAll<HTMLElement>("a[href]"))
       if (address.test(link.textContent ?? "")) link.style.overflowWrap = "anywhere";
     for (const step of steps) {
@@ -25,6 +29,7 @@ export function tightenTables(content: Element): void {
       if (step.endsWith("anywhere")) fixColumns(table, fitColumns(columnWidths(table), room));
       table.dataset.tight = step;
     }
+    keepShortColumns(table);
   }
 }
 
@@ -34,8 +39,11 @@ export function tightenTables(content: Element): void {
  *   Text.
  */
 export function loosenTables(content: Element): void {
-  for (const table of content.querySelectorAll<HTMLTableElement>("table[data-tight]")) {
+  for (const table of content.querySelectorAll<HTMLTableElement>(
+    "table:is([data-tight], [data-short])",
+  )) {
     delete table.dataset.tight;
+    delete table.dataset.short;
     table.style.tableLayout = "";
     fixColumns(table, []);
   }
