@@ -88,7 +88,7 @@ function makeProgram(
     )
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
-    .helpCommand(false)
+    .helpCommand("help [command]", "print this help, or that of a command")
     .configureOutput({ writeOut: print, writeErr: print })
     .addHelpText("after", exitHelp)
     .showHelpAfterError("Run “handbill --help” for what there is.")

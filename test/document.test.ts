@@ -352,7 +352,10 @@ languages("should say whose words are used, in the page too", async () => {
     status: "draft",
     version: "2",
   });
-  assert.match(messages, /^1:1 info language-fallback: No words are held for mi; English words/);
+  assert.match(
+    messages,
+    /^1:1 info language-fallback: No words are held for Māori \(mi\); English words/,
+  );
   const page = compose(document, "web");
   assert.match(page, '<span data-generated="" lang="en" id="lang-status">Draft</span>');
   assert.match(page, '<p class="imprint" data-generated="" lang="en">');

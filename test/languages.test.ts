@@ -221,13 +221,16 @@ test("should find a row by script where the tag names none", () => {
 test("should say what a row is made of where no words are held", () => {
   assert.is(
     languageRow("fuf-Adlm").fallback,
-    "No words are held for fuf-Adlm; English words are used, and the text is set as Adlm is",
+    "No words are held for fuf-Adlm; English words are used, and the text is set as the Adlam script is",
   );
   assert.is(
     languageRow("uz-Cyrl").fallback,
-    "Words for uz are held in Latn only; English words are used, and the text is set as Cyrl is",
+    "Words for Uzbek (uz) are held in the Latin script only; English words are used, and the text is set as the Cyrillic script is",
   );
-  assert.is(languageRow("yue").fallback, "No words are held for yue; those of zh-Hant are used");
+  assert.is(
+    languageRow("yue").fallback,
+    "No words are held for Cantonese (yue); those for Traditional Chinese (zh-Hant) are used",
+  );
 });
 
 test("should have a row for every tag there is, and for what is none", () => {

@@ -52,6 +52,11 @@ test("should print help and version and end well", () => {
   for (const name of Object.keys(commands)) assert.match(help.text, name);
 });
 
+test("should help whoever asks for it in a word", () => {
+  assert.equal(answer("help"), answer("--help"));
+  assert.equal(answer("help", "check"), answer("check", "--help"));
+});
+
 test("should list in a command's help each flag it has", () => {
   for (const [name, row] of Object.entries(commands)) {
     const { text } = answer(name, "--help");

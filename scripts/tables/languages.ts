@@ -51,6 +51,18 @@ export function languageRow(tag: string): FoundLanguage {
 const found = new Map<string, FoundLanguage>();
 const most = 1000;
 
+/** `Hmong (hmn)`: what people call it, where ICU knows, and what they write. */
+function nameOf(type: "language" | "script", code: string): string {
+  try {
+    const name = new Intl.DisplayNames(["en"], { type, fallback: "none" }).of(code);
+    if (type === "script") return name ?? code;
+    return name === undefined ? code : `${name} (${code})`;
+  } catch {
+    // Not every tag that authors write is one.
+    return code;
+  }
+}
+
 function find(tag: string): FoundLanguage {
   const { language, name, region, script } = subtagsOf(tag);
   const hyphenation = patternsOf({ language, region }, script);
@@ -66,17 +78,17 @@ function find(tag: string): FoundLanguage {
     return {
       row: { ...kin, tag, reviewed: false, borrowed: kin.tag },
       known: false,
-      fallback: `No words are held for ${tag}; those of ${kin.tag} are used`,
+      fallback: `No words are held for ${nameOf("language", tag)}; those for ${nameOf("language", kin.tag)} are used`,
     };
 
   const other = held(language);
   const lack = other
-    ? `Words for ${language} are held in ${other.script} only`
-    : "No words are held";
+    ? `Words for ${nameOf("language", language)} are held in the ${nameOf("script", other.script)} script only`
+    : `No words are held for ${nameOf("language", tag)}`;
   return {
     row: { ...borrowedRow(tag, script), hyphenation },
     known: false,
-    fallback: `${lack}${other ? "" : ` for ${tag}`}; English words are used, and the text is set as ${script} is`,
+    fallback: `${lack}; English words are used, and the text is set as the ${nameOf("script", script)} script is`,
   };
 }
 
