@@ -82,6 +82,7 @@ test("should build only the languages asked for", async () => {
   assert.equal((await find(files, ["a"], { languages: ["es"] })).texts, ["a/es us"]);
   const none = await find(files, ["a"], { languages: ["fr"] });
   assert.match(none.complaints[0] ?? "", /language-missing/);
+  assert.match(none.notes[0] ?? "", /^It has en, .*; another is named like /);
 });
 
 test("should know a text given alone for its work's", async () => {

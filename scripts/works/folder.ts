@@ -69,7 +69,7 @@ async function findWork(
   }
   for (const name of names.filter((name) => isText(name) && !isTagged(name)))
     if (!aboutTheFolder.test(name)) found.files.push(untagged(world, join(path, name)));
-  sayMissing(world, path, found, flags);
+  sayMissing(new File({ path, cwd: world.cwd }), languagesIn(names), found, flags);
   return values ? found : { ...found, manuscripts: [] };
 }
 
@@ -85,13 +85,12 @@ async function foldersOf(world: World, path: string, names: string[]) {
   return folders;
 }
 
-function sayMissing(world: World, path: string, found: Found, flags: WorkFlags): void {
+function sayMissing(file: VFile, own: string[], found: Found, { languages }: WorkFlags): void {
   if (found.manuscripts.length > 0) return;
-  const file = new File({ path, cwd: world.cwd });
-  const asked = flags.languages?.join(", ");
-  if (asked) {
-    const reason = `This work has no text in the language asked for (${asked})`;
-    complain(file, "language-missing", undefined, reason, `Its texts are named like ${asked}.md.`);
+  if (languages && own.length > 0) {
+    const reason = `This work has no text in the language asked for (${languages.join(", ")})`;
+    const note = `It has ${own.join(", ")}; another is named like ${languages[0]}.md.`;
+    complain(file, "language-missing", undefined, reason, note);
   } else {
     const note = "Name each text by its language: en.md, es.md, zh-Hans.md.";
     complain(file, "input-empty", undefined, "This work has no text", note);

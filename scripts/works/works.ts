@@ -96,7 +96,7 @@ const howToText =
 async function spelling(world: World, path: string): Promise<string> {
   const folder = dirname(path);
   const names = (await world.stat(folder))?.kind === "folder" ? await world.list(folder) : [];
-  const inputs = names.filter((name) => /^[^.]+$|^[^.].*\.(md|txt)$/i.test(name));
+  const inputs = names.filter((name) => /^[^.]{3,}$|^[^.].*\.(md|txt)$/i.test(name));
   const name = nearest(basename(path), inputs);
   if (name !== undefined) return `Did you mean ${relative(world.cwd, join(folder, name))}?`;
   return "Check the spelling and the folder you are in; a text is built by its name: npx handbill build minutes.md.";
