@@ -198,6 +198,20 @@ pictures("should refuse what is no picture", () => {
     assert.is((inspectImage(bytes) as { rule?: string }).rule, "image-unreadable");
 });
 
+pictures("should say what an image is that cannot be printed", () => {
+  for (const [start, reason] of [
+    [
+      "\0\0\0\x18ftypheic",
+      "is a HEIC picture, as iPhones make them, not PNG, JPEG, GIF, WebP or SVG",
+    ],
+    ["\0\0\0\x1cftypavif", "is an AVIF picture, not PNG, JPEG, GIF, WebP or SVG"],
+    ["II*\0\x08", "is a TIFF picture, not PNG, JPEG, GIF, WebP or SVG"],
+    ["%PDF-1.7", "is a PDF, not PNG, JPEG, GIF, WebP or SVG"],
+    ["hello", "is no PNG, JPEG, GIF, WebP or SVG file"],
+  ] as const)
+    assert.is((inspectImage(Buffer.from(start, "latin1")) as { reason?: string }).reason, reason);
+});
+
 pictures("should refuse a GIF wherever it was cut off", () => {
   const base64 = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
   const gif = Uint8Array.from(Buffer.from(base64, "base64"));

@@ -34,8 +34,7 @@ const types: Readonly<Record<string, string>> = {
 export function inspectImage(bytes: Uint8Array): ImageFile | { rule: RuleId; reason: string } {
   const size = measure(bytes);
   const type = size && types[size.type];
-  if (!size || !type)
-    return { rule: "image-unreadable", reason: "is no PNG, JPEG, GIF, WebP or SVG file" };
+  if (!size || !type) return { rule: "image-unreadable", reason: otherKind(bytes) };
   const { width, height } = size;
   if (!(width > 0 && height > 0))
     return { rule: "image-unreadable", reason: "has no width or no height" };
@@ -50,6 +49,21 @@ export function inspectImage(bytes: Uint8Array): ImageFile | { rule: RuleId; rea
   const fault = size.type === "svg" ? svgFault(bytes) : undefined;
   if (fault) return { rule: "image-unsafe", reason: fault };
   return { type, width: Math.ceil(width), height: Math.ceil(height) };
+}
+
+/** What a file is that cannot be printed, by its first bytes: telephones and scanners make some of these. */
+function otherKind(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
+  const kinds: readonly [sign: RegExp, name: string][] = [
+    [/^.{4}ftyp(?:he|mif1|msf1)/s, "a HEIC picture, as iPhones make them"],
+    [/^.{4}ftypavi/s, "an AVIF picture"],
+    [/^(?:II\*\0|MM\0\*)/, "a TIFF picture"],
+    [/^BM/, "a BMP picture"],
+    [/^%PDF-/, "a PDF"],
+  ];
+  const [, name] = kinds.find(([sign]) => sign.test(start)) ?? [];
+  const printed = "PNG, JPEG, GIF, WebP or SVG";
+  return name ? `is ${name}, not ${printed}` : `is no ${printed} file`;
 }
 
 function measure(bytes: Uint8Array) {
