@@ -19,6 +19,7 @@ import { rehypeSections } from "../scripts/document/plugins/rehype-sections.ts";
 import { rehypeTables } from "../scripts/document/plugins/rehype-tables.ts";
 import { rehypeTidy } from "../scripts/document/plugins/rehype-tidy.ts";
 import { remarkAttribution } from "../scripts/document/plugins/remark-attribution.ts";
+import { remarkBoldHeadings } from "../scripts/document/plugins/remark-bold-headings.ts";
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
 import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "../scripts/document/plugins/remark-html-calls.ts";
@@ -45,6 +46,7 @@ const { quotes } = languageRow("en").row;
 /** On Markdown trees; the result is shown as HTML. */
 const remarkPlugins: Record<string, Row> = {
   "remark-attribution": [remarkAttribution],
+  "remark-bold-headings": [remarkBoldHeadings],
   "remark-directives": [() => undefined],
   "remark-figures": [remarkFigures],
   "remark-html-calls": [

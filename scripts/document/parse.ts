@@ -7,6 +7,7 @@ import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
+import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "./plugins/remark-html-calls.ts";
@@ -56,6 +57,7 @@ export async function parseManuscript(
     .use(remarkLostHtml)
     .use(remarkLostImages)
     .use(remarkLostMarks)
+    .use(remarkBoldHeadings)
     .use(remarkTypedIndents)
     .use(remarkTypedLines)
     .use(remarkTypedBullets)

@@ -18,6 +18,7 @@ export const rules = {
   "front-matter-language": "error",
   "front-matter-syntax": "error",
   "front-matter-value": "error",
+  "heading-bold": "info",
   "heading-skipped": "warning",
   "html-dropped": "warning",
   "html-open": "error",
