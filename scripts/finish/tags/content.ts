@@ -2,6 +2,7 @@ import type { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { Operation } from "../../pdf/tokens.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import type { FontCodes } from "./codes.ts";
+import { isJoined } from "./joined.ts";
 import { gatherLines, type Line } from "./lines.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
@@ -127,6 +128,8 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
       const turned = fromRight || areTurned(runs, index);
       const nests = showRun(out, matched, codes, {
         ...{ turned: true, fromRight: turned, spare: page.spare },
+        goesOn: isJoined(runs[index - 1]?.run, run),
+        isGoneOn: isJoined(run, runs[index + 1]?.run),
       });
       out.text("\n");
       // Nothing is copied from between the runs.
@@ -137,12 +140,23 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
     if (open) open.last = last;
   }
 
+  /** Whether the next run goes on where one ends; looked for only where it matters. */
+  function isGoneOn(index: number): boolean {
+    const one = gathered[index];
+    if (!fromRight || one?.kind !== "run") return false;
+    let next = index + 1;
+    while (gathered[next]?.kind === "paint" || gathered[next]?.kind === "inking") next++;
+    const other = gathered[next];
+    return other?.kind === "run" && isJoined(one, other);
+  }
+
   function writeInk(dye: number): void {
     const ink = colour(page.inkOf(dye) ?? dye);
     out.text(`${ink} RG ${ink} rg\n`);
   }
 
-  for (const item of gatherLines(items, operations, page.matched, page.isBefore)) {
+  const gathered = gatherLines(items, operations, page.matched, page.isBefore);
+  for (const [index, item] of gathered.entries()) {
     if (item.kind === "line") {
       writeLine(item);
       continue;
@@ -166,7 +180,7 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
     // Asked for in any case: what shows text has its widths written.
     const codes = page.codesOf(item.font);
     const nests = matched
-      ? showRun(out, matched, codes, { fromRight, spare: page.spare })
+      ? showRun(out, matched, codes, { fromRight, spare: page.spare, isGoneOn: isGoneOn(index) })
       : showPlain(out, item);
     if (open) open.nests = nests;
     copied = endOf(item.last);

@@ -52,7 +52,7 @@ function showPlainly(
   writer: GlyphWriter,
   matched: Matched,
   codes: FontCodes,
-  { fromRight }: Setting,
+  { fromRight, isGoneOn }: Setting,
 ): Written {
   const { run, texts, space } = matched;
   const { shown, xs, size } = run;
@@ -64,9 +64,10 @@ function showPlainly(
   }
   const end = { x: run.end, y: 0 };
   const swallowed = space ? spaceBehind(end, run, codes) : undefined;
-  const guard = fromRight
-    ? signGuard(texts ?? shown.map(({ hint }) => hint), end, run, codes)
-    : undefined;
+  const guard =
+    fromRight && !isGoneOn
+      ? signGuard(texts ?? shown.map(({ hint }) => hint), end, run, codes)
+      : undefined;
   const behind = swallowed ?? hyphenGuard(last, end, run, codes);
   show(
     writer,
@@ -90,7 +91,8 @@ function showSpelled(
     loose: matched.loose,
   });
   const reversed = run.reversed && !asRead;
-  if (setting.fromRight !== run.reversed) guardSign(read, texts, run, codes);
+  if (setting.fromRight !== run.reversed && !setting.isGoneOn)
+    guardSign(read, texts, run, codes, setting);
   const spaced = !matched.space || addSpace(read, run, codes, { ...setting, reversed });
   const last = read.at(-1);
   const guard =
@@ -113,10 +115,17 @@ function show(writer: GlyphWriter, glyphs: readonly Shown[]): void {
   for (const { code, x, y, advance, stretch } of glyphs) writer.glyph(code, x, y, advance, stretch);
 }
 
-function guardSign(read: Shown[], texts: readonly string[], run: Run, codes: FontCodes): void {
+function guardSign(
+  read: Shown[],
+  texts: readonly string[],
+  run: Run,
+  codes: FontCodes,
+  { goesOn }: Setting,
+): void {
   const end = run.reversed ? read[0] : read.at(-1);
   const x = end && (run.reversed ? end.x : end.x + end.advance);
-  const guard = x === undefined ? undefined : signGuard(texts, { x, y: end?.y ?? 0 }, run, codes);
+  const guard =
+    x === undefined ? undefined : signGuard(texts, { x, y: end?.y ?? 0 }, run, codes, goesOn);
   if (guard && run.reversed) read.unshift(guard);
   else if (guard) read.push(guard);
 }

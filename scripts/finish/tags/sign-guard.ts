@@ -18,17 +18,21 @@ const sign = /[^\p{L}\p{N}\p{M}\s]\s*$/u;
  *   The run.
  * @param codes
  *   Of its font.
+ * @param goesOn
+ *   Whether it goes on with words from left to right.
  * @returns
- *   `undefined` where it ends in no sign, or says signs alone, of which the next run decides, from left to right.
+ *   `undefined` where it ends in no sign, or says signs alone, from left to right.
  */
 export function signGuard(
   texts: readonly string[],
   { x, y }: { x: number; y: number },
   { reversed, size }: Run,
   codes: FontCodes,
+  goesOn = false,
 ): Shown | undefined {
   const text = texts.join("");
-  if (!sign.test(text) || (!reversed && !letter.test(text))) return undefined;
+  const alone = !reversed && !goesOn && !letter.test(text);
+  if (!sign.test(text) || alone) return undefined;
   const empty = codes.emptyFor(reversed ? marks.right : marks.left);
   return empty && { code: empty.code, x, y, advance: (empty.advance * size) / 1000 };
 }

@@ -34,6 +34,9 @@ export interface Setting {
   turned?: boolean;
   /** Whether most of the page reads from right to left. */
   fromRight?: boolean;
+  /** Whether words from left to right go on with those of the run before, or are gone on with by those of the next. */
+  goesOn?: boolean;
+  isGoneOn?: boolean;
   /** Where the last word of the run ends at least. */
   until?: number | undefined;
   /** Whether it has to end there, or readers see a space. */
@@ -132,7 +135,9 @@ export function spellRun(
     }
     const forgotten =
       isUnknown(all) || (setting.turned && (index === order[0] || index === order.at(-1)));
-    const kept = run.reversed || setting.fromRight ? anchor : leftAnchor;
+    const isInner = index === order[0] ? setting.goesOn : setting.isGoneOn;
+    const isOfRight = run.reversed || (setting.fromRight && !isInner);
+    const kept = isOfRight ? anchor : leftAnchor;
     return shown(glyph, forgotten ? kept : (texts[index] as string));
   }
 
@@ -144,7 +149,7 @@ export function spellRun(
   /** Spells the glyphs of a word, from left to right, up to the blank that is next. */
   function spellWord(word: readonly number[], next: number | undefined): void {
     const until = next === undefined ? setting.until : (glyphs[next] as Glyph).x;
-    const fences = setting.turned && !run.reversed && word[0] === order[0];
+    const fences = setting.turned && !setting.goesOn && !run.reversed && word[0] === order[0];
     const seats = seatsOf(
       word.map((index) => glyphs[index] as Glyph),
       word.map((index) => visualLetters(texts[index] as string, run.reversed)),
