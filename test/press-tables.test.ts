@@ -45,6 +45,17 @@ test("should leave no hole under a row higher than half a page", async () => {
     assert.ok((text.match(/w\d/g)?.length ?? 0) > 35, text);
 });
 
+test("should set a row whose lines fill the page, and the heads over each part of it", async () => {
+  for (const words of [120, 125, 295, 300]) {
+    const row = `| alpha | ${filler(words, 100)}[^1] |\n| last | one |`;
+    const markdown = `# Alpha\n\n| One | Two |\n| --- | --- |\n${row}\n\n[^1]: ${filler(24, 800)}\n`;
+    const { pages, faults } = (await setter.set(markdown, { format: "large-print" })).printed;
+    assert.equal(faults, []);
+    assert.match(pages[0]?.text ?? "", "alpha\nw100 w101");
+    for (const { text } of pages.slice(1)) assert.match(text, /^\n\n/);
+  }
+});
+
 test("should keep lower rows whole, and none alone", async () => {
   const rows = Array.from({ length: 9 }, (_, n) => row(`r${n}`, 10, 100 * (n + 1)));
   const { pages, faults } = await layOut({ body: `<p>${filler(20)}</p>${table(rows)}`, css });

@@ -8,7 +8,7 @@ import { shortenLadders } from "./ladders.ts";
 import { placeOf } from "./places.ts";
 import { reach } from "./reached.ts";
 import { footShare, type Making, setReserve, settle } from "./settle.ts";
-import { slackenTables } from "./slacken.ts";
+import { closeRows, slackenTables } from "./slacken.ts";
 import { tightenTables } from "./tighten.ts";
 
 /** Makes up pages one after another: text from the galley above, its notes below. */
@@ -60,6 +60,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       foot.end(reserve);
       setReserve(page, reserve);
       trim(galley, column);
+      closeRows(column);
       namePage(page);
       guess = Math.max(guess * 0.9, (page.wrapper.textContent?.length ?? 0) * 1.1, 200);
       if (!page.wrapper.firstElementChild && !carried) {

@@ -24,7 +24,6 @@ export interface MadeUp {
     notes: SeenText[];
     calls: string[];
     noteIds: string[];
-    overflow: boolean;
   }>;
   logical: Logical;
   /** Tables in which words are cut, page by page. */
@@ -100,7 +99,6 @@ function readPage(page: Page): MadeUp["pages"][number] {
     ...pageTexts(page),
     calls: ids(page.area, "a.noteref[id]"),
     noteIds: ids(page.footnotesArea, ".note[id]"),
-    overflow: page.area.scrollWidth > page.area.clientWidth + 1,
   };
 }
 

@@ -1,3 +1,5 @@
+import { type Column, isBeyond, isFull } from "./column.ts";
+
 // What a table keeps together may leave a hole as high as itself; from this share of a page on the hole is worse.
 const most = 0.5;
 
@@ -23,9 +25,24 @@ function slacken(table: HTMLTableElement, height: number): boolean {
   const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead);
   const high = rows.filter((row) => tooHigh([row]));
   const pairs = [rows.slice(0, 2), rows.slice(-2)].filter(tooHigh);
-  for (const row of high) row.style.breakInside = "auto";
+  for (const row of high) {
+    row.style.breakInside = "auto";
+    // The styles make the space under its lines one that a page may end in: Chromium cuts no padding.
+    row.dataset.cuttable = "";
+  }
   for (const [row] of pairs) if (row) row.style.breakAfter = "auto";
   return high.length + pairs.length > 0;
+}
+
+/**
+ * Takes the space under the lines away of a row with which the page ends, so that the table's last rule is on it.
+ * @param column
+ *   A column of which no text is in another.
+ */
+export function closeRows(column: Column): void {
+  if (!isFull(column)) return;
+  for (const row of column.content.querySelectorAll<HTMLElement>("tr[data-cuttable]"))
+    if (isBeyond(column, row)) row.dataset.closed = "";
 }
 
 /** Chromium keeps the break it chose in the text before a table when only the table's wishes change. */
