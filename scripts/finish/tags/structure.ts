@@ -1,6 +1,6 @@
 import { languageRow } from "../../tables/languages.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
-import { leadWithCaption } from "./caption.ts";
+import { captionTable, leadWithCaption } from "./caption.ts";
 import { makeContents } from "./contents.ts";
 import { makeItem } from "./item.ts";
 import { makeList } from "./list.ts";
@@ -239,8 +239,9 @@ const specials: Readonly<Record<string, Special>> = {
     const box = boxOf(element);
     if (box) made.attributes = { Layout: { BBox: box } };
   },
-  figure: ({ kids }) => {
-    for (const kid of kids)
+  figure: (made) => {
+    captionTable(made);
+    for (const kid of made.kids)
       if ("type" in kid && kid.type === "Figure")
         kid.attributes = { Layout: { Placement: "Block", ...kid.attributes?.Layout } };
   },
@@ -275,7 +276,7 @@ function liftLabel(note: Structure): void {
 function makeCell(made: Structure, { attributes }: LogicalElement): void {
   const table: Record<string, string | number> = {};
   const { colspan, rowspan, scope } = attributes;
-  if (made.type === "TH") table.Scope = scope === "row" ? "Row" : "Column";
+  if (made.type === "TH") table.Scope = scope?.startsWith("row") ? "Row" : "Column";
   if (Number(colspan) > 1) table.ColSpan = Number(colspan);
   if (Number(rowspan) > 1) table.RowSpan = Number(rowspan);
   if (Object.keys(table).length > 0) made.attributes = { Table: table };
