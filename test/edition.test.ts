@@ -69,14 +69,14 @@ parts("should make contents of a long text only where the format wants them", as
 
 parts("should say in contents and lists of addresses what language a phrase is in", async () => {
   const phrases =
-    ':lang[à *la* carte]{fr} :abbr[UN]{title="United Nations"} <ruby>漢<rt>かん</rt></ruby>';
+    ':lang[à *la* carte]{fr} :abbr[UN]{title="United Nations"} <ruby>漢<rt>かん</rt></ruby><br>kan';
   const { page } = await compose(
     `# T\n\n${long}\n\n## ${phrases}\n\n## ![A bridge](alpha.png)\n\n[${phrases}](https://example.org/a) <span lang="es">[hola](https://example.org/b)</span> [![A bridge](alpha.png)](https://example.org/c)\n`,
     "booklet",
   );
   const inside = (element: Element | undefined, tag: string) =>
     find(element as Element, tag).map(({ children }) => toHtml({ type: "root", children }));
-  const said = '<span lang="fr">à la carte</span> <abbr title="United Nations">UN</abbr> 漢';
+  const said = '<span lang="fr">à la carte</span> <abbr title="United Nations">UN</abbr> 漢 kan';
   const [contents] = find(page, "nav");
   const entries = inside(contents, "a").slice(-2);
   assert.equal(

@@ -24,6 +24,7 @@ export function wordsAlone(element: Element): ElementContent[] {
 function said(node: ElementContent): ElementContent[] {
   if (node.type === "text") return [{ type: "text", value: node.value.replace(/\s+/g, " ") }];
   if (node.type !== "element" || node.properties.role === "doc-noteref") return [];
+  if (node.tagName === "br") return [{ type: "text", value: " " }];
   if (node.tagName === "rt" || node.tagName === "rp") return [];
   const words = joined(node.children.flatMap(said));
   const { dir, lang, title } = node.properties;

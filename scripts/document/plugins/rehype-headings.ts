@@ -1,7 +1,7 @@
 import GithubSlugger from "github-slugger";
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 
@@ -10,7 +10,8 @@ const taken = ["contents", "notes", "links"];
 const ours = /^(?:note|noteref|lang|at)-/;
 
 /**
- * Numbers heading levels from `h2` down without a gap and gives every heading a stable id from its words.
+ * Numbers heading levels from `h2` down without a gap and gives every heading a stable id from its words. One that
+ * says nothing is none.
  * @param options
  *   `title`: the heading that is the title; left as it is, and counted as the level above.
  * @returns
@@ -21,9 +22,15 @@ export function rehypeHeadings(options: { title?: Element | undefined }) {
     const slugger = new GithubSlugger();
     for (const id of taken) slugger.slug(id);
     const open: number[] = [];
-    visit(tree, "element", (node) => {
+    visit(tree, "element", (node, index, parent) => {
       const level = /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
       if (level === 0 || node === options.title) return;
+      if (!saysSomething(node)) {
+        node.tagName = "div";
+        if (hasImage(node) || !parent || index === undefined) return;
+        parent.children.splice(index, 1);
+        return [SKIP, index];
+      }
       while ((open.at(-1) ?? 0) >= level) open.pop();
       const above = open.at(-1) ?? (options.title ? 1 : level - 1);
       if (level > above + 1) reportSkipped(node, above, level, file);
@@ -32,6 +39,24 @@ export function rehypeHeadings(options: { title?: Element | undefined }) {
       node.properties.id = idOf(node, slugger);
     });
   };
+}
+
+/** Whether who hears a heading hears anything: words, a call of a note, or what is said of a picture. */
+function saysSomething(heading: Element): boolean {
+  if (textOf(heading).trim() !== "") return true;
+  let says = false;
+  visit(heading, (node) => {
+    says ||= node.type === "comment" || (node.type === "element" && Boolean(node.properties.alt));
+  });
+  return says;
+}
+
+function hasImage(heading: Element): boolean {
+  let found = false;
+  visit(heading, "element", ({ tagName }) => {
+    found ||= tagName === "img";
+  });
+  return found;
 }
 
 function idOf(node: Element, slugger: GithubSlugger): string {

@@ -66,6 +66,7 @@ function copyAttributes(from: Element, to: Element): void {
 function nameHeadings(text: DocumentFragment): void {
   for (const heading of text.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6")) {
     const words = heading.cloneNode(true) as HTMLElement;
+    for (const line of words.querySelectorAll("br")) line.replaceWith(" ");
     for (const aside of words.querySelectorAll("a.noteref, rp, rt")) aside.remove();
     heading.dataset.running = (words.textContent ?? "").replace(/\s+/g, " ").trim();
   }
