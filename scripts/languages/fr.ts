@@ -31,6 +31,8 @@ export const fr: LanguageRow = {
   noteHeadings: ["notes", "note", "notes de bas de page", "notes de fin", "notes et références"],
   statusWords: {
     brouillon: "draft",
+    ébauche: "draft",
+    "avant-projet": "draft",
     "document de travail": "draft",
     "version provisoire": "draft",
     "en relecture": "review",

@@ -31,6 +31,7 @@ export const vi: LanguageRow = {
   noteHeadings: ["chú thích", "ghi chú", "cước chú", "chú thích cuối trang"],
   statusWords: {
     "bản nháp": "draft",
+    "bản thảo": "draft",
     "dự thảo": "draft",
     "chờ duyệt": "review",
     "để duyệt": "review",
