@@ -44,7 +44,7 @@ export interface BuildResult {
  */
 export async function build(parts: Parts, options: BuildOptions): Promise<BuildResult> {
   const { world, steps, signal } = parts;
-  const { manuscripts, files } = await findWorks(world, options.inputs, options);
+  const { manuscripts, files, originals } = await findWorks(world, options.inputs, options);
   const out = resolve(world.cwd, options.out);
   const refusals = options.write ? await refuseOutput(world, out, manuscripts) : [];
   if (refusals.length > 0) return finish([...files, ...refusals], []);
@@ -54,7 +54,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   const texts = [...new Set(plans.map(({ manuscript }) => manuscript))];
   // More than the press takes are under way, so that it never waits for the next page.
   const atOnce = options.jobs + ahead;
-  const read = readTexts(steps, texts, atOnce);
+  const read = readTexts(steps, texts, atOnce, originals);
   const prints = plans.filter(({ output }) => options.write && output.copies.length > 0);
   const press = steps.openPress(options.jobs);
   if (prints.length > 0) await press.warm(prints.length);

@@ -7,14 +7,15 @@ import type { Document, Manuscript } from "./types.ts";
 type Reading = Promise<Document | undefined>;
 
 /**
- * Reads texts, each once for all its formats, and compares each translation with its original where that is
- * among them.
+ * Reads texts, each once for all its formats, and compares each translation with its original.
  * @param steps
  *   Steps.
  * @param manuscripts
  *   Every text that will be asked for. Formats of a text follow each other.
  * @param atOnce
  *   How many texts are under way at a time; older ones are let go, but for originals still to be compared with.
+ * @param others
+ *   Originals that are only compared with.
  * @returns
  *   Reads one of them; complaints go on its file, and a text with an error is `undefined`.
  */
@@ -22,9 +23,10 @@ export function readTexts(
   steps: Steps,
   manuscripts: readonly Manuscript[],
   atOnce: number,
+  others: readonly Manuscript[] = [],
 ): (one: Manuscript) => Reading {
-  const originals = originalsOf(manuscripts);
-  const waiting = waitingFor(originals);
+  const originals = originalsOf([...manuscripts, ...others]);
+  const waiting = waitingFor(originals, others);
   const read = readOnce(steps, atOnce, (text) => (waiting.get(text)?.size ?? 0) > 0);
   const compare = async (translation: Manuscript, original: Manuscript): Promise<void> => {
     const [from, to] = await Promise.all([read(original), read(translation)]);
@@ -100,10 +102,13 @@ function originalsOf(manuscripts: readonly Manuscript[]): Map<Manuscript, Manusc
 /** Who still needs each original: its translations, and its own editions. */
 function waitingFor(
   originals: ReadonlyMap<Manuscript, Manuscript>,
+  others: readonly Manuscript[],
 ): Map<Manuscript, Set<Manuscript>> {
   const waiting = new Map<Manuscript, Set<Manuscript>>();
-  for (const [translation, original] of originals)
-    waiting.set(original, (waiting.get(original) ?? new Set([original])).add(translation));
+  for (const [translation, original] of originals) {
+    const own = others.includes(original) ? [] : [original];
+    waiting.set(original, (waiting.get(original) ?? new Set(own)).add(translation));
+  }
   return waiting;
 }
 

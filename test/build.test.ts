@@ -182,6 +182,34 @@ test("should compare each translation with its original, once, whichever is read
   }
 });
 
+test("should compare a translation that is built alone, and not build its original", async () => {
+  const files = {
+    "/home/source/a/work.yaml": "formats: [web]\n",
+    "/home/source/a/en.md": "Text",
+    "/home/source/a/es.md": "Texto",
+    "/home/source/a/fr.md": "---\ntranslates: es\n---\nTexte",
+  };
+  for (const [given, pairs] of [
+    [{ inputs: ["source/a/es.md"] }, ["es with en"]],
+    [{ inputs: ["source/a"], languages: ["es"] }, ["es with en"]],
+    [{ languages: ["fr", "es"] }, ["es with en", "fr with es"]],
+    [{ languages: ["fr"] }, ["fr with es"]],
+    [{ inputs: ["source/a/en.md", "source/a/es.md"] }, ["es with en"]],
+    [{ inputs: ["source/a/en.md"] }, []],
+  ] as [Partial<BuildOptions>, string[]][]) {
+    const { compared, world, complaints } = await make(files, given);
+    assert.equal(compared.sort(), pairs);
+    assert.equal(
+      complaints.filter((one) => one.startsWith("a/en.md")),
+      [],
+    );
+    assert.is(
+      world.written.some((path) => path.includes("/en/")),
+      !!given.inputs?.includes("source/a/en.md"),
+    );
+  }
+});
+
 test("should not wait for texts that name each other as the original", async () => {
   const { compared } = await make({
     "/home/source/a/work.yaml": "formats: [web]\n",

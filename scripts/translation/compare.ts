@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { Point } from "unist";
 import { complain } from "../complain.ts";
 import { plural } from "../plural.ts";
@@ -108,7 +109,9 @@ function compareCounts(
 }
 
 function at({ manuscript }: Document, place: string): string {
-  return `${manuscript.file.path}:${place}`;
+  const { cwd, path } = manuscript.file;
+  // An original that is only compared with is not among the files whose paths a report shortens.
+  return `${relative(cwd, path)}:${place}`;
 }
 
 function pointOf(place: string): Point {

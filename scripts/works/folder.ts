@@ -6,6 +6,7 @@ import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
 import { findFile } from "./loose.ts";
 import { makeManuscript, makeWork } from "./manuscript.ts";
+import { readOriginals } from "./originals.ts";
 import { canonicalTag, languagesIn, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
@@ -29,7 +30,7 @@ const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|manual|notes?
 export async function findFolder(world: World, path: string, flags: WorkFlags): Promise<Found> {
   const names = await world.list(path);
   if (names.includes(workFileName)) return findWork(world, path, names, flags);
-  const found: Found = { manuscripts: [], files: [] };
+  const found: Found = { manuscripts: [], files: [], originals: [] };
   const folders = await foldersOf(world, path, names);
   if (!folders.some((folder) => folder.isWork) && names.some(isTagged))
     return findWork(world, path, names, flags);
@@ -56,7 +57,7 @@ async function findWork(
   flags: WorkFlags,
 ): Promise<Found> {
   const { values, file } = await readWorkFile(world, path, names);
-  const found: Found = { manuscripts: [], files: file ? [file] : [] };
+  const found: Found = { manuscripts: [], files: file ? [file] : [], originals: [] };
   const tagged = names.filter(isTagged);
   const work = await makeWork(world, path, basename(path), languagesIn(names), values ?? {}, flags);
   for (const name of tagged) {
@@ -70,7 +71,9 @@ async function findWork(
   for (const name of names.filter((name) => isText(name) && !isTagged(name)))
     if (!aboutTheFolder.test(name)) found.files.push(untagged(world, join(path, name)));
   sayMissing(new File({ path, cwd: world.cwd }), languagesIn(names), found, flags);
-  return values ? found : { ...found, manuscripts: [] };
+  if (!values) return { ...found, manuscripts: [] };
+  found.originals = await readOriginals(world, { path, names, values }, found.manuscripts, flags);
+  return found;
 }
 
 async function foldersOf(world: World, path: string, names: string[]) {
@@ -119,6 +122,7 @@ function unmarked(world: World, path: string): VFile {
 function add(found: Found, more: Found): void {
   found.manuscripts.push(...more.manuscripts);
   found.files.push(...more.files);
+  found.originals.push(...more.originals);
 }
 
 function isText(name: string): boolean {

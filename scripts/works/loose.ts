@@ -4,6 +4,7 @@ import { mistakenTags } from "../tables/mistaken-tags.ts";
 import type { World } from "../world/world.ts";
 import { makeManuscript, makeWork } from "./manuscript.ts";
 import { readMatter } from "./matter.ts";
+import { readOriginals } from "./originals.ts";
 import { languagesIn, splitTag, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
@@ -33,12 +34,14 @@ export async function findFile(world: World, path: string, flags: WorkFlags): Pr
   if (own === undefined && !flags.languages) sayMistaken(text, rest);
   const { values, file } = isOfWork ? await readWorkFile(world, folder, names) : { values: {} };
   const files = file ? [file, text] : [text];
-  if (!values) return { manuscripts: [], files };
+  if (!values) return { manuscripts: [], files, originals: [] };
   const name = isOfWork ? basename(folder) : rest;
   // Which text is the original does not hang on how many of them are built.
   const languages = isOfWork ? languagesIn(names) : [language];
   const work = await makeWork(world, folder, name, languages, values, flags);
-  return { manuscripts: [makeManuscript(work, values, language, text, flags)], files };
+  const manuscripts = [makeManuscript(work, values, language, text, flags)];
+  const beside = { path: folder, names: isOfWork ? names : [], values };
+  return { manuscripts, files, originals: await readOriginals(world, beside, manuscripts, flags) };
 }
 
 function sayMistaken(text: Found["files"][number], stem: string): void {

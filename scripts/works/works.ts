@@ -27,6 +27,8 @@ export interface Found {
   manuscripts: Manuscript[];
   /** The manuscripts' files among them. */
   files: VFile[];
+  /** Originals of translations that are not asked for themselves, to compare with. */
+  originals: Manuscript[];
 }
 
 /**
@@ -42,11 +44,12 @@ export interface Found {
  *   with an error is still listed and not to be built.
  */
 export async function findWorks(world: World, inputs: string[], flags: WorkFlags): Promise<Found> {
-  const found: Found = { manuscripts: [], files: [] };
+  const found: Found = { manuscripts: [], files: [], originals: [] };
   const seen = new Set<string>();
   for (const input of inputs) {
     const path = resolve(world.cwd, input);
-    const { manuscripts, files } = await findInput(world, path, flags);
+    const { manuscripts, files, originals } = await findInput(world, path, flags);
+    found.originals.push(...originals);
     for (const file of files) if (!seen.has(file.path)) found.files.push(file);
     for (const one of manuscripts) if (!seen.has(one.file.path)) found.manuscripts.push(one);
     for (const file of files) seen.add(file.path);
@@ -54,6 +57,8 @@ export async function findWorks(world: World, inputs: string[], flags: WorkFlags
     await setImmediate();
   }
   refuseCollisions(found.manuscripts);
+  const asked = new Set(found.manuscripts.map(({ file }) => file.path));
+  found.originals = found.originals.filter(({ file }) => !asked.has(file.path));
   return found;
 }
 
@@ -85,7 +90,7 @@ async function findInput(world: World, path: string, flags: WorkFlags): Promise<
 function refused(world: World, path: string, reason: string, note: string): Found {
   const file = new File({ path, cwd: world.cwd });
   complain(file, "input-missing", undefined, reason, note);
-  return { manuscripts: [], files: [file] };
+  return { manuscripts: [], files: [file], originals: [] };
 }
 
 const notText = "This is not a text that Handbill reads";
