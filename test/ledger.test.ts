@@ -32,6 +32,14 @@ ledger("should find the marks of notes wherever they are indented", async () => 
   }
 });
 
+ledger("should read an indented first line with the lines below it", async () => {
+  const document = await documentOf("\tAlpha *bravo charlie delta\necho* foxtrot golf hotel.\n");
+  assert.equal(complaints(document), []);
+  const noted = await documentOf("\tAlpha bravo charlie¹ delta echo.\n**¹** Foxtrot golf.\n");
+  assert.is(noted.notes.length, 1);
+  assert.equal(complaints(noted), []);
+});
+
 ledger("should find the marks of notes in emphasis at the start of a line", async () => {
   const document = await documentOf("Alpha.¹ Bravo.²\n\n**¹** Charlie.\n*²* Delta.\n");
   assert.is(document.notes.length, 2);

@@ -16,6 +16,12 @@ headings("should know the word of any supported language", async () => {
     ["de", "الحواشي"],
     ["en", "## 5. Notes"],
     ["en", "— NOTES —"],
+    ["el", "ΣΗΜΕΙΩΣΕΙΣ"],
+    ["tr", "DİPNOTLAR"],
+    ["pt", "NOTAS DE RODAPE"],
+    ["zh-Hans", "注释："],
+    ["ja", "【注】"],
+    ["ar", "الهوامش\u200f"],
     ["fr", "## III. Notes et références"],
   ] as const) {
     const text = `Plan\n\nAlfa.¹ Bravo.²\n\n${heading}\n\n1. Uno.\n2. Dos.\n`;
@@ -134,6 +140,22 @@ further("should end the notes under a heading at a bare line over other text", a
   assert.equal(await told(text), [...bodyOf, "Contact", "India 7.", "1: Uno. | More.", "2: Dos."]);
 });
 
+further(
+  "should end the notes under a heading at a rule, or at a bare line over others",
+  async () => {
+    for (const [rule, more] of [
+      ["---", []],
+      ["Literature", ["Literature"]],
+    ] as const) {
+      const text = `${called}\n\nNotes\n\n¹ Uno.\n\n² Dos.\n\n${rule}\n\nIndia.\n`;
+      assert.equal(await told(text), [...bodyOf, ...more, "India.", "1: Uno.", "2: Dos."]);
+    }
+    const other = `${called} x[1].\n\nNotes\n\n¹ Uno.\n\n² Dos.\n\nLiterature\n\n[1] Tres.\n`;
+    const body = ["Alfa bravo charlie.1 Delta echo.2", "Foxtrot golf hotel. x3.", "Literature"];
+    assert.equal(await told(other), [...body, "1: Uno.", "2: Dos.", "3: Tres."]);
+  },
+);
+
 further("should take away the rule between the text and its notes", async () => {
   const rules = async (text: string) => {
     const document = await readDocument(manuscriptOf(text), pixels);
@@ -169,6 +191,10 @@ const spellings: Record<string, string> = {
   "bare under a heading": "Alfa.¹ Bravo.²\n\nNotes\n\n1 Uno.\n2 Dos.",
   "bare and apart under a heading": "Alfa.¹ Bravo.²\n\nNotes\n\n1 Uno.\n\n2 Dos.",
   "bare in other digits": "Alfa.¹ Bravo.²\n\nटिप्पणियाँ\n\n१. Uno.\n२. Dos.",
+  "bare with dashes": "Alfa.¹ Bravo.²\n\nNotas\n\n1.- Uno.\n2 – Dos.",
+  "between marks of direction": "Alfa.\u200f¹\u200f Bravo.²\n\n\u200f¹ Uno.\n\n\u200f² Dos.",
+  "in round brackets under a rule": "Alfa (1). Bravo.(2)\n\n______\n(1) Uno.\n\n(2) Dos.",
+  "on a page of their own": "Alfa.¹ Bravo.²\n\f\nNotes\n\f¹ Uno.\n² Dos.",
   "bare at the end": "Alfa.¹ Bravo.²\n\n1 Uno.\n2 Dos.",
   "in a list at the end": "Alfa.¹ Bravo.[2]\n\n1. Uno.\n2. Dos.",
 };
@@ -176,7 +202,7 @@ for (const [name, text] of Object.entries(spellings))
   marks(`should know them ${name}`, async () => {
     const body = text.startsWith("Alfa (") ? "Alfa 1. Bravo.2" : "Alfa.1 Bravo.2";
     const spaced = text.startsWith("Alfa [") ? "Alfa 1. Bravo 2." : body;
-    const [first, ...notes] = await told(text);
+    const [first, ...notes] = (await told(text)).map((part) => part.replace(/\u200f/gu, ""));
     assert.is(first, spaced);
     const third = text.includes("Tres") ? " | Tres." : "";
     assert.equal(notes, [`1: Uno.${third}`, "2: Dos."]);
@@ -184,6 +210,15 @@ for (const [name, text] of Object.entries(spellings))
 
 marks("should know an asterisk with a bracket, and leave the bracket of a remark", async () => {
   assert.equal(await told("Alfa*) (bravo *).\n\n*) Uno.\n"), ["Alfa* (bravo *).", "*: Uno."]);
+});
+
+marks("should know an asterisk's list under a heading that ends in a colon", async () => {
+  assert.equal(await told("Alfa.*\n\nNotes:\n\n* Uno.\n"), ["Alfa.*", "*: Uno."]);
+});
+
+marks("should know notes on the line below a table", async () => {
+  const text = "# Plan\n\n| a | b |\n| - | - |\n| c¹ | d* |\n¹ Uno.\n* Dos.\n";
+  assert.equal(await told(text), ["a", "b", "c1", "d*", "1: Uno.", "*: Dos."]);
 });
 
 marks("should know notes that begin with a link", async () => {

@@ -87,7 +87,11 @@ export async function parseManuscript(
   }
 }
 
-/** The text with its front matter blanked out, so that every position stays that of the file. */
+/**
+ * The text with its front matter blanked out, so that every position stays that of the file. So are page breaks of other
+ * programs (form feeds): a line that holds no more is blank.
+ */
 function withoutFrontMatter(value: string, bodyOffset: number): string {
-  return value.slice(0, bodyOffset).replace(/[^\r\n]/g, " ") + value.slice(bodyOffset);
+  const body = value.slice(bodyOffset).replaceAll("\f", " ");
+  return value.slice(0, bodyOffset).replace(/[^\r\n]/g, " ") + body;
 }

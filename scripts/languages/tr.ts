@@ -33,7 +33,7 @@ export const tr: LanguageRow = {
     "not",
     "dipnotlar",
     "sonnotlar",
-    "di̇pnotlar",
+
     "dipnot",
     "notlar ve kaynaklar",
   ],

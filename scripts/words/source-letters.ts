@@ -5,6 +5,7 @@ import type { Manuscript } from "../types.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 import { addHtml } from "./html-letters.ts";
 import { addBorder, addSpelling, addText, call, type Letters, noLetters } from "./letters.ts";
+import { wholePassages } from "./passages.ts";
 import { addMarkedText, type Removed } from "./source-marks.ts";
 
 /** Letters of a manuscript, and the nodes they came from, by chunk. */
@@ -41,13 +42,16 @@ const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong
 export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const { bodyOffset, file } = manuscript;
   const value = String(file.value);
-  const body = value.slice(0, bodyOffset).replace(/[^\r\n]/gu, " ") + value.slice(bodyOffset);
+  // A form feed parts pages, and is as good as a space.
+  const text = value.slice(bodyOffset).replaceAll("\f", " ");
+  const body = value.slice(0, bodyOffset).replace(/[^\r\n]/gu, " ") + text;
   const typed = file.data.typed as { removed?: Removed[] } | undefined;
   const prose = file.messages.some(({ ruleId }) => ruleId === "typed-indent");
   const letters: SourceLetters = { ...noLetters(), nodes: [] };
-  const indents = value.split(newline).map((line) => /^[ \t]*/u.exec(line)?.[0].length ?? 0);
+  const indents = value.split(newline).map((line) => /^[ \t\f]*/u.exec(line)?.[0].length ?? 0);
   const state = { letters, removed: typed?.removed ?? [], indents, prose };
-  walk(parse(body), { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
+  const tree = prose ? wholePassages(parse(body), body.split(newline)) : parse(body);
+  walk(tree, { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;
 }
 
@@ -165,7 +169,7 @@ function startOf(node: Text, indents: readonly number[], passage: Code | undefin
   const start = node.position?.start ?? { line: 1, column: 1 };
   if (!passage) return start;
   const line = (passage.position?.start.line ?? 1) + start.line - 1;
-  return { line, column: (indents[line - 1] ?? 0) + 1 };
+  return { line, column: (indents[line - 1] ?? 0) + start.column };
 }
 
 function addEither(node: Nodes, one: string, other: string, { letters }: State): void {

@@ -1,4 +1,4 @@
-import { addSpelling, addText, call, type Letters } from "./letters.ts";
+import { addBorder, addSpelling, addText, call, type Letters } from "./letters.ts";
 
 /** A mark taken out of the text. */
 export interface Removed {
@@ -22,7 +22,7 @@ const newline = /\r\n|\r|\n/u;
 const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|\(\p{Nd}{1,3}\)|[①-⑳]`;
 const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*)[)⁾]?|${bracketed}`, "gu");
 const lead = new RegExp(
-  String.raw`(?:^|(?<=[\n\r\u2028\v]))[^\S\n\r]*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}[.)]?|[•●▪‣◦·–\uF0B7])`,
+  String.raw`(?:^|(?<=[\n\r\u2028\v]))(?:[^\S\n\r]|\p{Cf})*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}(?:[.)]?-|[.)]|[^\S\n\r\u2028\v]?[–—-])?|[•●▪‣◦·–\uF0B7])`,
   "gu",
 );
 
@@ -52,7 +52,8 @@ export function addMarkedText(
     addText(letters, value.slice(from, index), chunk, from);
     // A bracket behind a mark may be gone with it: `*)`. The longer spelling is tried first.
     const end = /[)⁾]$/u.exec(mark)?.[0] ?? "";
-    if (!leads.has(index)) addSpelling(letters, [call + end, call], mark, chunk, index);
+    if (leads.has(index)) addBorder(letters);
+    else addSpelling(letters, [call + end, call], mark, chunk, index);
     from = index + mark.length;
   }
   addText(letters, value.slice(from), chunk, from);

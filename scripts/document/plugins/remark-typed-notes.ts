@@ -5,6 +5,7 @@ import { findCalls, placeReferences } from "../typed/calls.ts";
 import { entriesOf } from "../typed/entries.ts";
 import { furtherBlocks } from "../typed/further.ts";
 import { notesOf, pairNotes } from "../typed/notes.ts";
+import { headingWords } from "../typed/notes-heading.ts";
 import { partBlocks } from "../typed/part-blocks.ts";
 import { rebuild } from "../typed/rebuild.ts";
 import { segmentsOf } from "../typed/segments.ts";
@@ -27,7 +28,7 @@ export interface TypedNotesOptions {
  *   Transform; what it took out and the heading over the notes are in `file.data.typed`.
  */
 export function remarkTypedNotes(options: TypedNotesOptions) {
-  const headings = new Set(options.noteHeadings);
+  const headings = headingWords(options.noteHeadings);
 
   return (tree: Root, file: VFile): undefined => {
     const source = sourceOf(String(file));

@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { leadingMark } from "./leading-mark.ts";
+import { leadingNumber } from "./leading-number.ts";
 import { linesOf } from "./lines.ts";
 import type { Source } from "./source.ts";
 
@@ -8,8 +9,8 @@ import type { Source } from "./source.ts";
 const mostWords = 5;
 
 /**
- * Tells whether a block under a heading for notes ends them: a bare line, such as “Contact”, over text in which no other
- * note comes.
+ * Tells whether a block under a heading for notes ends them: a rule, or a bare line such as “Contact”, after which no
+ * other note comes, or notes that begin anew with 1.
  * @param blocks
  *   Top blocks.
  * @param index
@@ -25,17 +26,30 @@ export function closesNotes(
   source: Source,
 ): boolean {
   const node = blocks[index];
-  if (node?.type !== "paragraph" || index + 1 >= blocks.length) return false;
-  const text = textOf(node).trim();
-  if (!/^\p{Lu}|^\p{Lo}/u.test(text) || /[\p{P}\p{N}\n]/u.test(text)) return false;
-  if (text.split(/\s+/u).length > mostWords) return false;
-  const rest = blocks.slice(index);
+  const rest = blocks.slice(index + 1);
+  if (!node || rest.length === 0 || !(node.type === "thematicBreak" || isBareLine(node)))
+    return false;
   const end = rest.findIndex(({ type }) => type === "heading");
-  return rest.slice(0, end < 0 ? undefined : end).every((one) => !begins(one, source));
+  const notes = rest.slice(0, end < 0 ? undefined : end).map((one) => markOf(one, source));
+  return notes.every((mark) => !mark) || (notes[0] === "1" && node.type === "paragraph");
 }
 
-function begins(node: RootContent, source: Source): boolean {
-  if (node.type === "list") return Boolean(node.ordered) || source.slice(node).startsWith("*");
+function isBareLine(node: RootContent): boolean {
   if (node.type !== "paragraph") return false;
-  return linesOf(node.children, source).some(({ children }) => leadingMark(children) !== undefined);
+  const text = textOf(node).trim();
+  if (!/^\p{Lu}|^\p{Lo}/u.test(text) || /[\p{P}\p{N}\n]/u.test(text)) return false;
+  return text.split(/\s+/u).length <= mostWords;
+}
+
+/** What a block is marked with if it may be a note. */
+function markOf(node: RootContent, source: Source): string | undefined {
+  if (node.type === "list") {
+    if (node.ordered) return String(node.start ?? 1);
+    return source.slice(node).startsWith("*") ? "*" : undefined;
+  }
+  if (node.type !== "paragraph") return undefined;
+  const marks = linesOf(node.children, source).map(
+    ({ children }) => leadingMark(children) ?? leadingNumber(children),
+  );
+  return marks.find(Boolean)?.mark;
 }

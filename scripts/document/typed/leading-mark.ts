@@ -2,7 +2,7 @@ import type { PhrasingContent } from "mdast";
 import { leadOf } from "./lead.ts";
 import { type FoundMark, isSection, marks, readMark } from "./marks.ts";
 
-const mark = new RegExp(`^\\s*(?:${marks.source})`, "u");
+const mark = new RegExp(`^(?<before>[\\s\\p{Cf}]*)(?:${marks.source})`, "u");
 // The mark may end in a point or a bracket: `¹.`, `*)`, `[1]:`.
 const ending = /^[.):⁾](?=\s)/u;
 const capital = /^["'“‘«„]?[\p{Lu}\p{Lo}]/u;
@@ -18,8 +18,9 @@ export function leadingMark(children: readonly PhrasingContent[]): FoundMark | u
   const { text, value = "" } = leadOf(children) ?? {};
   const match = mark.exec(value);
   if (!text || !match || match[0].length > text.value.length) return undefined;
-  const typed = match[0].trim();
-  const found = readMark({ ...match, 0: typed, index: match[0].length - typed.length });
+  const index = match.groups?.before?.length ?? 0;
+  const typed = match[0].slice(index);
+  const found = readMark({ ...match, 0: typed, index });
   const rest = value.slice(match[0].length);
   const isBracket = found.style === "bracket" || found.style === "round";
   const [end = ""] = ending.exec(rest) ?? [];

@@ -3,7 +3,9 @@ import { leadOf } from "./lead.ts";
 import type { FoundMark } from "./marks.ts";
 import { latinDigits } from "./numerals.ts";
 
-const bare = /^\s*(?<number>\p{Nd}{1,3})[.)]?(?=\s+["'“‘«„([¿¡]?[\p{L}\uFFFC])/u;
+// Also `1.-`, as in Spanish, and `1 –`.
+const bare =
+  /^\s*(?<number>\p{Nd}{1,3})(?:[.)]?-|[.)]|\s?[–—-])?(?=\s+["'“‘«„([¿¡]?[\p{L}\uFFFC])/u;
 
 /**
  * Reads the bare number a line of a note begins with: `1 `, `1. `, `1) `.

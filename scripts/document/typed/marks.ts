@@ -16,7 +16,7 @@ export interface FoundMark extends TypedMark {
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Every mark, wherever it stands; groups for `readMark`. */
 export const marks =
-  /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>([*†‡§‖¶])\3{0,2})|\[(?<bracket>\p{Nd}{1,3}|[ivxl]{1,6})\]|(?<circle>[①-⑳])|\((?<round>\p{Nd}{1,3})\)/gu;
+  /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>(?<sign>[*†‡§‖¶])\k<sign>{0,2})|\[(?<bracket>\p{Nd}{1,3}|[ivxl]{1,6})\]|(?<circle>[①-⑳])|\((?<round>\p{Nd}{1,3})\)/gu;
 const opening = /[\s([{“‘«„‚¿¡*†‡§‖¶\\]$/u;
 const wordNext = /^[\p{L}\p{N}*†‡§‖¶⁰¹²³⁴-⁹]/u;
 // Scripts that part no words by spaces.
@@ -70,7 +70,8 @@ export function readMark(match: Pick<RegExpExecArray, "groups" | "index" | 0>): 
 function isCall(found: FoundMark, before: string, after: string): boolean {
   if (wordNext.test(after) && !unspacedNext.test(after)) return false;
   // A superscript or a bracketed number may stand one space off its word.
-  const near = found.style === "symbol" ? before : before.replace(/[ \u00A0\u202F]$/u, "");
+  const seen = before.replace(/\p{Cf}+$/u, "");
+  const near = found.style === "symbol" ? seen : seen.replace(/[ \u00A0\u202F]$/u, "");
   if (near === "" || opening.test(near)) return false;
   if (found.style === "superscript") return !(near === before && measure.test(before));
   if (isSection(found.typed) && /\p{N}$/u.test(before)) return false;

@@ -1,21 +1,41 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 
-// `5. Notes`, `III. Notes`, `— Notes —`.
-const numbering = /^\s*(?:\p{Nd}{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+/u;
-const decoration = /^[\s([*_–—-]+|[\s)\]*_:.–—-]+$/gu;
+// `5. Notes`, `III. Notes`, `— Notes —`, `【注】`.
+const numbering = /^[\s\p{Cf}]*(?:\p{Nd}{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+/u;
+const decoration = /^[\s\p{Cf}([*_–—【〔［-]+|[\s\p{Cf})\]*_:.：】〕］–—-]+$/gu;
+
+/**
+ * The words that headings for notes are, in a form in which capitals, and accents that capitals often lack, are gone.
+ * @param words
+ *   What headings for notes are called.
+ * @returns
+ *   Words for `isNotesHeading`.
+ */
+export function headingWords(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(fold));
+}
 
 /**
  * Tells whether a block is nothing but a word for notes, numbered or decorated.
  * @param node
  *   Block at the top of a manuscript.
  * @param headings
- *   What headings for notes are called, lower case.
+ *   Words, as `headingWords` makes them.
  * @returns
  *   Whether it is.
  */
 export function isNotesHeading(node: RootContent, headings: ReadonlySet<string>): boolean {
   if (node.type !== "heading" && node.type !== "paragraph") return false;
-  const words = textOf(node).normalize("NFC").replace(numbering, "").replace(decoration, "");
-  return headings.has(words.toLowerCase());
+  return headings.has(fold(textOf(node).replace(numbering, "").replace(decoration, "")));
+}
+
+// Greek has another small sigma at the end of a word.
+function fold(words: string): string {
+  const bare = words.normalize("NFD").replace(/\p{Mn}/gu, "");
+  return bare
+    .toLowerCase()
+    .replaceAll("ς", "σ")
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "");
 }

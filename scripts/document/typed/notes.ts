@@ -44,7 +44,7 @@ export function notesOf(
     const lines = segments.map((_, index) => linesOfSegment(segments, index, node));
     for (const [segment, { mark, place }] of segments.entries()) {
       if (!mark || (mark.style === "bracket" && !bracketed.has(entry))) continue;
-      if (mark.style === "round" && under === undefined) continue;
+      if (mark.style === "round" && under === undefined && !isBelowRule(entries, entry)) continue;
       if (mark.style === "list" && under === undefined && !bare.has(entry)) continue;
       const identifier = `typed-note-${notes.length + 1}`;
       const underHeading = under !== undefined;
@@ -93,6 +93,14 @@ export function pairNotes(
     if (kept.length === eligible.length) return paired;
     eligible = kept;
   }
+}
+
+// A rule parts notes from the text as a heading does.
+function isBelowRule(entries: readonly Entry[], index: number): boolean {
+  const last = entries.findLastIndex(({ segments }, at) => {
+    return at < index && segments[0]?.mark?.style !== "round";
+  });
+  return entries[last]?.node.type === "thematicBreak";
 }
 
 // Text before a note in its block, unless it ends: then what begins with a mark is a note typed right under it.

@@ -1,4 +1,4 @@
-import type { Paragraph, RootContent } from "mdast";
+import type { Paragraph, RootContent, Table } from "mdast";
 import { leadingMark } from "./leading-mark.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { isNotesHeading } from "./notes-heading.ts";
@@ -25,6 +25,7 @@ export function partBlocks(
 ): RootContent[] {
   return children.flatMap((node) => {
     if (node.type === "paragraph") return partHeading(node, source, headings);
+    if (node.type === "table") return partRows(node, source);
     return node.type === "list" || node.type === "blockquote"
       ? partTail(node, source, begins)
       : [node];
@@ -36,6 +37,22 @@ function partHeading(node: Paragraph, source: Source, headings: ReadonlySet<stri
   if (!first || !rest[0] || !begins(rest[0])) return [node];
   const heading = paragraphOf([first]);
   return isNotesHeading(heading, headings) ? [heading, paragraphOf(rest)] : [node];
+}
+
+/** The last rows, which Markdown takes for rows of the table above, from the first that begins with a mark. */
+function partRows(node: Table, source: Source): RootContent[] {
+  const barred = node.children.findLastIndex((row) => source.slice(row).includes("|"));
+  const at = node.children.findIndex((row, index) => {
+    return index > barred && leadingMark(row.children[0]?.children ?? []);
+  });
+  const end = node.children[at - 1]?.position?.end;
+  if (at < 1 || !node.position || !end) return [node];
+  const position = { start: node.position.start, end };
+  const below = node.children.slice(at).map((row): Paragraph => {
+    const children = row.children.flatMap((cell) => cell.children);
+    return { type: "paragraph", children, ...(row.position && { position: row.position }) };
+  });
+  return [{ ...node, children: node.children.slice(0, at), position }, ...below];
 }
 
 function begins({ children }: Line): boolean {

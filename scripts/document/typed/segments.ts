@@ -58,7 +58,7 @@ export function segmentsOf(node: RootContent, source: Source, standing: Standing
   }
   if (node.type !== "list") return [];
   const counted = underHeading || (node.start ?? 1) === counts;
-  if (node.ordered ? !counted : announced) return [];
+  if (node.ordered ? !counted : announced && !underHeading) return [];
   return segmentsOfList(node, source, !underHeading);
 }
 

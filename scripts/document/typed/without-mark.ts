@@ -21,7 +21,10 @@ export function withoutMark(
   const [first, ...rest] = children;
   if (first?.type === "text") {
     const left = cut(first, found.index + found.typed.length, source);
-    return left ? [left, ...rest] : rest;
+    // Characters that say which way the line runs, and show nothing, stay.
+    const before = first.value.slice(0, found.index).replace(/[^\p{Cf}]/gu, "");
+    const kept = before ? { ...(left ?? first), value: before + (left?.value ?? "") } : left;
+    return kept ? [kept, ...rest] : rest;
   }
   if (first?.type !== "strong" && first?.type !== "emphasis") return [...children];
   const inside = withoutMark(first.children, found, source);
