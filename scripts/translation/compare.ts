@@ -22,7 +22,7 @@ interface Comparison {
 }
 
 /**
- * Compares what a translation may not change: headings, tables, figures, notes, links, placeholders, and how many
+ * Compares what a translation may not change: headings, tables, figures, notes, links, placeholders, telephone numbers, and how many
  * paragraphs and list items a section has.
  * @param original
  *   The text as it was written.

@@ -21,6 +21,9 @@ const longest = 60;
 const placeholder =
   /\$?\{\{?[\p{L}_][\p{L}\p{N}_.-]*\}\}?|%(?:\d+\$|\([\p{L}\p{N}_.-]+\))?[sdf](?![\p{L}\p{N}])/gu;
 
+/** Dates and years, which a language may write otherwise. */
+const notDialled = /^(?:\d{4}-\d\d?-\d\d?|\d\d?-\d\d?-\d{4}|\d{4}-\d{4})$/;
+
 /** Every kind that is compared; headings first, since they part the text. */
 export const kinds = {
   headings: { ordered: true, find: (node) => elements(node, /^h[1-6]$/, headingOf) },
@@ -29,6 +32,7 @@ export const kinds = {
   notes: { ordered: false, find: (node, document) => elements(node, /^a$/, noteOf, document) },
   links: { ordered: false, find: (node) => elements(node, /^a$/, linkOf) },
   placeholders: { ordered: false, find: placeholdersOf },
+  telephones: { ordered: false, find: (node) => elements(node, /^(?:bdi|span)$/, telephoneOf) },
 } as const satisfies Record<string, Kind>;
 
 /** Name of a kind. */
@@ -88,6 +92,25 @@ function placeholdersOf(node: Nodes): Found[] {
     key,
     name: `the placeholder ${key}`,
   }));
+}
+
+/** A number that is held together and is no date, years or pages, in whichever digits. */
+function telephoneOf(node: Element): Found | undefined {
+  const { className } = node.properties;
+  const words = textOf(node);
+  if (!String(className).split(",").includes("number")) return undefined;
+  const plain = words.replace(/\p{Nd}/gu, (digit) => String(figureOf(digit)));
+  const key = plain.replace(/[^+\d]/g, "");
+  if (key.length < 7 || notDialled.test(plain)) return undefined;
+  return { key, name: `the telephone number ${words}` };
+}
+
+/** Digits of a script follow each other, from nought to nine. */
+function figureOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
 }
 
 function short(text: string): string {

@@ -65,7 +65,10 @@ export function rehypeNumbers(options: { language: string }) {
 type Direction = keyof typeof forms;
 
 function oneOf(forms: readonly string[]): RegExp {
-  return new RegExp(forms.map((form) => `(?:${form})(?![\\p{L}\\p{N}])`).join("|"), "gu");
+  return new RegExp(
+    forms.map((form) => `(?:${form})(?![\\p{Script=Latin}\\p{N}])`).join("|"),
+    "gu",
+  );
 }
 
 /** Whether an element holds code, or an address that breaks by its own rule. */
