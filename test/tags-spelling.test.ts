@@ -425,4 +425,11 @@ test("should tell runs apart that begin alike, beside text from right to left", 
   }
 });
 
+test("should read a blank where it stands among words from right to left", () => {
+  const last = runOf("וין", 0, true);
+  const blank = runOf(" ", 30, false);
+  const first = runOf("כל", 40, true);
+  assert.equal(orderRuns([last, blank, first], "כל  וין"), [first, blank, last]);
+});
+
 test.run();

@@ -43,7 +43,10 @@ export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
   // How far off the place may be: letters and glyphs of which nothing is known need not be as many.
   let slack = 0;
   for (const line of lines) {
-    const waiting = line.map((run) => ({ run, said: said(run) }));
+    const whole = line.map((run) => ({ run, said: said(run) }));
+    const waiting = whole.filter(({ said }) => said.length > 0);
+    const blanks = whole.filter(({ said }) => said.length === 0).map(({ run }) => run);
+    const start = ordered.length;
     // Painted from the left: in a text from right to left the last is likely first.
     if (waiting.length > 1) waiting.reverse();
     while (waiting.length > 0) {
@@ -56,8 +59,22 @@ export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
       at = (found[next]?.at ?? at) + chosen.said.length;
       slack = Math.min(unknowns > 0 || best < sure ? slack + unknowns : 0, mostSlack);
     }
+    ordered.push(...withBlanks(ordered.splice(start), blanks));
   }
   return ordered;
+}
+
+/** Puts blanks, which the text has everywhere, where they stand among the words of a line. */
+function withBlanks(words: readonly Run[], blanks: readonly Run[]): Run[] {
+  const line = [...words];
+  const steps = words.slice(1).map((run, index) => run.left - (words[index] as Run).left);
+  const isFromRight = steps.filter((step) => step < 0).length * 2 >= steps.length;
+  for (const blank of isFromRight ? blanks.toReversed() : blanks) {
+    const isBehind = (run: Run) => (isFromRight ? run.left < blank.left : run.left > blank.left);
+    const next = line.findIndex(isBehind);
+    line.splice(next < 0 ? line.length : next, 0, blank);
+  }
+  return line;
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {
