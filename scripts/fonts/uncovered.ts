@@ -31,7 +31,7 @@ export function findUncovered(file: VFile, characters: TypeSetting["uncovered"])
       file,
       "font-glyph",
       first,
-      `the character “${character}” (${codePoint}) is in none of the faces${more(times, others)}`,
+      `The character “${character}” (${codePoint}) is in none of the faces${more(times, others)}`,
       advice(one, times),
     );
     if (kind !== undefined) told.add(kind);
@@ -57,11 +57,11 @@ function more(times: number, others: number): string {
 
 function advice(one: Uncovered, times: number): string {
   if (one.package !== undefined) {
-    return `install the face of its script: npm install ${one.package}`;
+    return `Install the face of its script: npm install ${one.package}`;
   }
   if (rareHan.test(one.character))
-    return "write it with a more usual character, or put it in as an image: no font in an npm package that Handbill knows draws this rare Han character";
+    return "Write it with a more usual character, or put it in as an image: no font in an npm package that Handbill knows draws this rare Han character.";
   return times > 0
-    ? "write it with another character: no face known to Handbill has this one"
-    : "it isn't typed in the file as such: look for a character reference like “&#…;”, or a title, name or status word that holds it";
+    ? "Write it with another character: no face known to Handbill has this one."
+    : "It isn't typed in the file as such: look for a character reference like “&#…;”, or a title, name or status word that holds it.";
 }

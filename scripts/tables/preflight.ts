@@ -127,7 +127,7 @@ export const preflightRules = {
   "pdf-missing": {
     severity: "error",
     reason: "There is no file of this name that can be read",
-    note: "Check the name, and that you may read the file.",
+    note: "Check the name, and that you may read the file; of a folder, name the PDFs: dist/*/*/*.pdf.",
   },
   "pdf-truncated": {
     severity: "error",
