@@ -35,9 +35,11 @@ ledger("should find the marks of notes wherever they are indented", async () => 
 ledger("should read an indented first line with the lines below it", async () => {
   const document = await documentOf("\tAlpha *bravo charlie delta\necho* foxtrot golf hotel.\n");
   assert.equal(complaints(document), []);
-  const noted = await documentOf("\tAlpha bravo charlie¹ delta echo.\n**¹** Foxtrot golf.\n");
-  assert.is(noted.notes.length, 1);
-  assert.equal(complaints(noted), []);
+  for (const mark of ["**¹**", "\u00a0¹"]) {
+    const noted = await documentOf(`\tAlpha bravo charlie¹ delta echo.\n${mark} Foxtrot golf.\n`);
+    assert.is(noted.notes.length, 1);
+    assert.equal(complaints(noted), []);
+  }
 });
 
 ledger("should find the marks of notes in emphasis at the start of a line", async () => {

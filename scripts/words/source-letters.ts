@@ -17,8 +17,9 @@ interface State {
   letters: SourceLetters;
   /** Marks that a footnote or a list item now stands for. */
   removed: readonly Removed[];
-  /** Indent of each line. */
+  /** Indent of each line, as Markdown takes it off, and with no-break spaces, as it is taken off passages. */
   indents: readonly number[];
+  passageIndents: readonly number[];
   /** Whether indented passages were read as text, and the one being read. */
   prose: boolean;
   passage: Code | undefined;
@@ -49,7 +50,8 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const prose = file.messages.some(({ ruleId }) => ruleId === "typed-indent");
   const letters: SourceLetters = { ...noLetters(), nodes: [] };
   const indents = value.split(newline).map((line) => /^[ \t\f]*/u.exec(line)?.[0].length ?? 0);
-  const state = { letters, removed: typed?.removed ?? [], indents, prose };
+  const passageIndents = value.split(newline).map((line) => line.length - line.trimStart().length);
+  const state = { letters, removed: typed?.removed ?? [], indents, passageIndents, prose };
   const tree = prose ? wholePassages(parse(body), body.split(newline)) : parse(body);
   walk(tree, { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;
@@ -157,7 +159,8 @@ function addPlain(node: Nodes, value: string, { letters, hidden }: State): void 
 }
 
 function addMarked(node: Text, state: State, first: boolean): void {
-  const { hidden, indents, letters, passage, removed } = state;
+  const { hidden, letters, passage, removed } = state;
+  const indents = passage ? state.passageIndents : state.indents;
   if (hidden !== undefined) return;
   const chunk = chunkOf(node, node.value, letters);
   const start = startOf(node, indents, passage);

@@ -21,6 +21,8 @@ interface Context {
 const newline = /\r\n|\r|\n/u;
 const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|\(\p{Nd}{1,3}\)|[①-⑳]`;
 const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*)[)⁾]?|${bracketed}`, "gu");
+// A raised figure that is raised no more.
+const figure = /(?<=[\p{Ll}.,;:!?…"'”’»)\]])\p{Nd}{1,3}(?![\p{L}\p{N}])/gu;
 const lead = new RegExp(
   String.raw`(?:^|(?<=[\n\r\u2028\v]))(?:[^\S\n\r]|\p{Cf})*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}(?:[.)]?-|[.)]|[^\S\n\r\u2028\v]?[–—-])?|[•●▪‣◦·–\uF0B7])`,
   "gu",
@@ -44,7 +46,8 @@ export function addMarkedText(
   context: Context,
 ): void {
   const leads = leadsOf(value, context);
-  const found = [...value.matchAll(marks)].map((match) => [match.index, match[0]] as const);
+  const figures = [...value.matchAll(figure)].filter(([one]) => isRemoved(one, context));
+  const found = [...value.matchAll(marks), ...figures].map((one) => [one.index, one[0]] as const);
   const all = new Map<number, string>([...found, ...leads]);
   let from = 0;
   for (const [index, mark] of [...all].sort(([one], [other]) => one - other)) {
@@ -57,6 +60,10 @@ export function addMarkedText(
     from = index + mark.length;
   }
   addText(letters, value.slice(from), chunk, from);
+}
+
+function isRemoved(typed: string, { removed }: Context): boolean {
+  return removed.some(({ text }) => text === typed);
 }
 
 // Marks at the start of a line that stand for a note or a list item now.

@@ -1,12 +1,13 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
-import { findCalls, placeReferences } from "../typed/calls.ts";
+import { type Call, findCalls, placeReferences } from "../typed/calls.ts";
 import { entriesOf } from "../typed/entries.ts";
 import { furtherBlocks } from "../typed/further.ts";
 import { notesOf, pairNotes } from "../typed/notes.ts";
 import { headingWords } from "../typed/notes-heading.ts";
 import { partBlocks } from "../typed/part-blocks.ts";
+import { plainCalls } from "../typed/plain-calls.ts";
 import { rebuild } from "../typed/rebuild.ts";
 import { segmentsOf } from "../typed/segments.ts";
 import { sourceOf } from "../typed/source.ts";
@@ -34,7 +35,8 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
     const source = sourceOf(String(file));
     const parted = { ...tree, children: partBlocks(tree.children, source, headings) };
     const entries = entriesOf(parted.children, source, headings);
-    const calls = findCalls(parted, source);
+    const marked = findCalls(parted, source);
+    const calls = inOrder([...marked, ...plainCalls(parted, entries, marked, source)]);
     const further = furtherBlocks(entries, calls, source);
     const notes = notesOf(entries, calls, further);
     const paired = pairNotes(calls, notes, entries);
@@ -53,6 +55,13 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
     const marks = recognised.map(({ mark }) => mark.typed);
     complain(file, "typed-notes", recognised[0]?.place, `Recognised ${list(marks)}`);
   };
+}
+
+function inOrder(calls: Call[]): Call[] {
+  return calls.sort(({ place: one }, { place: other }) => {
+    if (!one || !other) return 0;
+    return one.line - other.line || one.column - other.column;
+  });
 }
 
 function list(marks: readonly string[]): string {

@@ -19,6 +19,8 @@ export interface TypedStatusOptions {
 
 // Characters. What is longer is a paragraph.
 const longestTitle = 120;
+/** Blocks below the first that may be of the opening: title, organisations, a date. */
+const opening = 3;
 
 /**
  * Takes a first line such as `DRAFT` or `Draft - not for distribution` for the status. Runs after
@@ -40,6 +42,7 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
     );
     if (status === undefined) {
       if (!options.given) warnOfDraft(line.children, options, file);
+      if (!options.given) warnOfLater(tree, options, file);
       return;
     }
     const isTitle = first.type === "heading" || rest.length > 0;
@@ -76,6 +79,24 @@ function warnOfDraft(
     `The text begins with “${word}”, but nothing says that it is one, and it prints without a mark`,
     "Put `status: draft` into its front matter, or `status: final` if it is no draft.",
   );
+}
+
+/** A status on a line of its own below the first may be one, or a heading of the text's. */
+function warnOfLater(tree: Root, { statusWords }: TypedStatusOptions, file: VFile): void {
+  for (const node of tree.children.slice(1, 1 + opening)) {
+    if (node.type !== "paragraph") continue;
+    const line = textOf(node).trim();
+    const status = statusOf(line, statusWords);
+    if (status === undefined || status === "final") continue;
+    complain(
+      file,
+      "status-doubtful",
+      node,
+      `“${line}” is not on the first line, so it is text, and the text prints without a mark`,
+      `Put \`status: ${status}\` into its front matter, or the line above all others.`,
+    );
+    return;
+  }
 }
 
 // A heading, or a line that runs on to the next, has to be the word alone.

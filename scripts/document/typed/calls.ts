@@ -32,10 +32,16 @@ const object = "\uFFFC";
  *   Tree; not changed.
  * @param source
  *   Text of the file.
+ * @param find
+ *   Finds the marks in a text.
  * @returns
  *   Calls in order.
  */
-export function findCalls(tree: Root, source: Source): Call[] {
+export function findCalls(
+  tree: Root,
+  source: Source,
+  find: (text: string) => FoundMark[] = marksIn,
+): Call[] {
   const calls: Call[] = [];
   const called = calledFromText(tree);
   visit(tree, (node) => {
@@ -43,7 +49,7 @@ export function findCalls(tree: Root, source: Source): Call[] {
     if (node.type === "footnoteDefinition" && !called.has(node.identifier)) return SKIP;
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return;
     const { value, runs } = flatten(node);
-    for (const found of marksIn(value)) {
+    for (const found of find(value)) {
       const call = callOf(found, runs, source);
       if (call) calls.push(call);
     }
