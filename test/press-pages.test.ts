@@ -88,6 +88,18 @@ test("should leave no last line alone when all around it asks to stay together",
   }
 });
 
+test("should leave no line alone of the last of a list, which should stay with the one before", async () => {
+  const css = "li:nth-last-child(2):not(:first-child) { break-after: avoid }";
+  for (let lead = 4; lead < 60; lead += 4) {
+    const items = [1, 2, 3].map((n) => `<li>${filler(13, n * 100)}</li>`);
+    const body = `<p>${filler(lead, 700)}</p><ul>${items.join("")}</ul>`;
+    const { pages } = await layOut({ body, css: `${css} li { margin-bottom: 8px }` });
+    // A line holds five or six of these words.
+    for (const piece of pages.flatMap(({ text }) => text.split("\n")))
+      assert.ok(!/^w[123]\d\d( w\d+){0,4}$/.test(piece), `alone: ${piece}`);
+  }
+});
+
 test("should print as many pages as it made up, each of the size asked for", async () => {
   const { pages, pdf } = await layOut({ body: `<p>${filler(400)}</p>` });
   const printed = await PDFDocument.load(pdf);

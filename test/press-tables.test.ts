@@ -36,6 +36,24 @@ test("should begin a row higher than a page under the text that leads to it", as
   }
 });
 
+test("should leave no line alone before a table that does not fit beside it", async () => {
+  const tall = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="1600"/>';
+  for (const lead of [23, 25, 27, 29]) {
+    const rows = [
+      `| ${filler(3, 1)} | ${filler(38, 100)} |`,
+      `| ${filler(2, 1)} | ${filler(50, 200)} |`,
+    ];
+    const text = `## ${filler(22, 300)}\n\n${filler(lead, 700)}\n\n| A | B |\n| --- | --- |\n${rows.join("\n")}`;
+    const images = { "tall.svg": new TextEncoder().encode(tall) };
+    const { printed } = await setter.set(`# T\n\n![x](tall.svg)\n\n${text}\n`, {
+      format: "quarter-sheet",
+      images,
+    });
+    for (const piece of printed.pages.flatMap((page) => page.text.split("\n")))
+      assert.ok(!/^w7\d\d( w7\d\d){0,6}$/.test(piece), `${lead}: ${piece}`);
+  }
+});
+
 test("should leave no hole under a row higher than half a page", async () => {
   const rows = Array.from({ length: 7 }, (_, n) => row(`r${n}`, 33, 100 * (n + 1)));
   const { pages, faults } = await layOut({ body: `<p>${filler(20)}</p>${table(rows)}`, css });

@@ -1,4 +1,5 @@
 import type { Break, Column } from "./column.ts";
+import { layOutAnew } from "./lay-out-anew.ts";
 import { blockOf, linesOf, startOfLine } from "./lines.ts";
 import { raiseBreak } from "./overflow.ts";
 import { rectsOf } from "./rects.ts";
@@ -21,23 +22,45 @@ const room = 0.4;
  *   The place itself when nothing is wrong with it, or nothing better is near.
  */
 export function betterBreak(place: Break, column: Column, edge: number): Break {
-  const better = keepTogether(keepLines(place, column, edge), column);
-  if (better === place) return place;
-  if (better.node === column.content && better.offset === 0) return place;
-  const { top, height } = column.box.getBoundingClientRect();
-  return (topOf(better) - top) / height < 1 - room ? place : better;
+  const whole = keepLines(place, column, edge);
+  const better = keepTogether(whole, column);
+  if (better === place || isNear(better, column)) return better;
+  // The last of a list alone is better than a line of it.
+  return whole !== place && beforeBreak(whole)?.tagName === "LI" && isNear(whole, column)
+    ? whole
+    : place;
+}
+
+function isNear(place: Break, { box, content }: Column): boolean {
+  if (place.node === content && place.offset === 0) return false;
+  const { top, height } = box.getBoundingClientRect();
+  return (topOf(place) - top) / height >= 1 - room;
+}
+
+/**
+ * Lets a paragraph part from what it should stay with, such as a table, where else a line of it would stand alone.
+ * @param place
+ *   Where the column ends: nothing better is near.
+ * @param column
+ *   The column.
+ * @param edge
+ *   Left of the next column, CSS px.
+ * @returns
+ *   Whether it did; then the column must be looked at anew.
+ */
+export function partFromNext(place: Break, column: Column, edge: number): boolean {
+  const { block } = loneLine(place, column, edge) ?? {};
+  if (!block || getComputedStyle(block).breakAfter !== "avoid") return false;
+  block.style.breakAfter = "auto";
+  layOutAnew(column.content);
+  return true;
 }
 
 /** No first and no last line of a paragraph stands alone. */
 function keepLines(place: Break, column: Column, edge: number): Break {
-  if (place.node === column.content || place.offset === -1) return place;
-  const block = blockOf(place.node);
-  if (!isInside(place, block)) return place;
-  const lines = linesOf(block);
-  const before = lines.filter((line) => line.right < edge);
-  const after = lines.length - before.length;
-  const begins = !("continued" in block.dataset);
-  if (after >= least && (before.length >= least || !begins)) return place;
+  const lone = loneLine(place, column, edge);
+  if (!lone) return place;
+  const { block, before, after, begins } = lone;
   const spare = before.length - (least - after);
   const line = before[spare];
   if (after < least && line && spare >= (begins ? least : 1)) return startOfLine(block, line);
@@ -46,6 +69,19 @@ function keepLines(place: Break, column: Column, edge: number): Break {
     { node: parent, offset: [...parent.childNodes].indexOf(block) },
     column.content,
   );
+}
+
+/** The block of which a place leaves a line alone, with its lines before and how many are after. */
+function loneLine(place: Break, column: Column, edge: number) {
+  if (place.node === column.content || place.offset === -1) return undefined;
+  const block = blockOf(place.node);
+  if (!isInside(place, block)) return undefined;
+  const lines = linesOf(block);
+  const before = lines.filter((line) => line.right < edge);
+  const after = lines.length - before.length;
+  const begins = !("continued" in block.dataset);
+  if (after >= least && (before.length >= least || !begins)) return undefined;
+  return { block, before, after, begins };
 }
 
 /** Whether a place is within the lines of a block, not before the first or between its blocks. */
@@ -59,14 +95,17 @@ function isInside({ node, offset }: Break, block: Element): boolean {
 function keepTogether(place: Break, column: Column): Break {
   let kept = place;
   for (;;) {
-    const { node, offset } = kept;
-    const before =
-      node.nodeType === Node.TEXT_NODE
-        ? null
-        : (node.childNodes[offset - 1] as Element | undefined);
-    if (!before || before.nodeType !== Node.ELEMENT_NODE || !staysWithNext(before)) return kept;
-    kept = raiseBreak({ node, offset: offset - 1 }, column.content);
+    const before = beforeBreak(kept);
+    if (!before || !staysWithNext(before)) return kept;
+    kept = raiseBreak({ node: kept.node, offset: kept.offset - 1 }, column.content);
   }
+}
+
+/** The element that ends where a column would be cut. */
+function beforeBreak({ node, offset }: Break): Element | undefined {
+  if (node.nodeType === Node.TEXT_NODE) return undefined;
+  const before = node.childNodes[offset - 1];
+  return before?.nodeType === Node.ELEMENT_NODE ? (before as Element) : undefined;
 }
 
 function staysWithNext(element: Element): boolean {

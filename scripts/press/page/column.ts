@@ -1,4 +1,4 @@
-import { betterBreak } from "./better-break.ts";
+import { betterBreak, partFromNext } from "./better-break.ts";
 import { keepWordWhole } from "./hyphen.ts";
 import { findOverflow, raiseBreak } from "./overflow.ts";
 
@@ -38,7 +38,9 @@ export function findBreak(column: Column): Break | undefined {
     if (!found) return undefined;
     // No word is broken over a page, not even at a hyphen of its own.
     if (tries < 4 && keepWordWhole(found, column.box.clientWidth)) continue;
-    return betterBreak(raiseBreak(found, column.content), column, edge);
+    const place = betterBreak(raiseBreak(found, column.content), column, edge);
+    if (tries < 4 && partFromNext(place, column, edge)) continue;
+    return place;
   }
 }
 

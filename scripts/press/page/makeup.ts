@@ -77,6 +77,8 @@ function pour(galley: Galley, column: Column, guess: number): void {
   while (why === "enough" && !isFull(column)) {
     why = galley.take(column.content, guess * 0.25);
   }
+  // Styles keep the last of a list together: two more than the page holds show that these are not the last.
+  for (let more = 0; why === "enough" && more < 2; more++) why = galley.take(column.content, 1);
   unfitFigures(column.content);
   tightenTables(column.content);
   shortenLadders(column.content);

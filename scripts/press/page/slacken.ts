@@ -1,11 +1,14 @@
 import { type Column, isBeyond, isFull } from "./column.ts";
+import { layOutAnew } from "./lay-out-anew.ts";
 
-// What a table keeps together may leave a hole as high as itself; from this share of a page on the hole is worse.
-const most = 0.5;
+// What is kept together may leave a hole as high as itself. From these shares of a page on the hole is worse: a row cut,
+// two rows parted at the beginning or the end of a table.
+const highestRow = 1 / 3;
+const highestPair = 1 / 2;
 
 /**
- * Lets pages part what tables ask to keep together, a row or two of them beside each other, where it is higher than
- * half of what the table's heads leave of a page: the text before would be torn apart to stay with it.
+ * Lets pages part what tables ask to keep together, where it is high by what the table's heads leave of a page: the text
+ * before would be torn apart to stay with it.
  * @param content
  *   Text as laid out.
  * @param height
@@ -17,14 +20,14 @@ export function slackenTables(content: HTMLElement, height: number): void {
 }
 
 function slacken(table: HTMLTableElement, height: number): boolean {
-  if (heightOf(table) < height * most) return false;
+  if (heightOf(table) < height * highestRow) return false;
   // Chromium repeats heads in each column: the first box is theirs.
   const room = height - (table.tHead?.getClientRects()[0]?.height ?? 0);
-  const tooHigh = (together: readonly HTMLElement[]) =>
-    together.reduce((sum, row) => sum + heightOf(row), 0) > room * most;
   const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead);
-  const high = rows.filter((row) => tooHigh([row]));
-  const pairs = [rows.slice(0, 2), rows.slice(-2)].filter(tooHigh);
+  const high = rows.filter((row) => heightOf(row) > room * highestRow);
+  const pairs = [rows.slice(0, 2), rows.slice(-2)].filter(
+    (pair) => pair.reduce((sum, row) => sum + heightOf(row), 0) > room * highestPair,
+  );
   for (const row of high) {
     row.style.breakInside = "auto";
     // The styles make the space under its lines one that a page may end in: Chromium cuts no padding.
@@ -43,13 +46,6 @@ export function closeRows(column: Column): void {
   if (!isFull(column)) return;
   for (const row of column.content.querySelectorAll<HTMLElement>("tr[data-cuttable]"))
     if (isBeyond(column, row)) row.dataset.closed = "";
-}
-
-/** Chromium keeps the break it chose in the text before a table when only the table's wishes change. */
-function layOutAnew(content: HTMLElement): void {
-  content.style.display = "none";
-  content.getBoundingClientRect();
-  content.style.display = "";
 }
 
 /** Height of all parts of an element that stands in several columns. */
