@@ -2,7 +2,7 @@ import type { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { Operation } from "../../pdf/tokens.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import type { FontCodes } from "./codes.ts";
-import { isJoined } from "./joined.ts";
+import { findJoined } from "./joined.ts";
 import { gatherLines, type Line } from "./lines.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
@@ -111,8 +111,13 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
   }
 
   /** Shows the runs of a line in reading order, each in its own ink. */
-  function writeLine({ runs, first, last, ink: left }: Line): void {
+  function writeLine({ runs, rules, first, last, ink: left }: Line): void {
     let inked: number | undefined;
+    if (rules.length > 0) {
+      close();
+      copyTo(startOf(first));
+      writeRules(rules);
+    }
     for (const [index, matched] of runs.entries()) {
       const { run, text } = matched;
       const goesOn = open?.owner === text && matched.after === open.run && !open.nests;
@@ -128,8 +133,7 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
       const turned = fromRight || areTurned(runs, index);
       const nests = showRun(out, matched, codes, {
         ...{ turned: true, fromRight: turned, spare: page.spare },
-        goesOn: isJoined(runs[index - 1]?.run, run),
-        isGoneOn: isJoined(run, runs[index + 1]?.run),
+        ...{ goesOn: joined.goesOn.has(run), isGoneOn: joined.isGoneOn.has(run) },
       });
       out.text("\n");
       // Nothing is copied from between the runs.
@@ -140,14 +144,14 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
     if (open) open.last = last;
   }
 
-  /** Whether the next run goes on where one ends; looked for only where it matters. */
-  function isGoneOn(index: number): boolean {
-    const one = gathered[index];
-    if (!fromRight || one?.kind !== "run") return false;
-    let next = index + 1;
-    while (gathered[next]?.kind === "paint" || gathered[next]?.kind === "inking") next++;
-    const other = gathered[next];
-    return other?.kind === "run" && isJoined(one, other);
+  function writeRules(rules: readonly Paint[]): void {
+    mark(undefined);
+    for (const { first, last, ink } of rules) {
+      writeInk(ink);
+      out.copy(bytes, startOf(first), endOf(last));
+      out.text("\n");
+    }
+    out.text("EMC\n");
   }
 
   function writeInk(dye: number): void {
@@ -156,7 +160,8 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
   }
 
   const gathered = gatherLines(items, operations, page.matched, page.isBefore);
-  for (const [index, item] of gathered.entries()) {
+  const joined = findJoined(gathered, page.matched);
+  for (const item of gathered) {
     if (item.kind === "line") {
       writeLine(item);
       continue;
@@ -180,7 +185,11 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
     // Asked for in any case: what shows text has its widths written.
     const codes = page.codesOf(item.font);
     const nests = matched
-      ? showRun(out, matched, codes, { fromRight, spare: page.spare, isGoneOn: isGoneOn(index) })
+      ? showRun(out, matched, codes, {
+          fromRight,
+          spare: page.spare,
+          isGoneOn: joined.isGoneOn.has(item),
+        })
       : showPlain(out, item);
     if (open) open.nests = nests;
     copied = endOf(item.last);

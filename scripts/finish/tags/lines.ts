@@ -1,7 +1,7 @@
 import type { Operation } from "../../pdf/tokens.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
-import type { Item } from "./runs.ts";
+import type { Item, Paint } from "./runs.ts";
 
 /** Runs of a line that are read in another order than they were painted in. */
 export interface Line {
@@ -11,6 +11,8 @@ export interface Line {
   last: number;
   /** In reading order. */
   runs: Matched[];
+  /** Rules along some of them, as painted: under a link, through struck words. */
+  rules: Paint[];
   /** Ink that it leaves set. */
   ink: number;
 }
@@ -18,6 +20,9 @@ export interface Line {
 /** Points. Runs of one line stand on one baseline. */
 export const sameLine = 0.5;
 const colouring = new Set(["rg", "RG"]);
+const ruling = new Set(["re", "f"]);
+// Share of the type size that a rule is thick at most.
+const thickest = 0.25;
 
 /**
  * Gathers the runs of each line in which text runs from right to left: pdf.js reads them as they are painted, and
@@ -40,7 +45,9 @@ export function gatherLines(
   const gathered: Array<Item | Line> = [];
   for (let index = 0; index < items.length; index++) {
     const end = endOfLine(items, index, operations, matched);
-    const runs = items.slice(index, end).filter((item) => item.kind === "run");
+    const line = items.slice(index, end);
+    const runs = line.filter((item) => item.kind === "run");
+    const rules = line.filter((item) => item.kind === "paint");
     const [first] = runs;
     const last = runs.at(-1);
     if (!first || !last || runs.length < 2 || !runs.some(({ reversed }) => reversed)) {
@@ -49,7 +56,8 @@ export function gatherLines(
     }
     const read = runs.map((run) => matched.get(run) as Matched);
     read.sort((one, other) => (isBefore(one, other) ? -1 : 1));
-    gathered.push({ kind: "line", first: first.first, last: last.last, runs: read, ink: last.ink });
+    const { ink } = last;
+    gathered.push({ kind: "line", first: first.first, last: last.last, runs: read, rules, ink });
     index = end - 1;
   }
   return gathered;
@@ -65,17 +73,34 @@ function endOfLine(
   const first = items[start];
   if (first?.kind !== "run" || !matched.has(first)) return start + 1;
   let end = start + 1;
-  let before = first;
+  let before = first.last;
   for (let index = end; index < items.length; index++) {
     const item = items[index] as Item;
     if (item.kind === "inking") continue;
+    if (!isColour(operations, before + 1, item.first)) break;
+    before = item.last;
+    if (item.kind === "paint" && isRule(item, first, operations)) continue;
     if (item.kind !== "run" || !matched.has(item)) break;
     if (Math.abs(item.baseline - first.baseline) > sameLine) break;
-    if (!isColour(operations, before.last + 1, item.first)) break;
-    before = item;
     end = index + 1;
   }
   return end;
+}
+
+/** Whether a drawing is a rule along a line of text, which may be drawn before all of it. */
+function isRule(
+  { box, first, last }: Paint,
+  { baseline, size, scale }: Run,
+  operations: readonly Operation[],
+): boolean {
+  const height = size * scale;
+  for (let index = first; index <= last; index++)
+    if (!ruling.has(operations[index]?.operator ?? "")) return false;
+  return (
+    box.top - box.bottom < thickest * height &&
+    box.bottom > baseline - height &&
+    box.top < baseline + height
+  );
 }
 
 function isColour(operations: readonly Operation[], from: number, to: number): boolean {
