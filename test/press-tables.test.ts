@@ -63,6 +63,13 @@ test("should leave no hole under a row higher than half a page", async () => {
     assert.ok((text.match(/w\d/g)?.length ?? 0) > 35, text);
 });
 
+test("should begin a table of three rows under the text before it, though not all fit", async () => {
+  const rows = [row("alpha", 8, 100), row("bravo", 12, 200), row("charlie", 12, 300)];
+  const { pages, faults } = await layOut({ body: `<p>${filler(20)}</p>${table(rows)}`, css });
+  assert.equal(faults, []);
+  assert.match(pages[0]?.text ?? "", /w20\nOne\nTwo\nalpha\nw100/);
+});
+
 test("should set a row whose lines fill the page, and the heads over each part of it", async () => {
   for (const words of [120, 125, 295, 300]) {
     const row = `| alpha | ${filler(words, 100)}[^1] |\n| last | one |`;

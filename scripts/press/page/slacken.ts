@@ -1,10 +1,10 @@
 import { type Column, isBeyond, isFull } from "./column.ts";
 import { layOutAnew } from "./lay-out-anew.ts";
 
-// What is kept together may leave a hole as high as itself. From these shares of a page on the hole is worse: a row cut,
-// two rows parted at the beginning or the end of a table.
+// What is kept together may leave a hole as high as itself. From these shares of a page on the hole is worse: a row is
+// cut, two rows at the beginning or the end of a table are parted.
 const highestRow = 1 / 3;
-const highestPair = 1 / 2;
+const highestPair = 0.4;
 
 /**
  * Lets pages part what tables ask to keep together, where it is high by what the table's heads leave of a page: the text
@@ -25,16 +25,20 @@ function slacken(table: HTMLTableElement, height: number): boolean {
   const room = height - (table.tHead?.getClientRects()[0]?.height ?? 0);
   const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead);
   const high = rows.filter((row) => heightOf(row) > room * highestRow);
-  const pairs = [rows.slice(0, 2), rows.slice(-2)].filter(
-    (pair) => pair.reduce((sum, row) => sum + heightOf(row), 0) > room * highestPair,
+  // The two pairs of three rows are one group.
+  const pairs = rows.length === 3 ? [rows] : [rows.slice(0, 2), rows.slice(-2)];
+  const parted = pairs.filter(
+    (pair) =>
+      pair.some((row) => high.includes(row)) ||
+      pair.reduce((sum, row) => sum + heightOf(row), 0) > room * highestPair,
   );
   for (const row of high) {
     row.style.breakInside = "auto";
     // The styles make the space under its lines one that a page may end in: Chromium cuts no padding.
     row.dataset.cuttable = "";
   }
-  for (const [row] of pairs) if (row) row.style.breakAfter = "auto";
-  return high.length + pairs.length > 0;
+  for (const pair of parted) for (const row of pair.slice(0, -1)) row.style.breakAfter = "auto";
+  return high.length + parted.length > 0;
 }
 
 /**
