@@ -30,6 +30,9 @@ const forms = {
   rtl: [...telephones, signed],
 };
 const numbers = { ltr: oneOf(forms.ltr), rtl: oneOf(forms.rtl) };
+/** Letters of scripts that run from the right; figures behind them change places also in text from the left. */
+const leftward =
+  /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Mand}]/u;
 /** Longest number that is kept in one line: more would not fit the narrowest column. */
 const longest = 24;
 /** Where text is not ours to hold together. */
@@ -83,7 +86,8 @@ function kept(text: string, around: Direction): ElementContent[] {
   for (const { 0: number, index } of text.matchAll(numbers[around])) {
     if (index > end) parts.push({ type: "text", value: text.slice(end, index) });
     const whole = number.length <= longest ? "number" : undefined;
-    if (around === "rtl") parts.push(h("bdi", { dir: "ltr", class: whole }, number));
+    if (around === "rtl" || leftward.test(text))
+      parts.push(h("bdi", { dir: "ltr", class: whole }, number));
     else parts.push(whole ? h("span", { class: whole }, number) : { type: "text", value: number });
     end = index + number.length;
   }
