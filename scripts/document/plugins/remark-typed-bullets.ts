@@ -1,7 +1,7 @@
-import type { List, ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
-import type { Point } from "unist";
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { type Bullet, type Item, itemList } from "../typed/item-list.ts";
 import { joinLines, type Line, linesOf } from "../typed/lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import { typedOf } from "../typed/typed.ts";
@@ -10,17 +10,10 @@ import { typedOf } from "../typed/typed.ts";
 const strong = /^[\s\u00A0]*([•●▪‣◦\uF0B7])[\s\u00A0]*(?=\S)/u;
 // These also begin a line of dialogue or a source, so one alone is no list.
 const weak = /^[\s\u00A0]*([·–])[\s\u00A0]+(?=\S)/u;
-
-interface Bullet {
-  sign: string;
-  length: number;
-  place: Point | undefined;
-}
-
-interface Item {
-  bullet: Bullet;
-  content: PhrasingContent[];
-}
+// Word's bullets of the second level and the third, in other fonts than text is in; a tab tells them from a letter.
+const letters = /^[\s\u00A0]*([o§])\t[\s\u00A0]*(?=[^\s\d])/u;
+/** Bullets that may stand below others. */
+const lower = new Set(["o", "§", "◦", "▪"]);
 
 /**
  * Turns lines that begin with a typed bullet (`•`, and `·` or `–` where there are several) into list items.
@@ -41,7 +34,7 @@ export function remarkTypedBullets() {
       const intro = read[index]?.intro ?? [];
       if (first && (found.length > 1 || strong.test(first.bullet.sign + first.bullet.sign))) {
         if (intro.length > 0) children.push(paragraph(intro));
-        children.push(list(found));
+        children.push(itemList(found));
         items.push(...found);
         index += run.length;
       } else children.push(...tree.children.slice(index, ++index));
@@ -69,8 +62,8 @@ function readBlock(node: RootContent, source: Source): Block {
   for (const line of node.type === "paragraph" ? linesOf(node.children, source) : []) {
     const bullet = bulletOf(line);
     const last = items.at(-1);
-    if (bullet && (!last || last.bullet.sign === bullet.sign))
-      items.push({ bullet, lines: [line] });
+    const known = !last || items.some((item) => item.bullet.sign === bullet?.sign);
+    if (bullet && (known || lower.has(bullet.sign))) items.push({ bullet, lines: [line] });
     else (last?.lines ?? intro).push(line);
   }
   const content = ({ bullet, lines }: (typeof items)[number]) => ({
@@ -82,11 +75,12 @@ function readBlock(node: RootContent, source: Source): Block {
 
 // A block with bullets, and the blocks after it that are nothing but items with the same one.
 function runFrom(blocks: readonly Block[], from: number): Block[] {
-  const sign = blocks[from]?.items[0]?.bullet.sign;
+  const signs = new Set(blocks[from]?.items.map(({ bullet }) => bullet.sign));
   const rest = blocks.slice(from + 1);
-  const end = rest.findIndex(
-    ({ intro, items }) => intro.length > 0 || items[0]?.bullet.sign !== sign || sign === undefined,
-  );
+  const end = rest.findIndex(({ intro, items: [first] }) => {
+    const goesOn = first && (signs.has(first.bullet.sign) || lower.has(first.bullet.sign));
+    return intro.length > 0 || !goesOn || signs.size === 0;
+  });
   return blocks.slice(from, end < 0 ? undefined : from + 1 + end);
 }
 
@@ -95,7 +89,7 @@ function bulletOf(line: Line): Bullet | undefined {
   if (first?.type !== "text") return undefined;
   // The bullet may be all of the text, before emphasis or a link.
   const probe = line.children.length > 1 ? `${first.value}\uFFFC` : first.value;
-  const match = strong.exec(probe) ?? weak.exec(probe);
+  const match = strong.exec(probe) ?? weak.exec(probe) ?? letters.exec(probe);
   if (!match?.[1]) return undefined;
   return { sign: match[1], length: match[0].length, place: first.position?.start };
 }
@@ -109,24 +103,6 @@ function withoutBullet(content: PhrasingContent[], bullet: Bullet, source: Sourc
     end: first.position.end,
   };
   return value ? [{ ...first, value, ...(position && { position }) }, ...rest] : rest;
-}
-
-function list(items: readonly Item[]): List {
-  const children = items.map(({ content, bullet }): ListItem => {
-    const inside: Paragraph = { ...paragraph(content), data: { hName: "p" } };
-    const end = inside.position?.end;
-    const position = bullet.place && end && { start: bullet.place, end };
-    return {
-      type: "listItem",
-      spread: false,
-      children: [inside],
-      ...(position && { position }),
-    };
-  });
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  const position = start && end && { start, end };
-  return { type: "list", ordered: false, spread: false, children, ...(position && { position }) };
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {
