@@ -219,6 +219,12 @@ marks("should know an asterisk's list under a heading that ends in a colon", asy
   assert.equal(await told("Alfa.*\n\nNotes:\n\n* Uno.\n"), ["Alfa.*", "*: Uno."]);
 });
 
+marks("should know a sign one space off its word, before punctuation", async () => {
+  const text = "Alfa *. Bravo\u00a0†, charlie.\n\n* Uno.\n\n† Dos.\n";
+  assert.equal(await told(text), ["Alfa *. Bravo †, charlie.", "*: Uno.", "†: Dos."]);
+  assert.equal(await told("Alfa * bravo 5 *.\n\n† Uno.\n"), ["Alfa * bravo 5 *.", "† Uno."]);
+});
+
 marks("should know notes on the line below a table", async () => {
   const text = "# Plan\n\n| a | b |\n| - | - |\n| c¹ | d* |\n¹ Uno.\n* Dos.\n";
   assert.equal(await told(text), ["a", "b", "c1", "d*", "1: Uno.", "*: Dos."]);

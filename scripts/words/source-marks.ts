@@ -24,7 +24,7 @@ const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*
 // A raised figure that is raised no more.
 const figure = /(?<=[\p{Ll}.,;:!?…"'”’»)\]])\p{Nd}{1,3}(?![\p{L}\p{N}])/gu;
 const lead = new RegExp(
-  String.raw`(?:^|(?<=[\n\r\u2028\v]))(?:[^\S\n\r]|\p{Cf})*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}(?:[.)]?-|[.)]|[^\S\n\r\u2028\v]?[–—-])?|[•●▪‣◦·–\uF0B7]|[o§](?=\t))`,
+  String.raw`(?:^|(?<=[\n\r\u2028\v]))(?:[^\S\n\r]|\p{Cf})*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}(?:[.)]?-|[.)]|[^\S\n\r\u2028\v]?[–—-])?|[•●▪‣◦○■➢❖►➤⁃·–\uF0B7]|[o§](?=\t))`,
   "gu",
 );
 

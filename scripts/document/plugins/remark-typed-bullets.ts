@@ -7,13 +7,13 @@ import { type Source, sourceOf } from "../typed/source.ts";
 import { typedOf } from "../typed/typed.ts";
 
 // U+F0B7 is the bullet of Word's Symbol font.
-const strong = /^[\s\u00A0]*([•●▪‣◦\uF0B7])[\s\u00A0]*(?=\S)/u;
+const strong = /^[\s\u00A0]*([•●▪‣◦○■➢❖►➤⁃\uF0B7])[\s\u00A0]*(?=\S)/u;
 // These also begin a line of dialogue or a source, so one alone is no list.
 const weak = /^[\s\u00A0]*([·–])[\s\u00A0]+(?=\S)/u;
 // Word's bullets of the second level and the third, in other fonts than text is in; a tab tells them from a letter.
 const letters = /^[\s\u00A0]*([o§])\t[\s\u00A0]*(?=[^\s\d])/u;
 /** Bullets that may stand below others. */
-const lower = new Set(["o", "§", "◦", "▪"]);
+const lower = new Set(["o", "§", "◦", "▪", "○", "■", "➢"]);
 
 /**
  * Turns lines that begin with a typed bullet (`•`, and `·` or `–` where there are several) into list items.

@@ -41,7 +41,9 @@ export function marksIn(text: string): FoundMark[] {
     const after = text.slice(found.index + found.typed.length);
     if (!isCall(found, before, after)) return [];
     const typed = found.typed + closing(found, text);
-    return { ...found, typed, doubtful: found.style === "superscript" && isPower(before) };
+    const isFar = found.style === "symbol" && isSpaced(before, after);
+    const doubtful = isFar || (found.style === "superscript" && isPower(before));
+    return { ...found, typed, doubtful };
   });
 }
 
@@ -71,12 +73,18 @@ function isCall(found: FoundMark, before: string, after: string): boolean {
   if (wordNext.test(after) && !unspacedNext.test(after)) return false;
   // A superscript or a bracketed number may stand one space off its word.
   const seen = before.replace(/\p{Cf}+$/u, "");
-  const near = found.style === "symbol" ? seen : seen.replace(/[ \u00A0\u202F]$/u, "");
+  const isFar = found.style === "symbol" && !isSpaced(before, after);
+  const near = isFar ? seen : seen.replace(/[ \u00A0\u202F]$/u, "");
   if (near === "" || opening.test(near)) return false;
   if (found.style === "superscript") return !(near === before && measure.test(before));
   if (isSection(found.typed) && /\p{N}$/u.test(before)) return false;
   const product = /\p{N}$/u.test(before) && /^\s*\p{N}/u.test(after);
   return found.style === "symbol" ? !product : !after.startsWith(":");
+}
+
+// `en mai *.`, as the French write it; `5 *` is a product.
+function isSpaced(before: string, after: string): boolean {
+  return /[\p{L}\p{M}»”"’)][ \u00A0\u202F]$/u.test(before) && /^[.,;:!?…)]/u.test(after);
 }
 
 // `May.*)`, as Germans write it, and not `(in May*)`.
