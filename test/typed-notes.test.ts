@@ -278,6 +278,7 @@ marks("should not take numbers for notes that may be something else", async () =
     "Alfa.1 Bravo.2 Charlie.1\n\n1. Uno.\n2. Dos.\n",
     "Alfa.1\n\n1. Uno.\n",
     "Version2.1 of Alfa 2.\n\n1. Uno.\n2. Dos.\n",
+    "[1] Alfa, see [3].\n\n[2] Bravo; [1] goes on.\n\n[3] Charlie.\n",
     "① Alfa, see ②.\n\n② Bravo.\n\nCharlie.\n",
   ])
     assert.ok(!(await told(text)).some((part) => /^\d: /u.test(part)), text);

@@ -6,7 +6,7 @@ import { isBefore, same } from "./pairs.ts";
 
 /**
  * Finds the blocks that may be notes with a number in brackets, which may as well be what numbers a paragraph: those
- * under a heading for notes; those after which nothing else comes; and those that count on from 1, all called before.
+ * under a heading for notes; those after which nothing else comes, if one was called before; and those that count on from 1, all called before.
  * @param entries
  *   Top blocks.
  * @param calls
@@ -30,7 +30,8 @@ export function bracketNotes(
     const run = end < 0 ? entries.slice(from) : entries.slice(from, end);
     const marks = run.flatMap(({ segments }) => segments.flatMap(({ mark }) => mark ?? []));
     const counts = marks.every(({ mark }, index) => Number(mark) === next + index);
-    const sure = end < 0 || (counts && marks.every((mark) => isCalled(mark, entry)));
+    const called = marks.filter((mark) => isCalled(mark, entry));
+    const sure = called.length > 0 && (end < 0 || (counts && called.length === marks.length));
     if (counts) next += marks.length;
     for (const [index, one] of run.entries())
       if (sure || one.under !== undefined) notes.add(from + index);
