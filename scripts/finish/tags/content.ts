@@ -188,7 +188,7 @@ export function writeContent(page: PageContent, out: ByteWriter): MarkedContent 
       ? showRun(out, matched, codes, {
           fromRight,
           spare: page.spare,
-          isGoneOn: joined.isGoneOn.has(item),
+          ...{ goesOn: joined.goesOn.has(item), isGoneOn: joined.isGoneOn.has(item) },
         })
       : showPlain(out, item);
     if (open) open.nests = nests;

@@ -52,7 +52,7 @@ function showPlainly(
   writer: GlyphWriter,
   matched: Matched,
   codes: FontCodes,
-  { fromRight, isGoneOn }: Setting,
+  { fromRight, goesOn, isGoneOn }: Setting,
 ): Written {
   const { run, texts, space } = matched;
   const { shown, xs, size } = run;
@@ -66,7 +66,7 @@ function showPlainly(
   const swallowed = space ? spaceBehind(end, run, codes) : undefined;
   const guard =
     fromRight && !isGoneOn
-      ? signGuard(texts ?? shown.map(({ hint }) => hint), end, run, codes)
+      ? signGuard(texts ?? shown.map(({ hint }) => hint), end, run, codes, goesOn)
       : undefined;
   const behind = swallowed ?? hyphenGuard(last, end, run, codes);
   show(
