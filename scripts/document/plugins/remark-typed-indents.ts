@@ -3,6 +3,7 @@ import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { isIndentedCode } from "../typed/indented-code.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 const fewestWords = 4;
@@ -19,14 +20,14 @@ const paragraphs = new Set(["paragraph", "list"]);
 export function remarkTypedIndents(this: Processor) {
   return (tree: Root, file: VFile): undefined => {
     const source = sourceOf(String(file));
-    const indented = tree.children.filter((node) => isIndented(node, source));
+    const indented = tree.children.filter((node) => isIndentedCode(node, source));
     if (indented.length === 0 || hasOtherCode(tree, indented)) return;
     if (!indented.every((node) => isProse(node.value))) return;
 
     tree.children = tree.children.flatMap((node, index, all) => {
       const before = all[index - 1];
-      if (before && isIndented(before, source) && goesOn(before, node)) return [];
-      if (!isIndented(node, source)) return [node];
+      if (before && isIndentedCode(before, source) && goesOn(before, node)) return [];
+      if (!isIndentedCode(node, source)) return [node];
       const next = all[index + 1];
       const end = next && goesOn(node, next) ? next : node;
       return parseAgain(node, end, source, this);
@@ -38,10 +39,6 @@ export function remarkTypedIndents(this: Processor) {
       `Recognised ${indented.length} indented ${indented.length > 1 ? "passages" : "passage"} as text, not code`,
     );
   };
-}
-
-function isIndented(node: RootContent, source: Source): node is Code {
-  return node.type === "code" && !/^\s*(?:`{3}|~{3})/u.test(source.slice(node));
 }
 
 function hasOtherCode(tree: Root, indented: readonly Code[]): boolean {

@@ -1,12 +1,13 @@
-import type { Paragraph, PhrasingContent, Root } from "mdast";
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { StatusName } from "../../tables/statuses.ts";
+import { isIndentedCode } from "../typed/indented-code.ts";
 import { joinLines, linesOf } from "../typed/lines.ts";
 import { partOpening } from "../typed/opening.ts";
-import { sourceOf } from "../typed/source.ts";
-import { statusOf } from "../typed/status-line.ts";
+import { type Source, sourceOf } from "../typed/source.ts";
+import { statusOf, undressed } from "../typed/status-line.ts";
 import { typedOf } from "../typed/typed.ts";
 
 /** Options of `remarkTypedStatus`. */
@@ -33,8 +34,10 @@ const opening = 3;
 export function remarkTypedStatus(options: TypedStatusOptions) {
   return (tree: Root, file: VFile): undefined => {
     const [first] = tree.children;
-    if (first?.type !== "paragraph" && first?.type !== "heading") return;
-    const [line, ...rest] = linesOf(first.children, sourceOf(String(file)));
+    const source = sourceOf(String(file));
+    const content = first && contentOf(first, source);
+    if (!content) return;
+    const [line, ...rest] = linesOf(content, source);
     if (!line || line.children.length === 0) return;
     const status = statusOf(
       textOf({ type: "paragraph", children: line.children }),
@@ -45,13 +48,14 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
       if (!options.given) warnOfLater(tree, options, file);
       return;
     }
+    if (first.type !== "paragraph" && first.type !== "heading" && rest.length > 0) return;
     const isTitle = first.type === "heading" || rest.length > 0;
     const isOwn = first.type === "paragraph" && partOpening(first, String(file)) !== undefined;
     if (isTitle && !isOwn && !isBare(line.children, options)) return;
 
     const position = positionOf(line.children);
     const note = line.children.find((child) => child.type === "footnoteReference");
-    const children = line.children.filter((child) => child !== note);
+    const children = line.children.filter((child) => child !== note && child.type !== "html");
     const label = textOf({ type: "paragraph", children }).trim();
     const typed = typedOf(file);
     typed.status = status;
@@ -60,6 +64,16 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
     tree.children.splice(0, 1, ...(rest.length ? [paragraph(joinLines(rest))] : []));
     complain(file, "typed-status", position, `Recognised “${label}” as the status ${status}`);
   };
+}
+
+/** What a text begins with: a line set off by an indent, or as a quotation, may be its status as well. */
+function contentOf(first: RootContent, source: Source): readonly PhrasingContent[] | undefined {
+  if (first.type === "paragraph" || first.type === "heading") return first.children;
+  const [only, ...others] = first.type === "blockquote" ? first.children : [];
+  if (only?.type === "paragraph" && others.length === 0) return only.children;
+  if (!isIndentedCode(first, source)) return undefined;
+  const { value, position } = first;
+  return [{ type: "text", value: value.trim(), ...(position && { position }) }];
 }
 
 /** A title such as “Draft resolution” may be that of a draft, or of what is final. */
@@ -101,8 +115,8 @@ function warnOfLater(tree: Root, { statusWords }: TypedStatusOptions, file: VFil
 
 // A heading, or a line that runs on to the next, has to be the word alone.
 function isBare(children: PhrasingContent[], { statusWords }: TypedStatusOptions): boolean {
-  const text = textOf({ type: "paragraph", children }).replace(/[^\p{L}\p{M}\s]/gu, "");
-  return Object.hasOwn(statusWords, text.normalize("NFC").trim().toLowerCase());
+  const text = undressed(textOf({ type: "paragraph", children })).replace(/[^\p{L}\p{M}\s]/gu, "");
+  return Object.hasOwn(statusWords, text.trim().toLowerCase());
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph {

@@ -4,10 +4,25 @@ const decoration = /^[\s[(*_–—-]+|[\s\])*_†‡.:–—-]+$/gu;
 const separator = /^\s*[-–—:,;(|/.]\s*/u;
 const number = /^(?:v(?:ersion)?\.?\s*)?\p{N}[\p{N}./:-]*$/iu;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
+const tag = /<\/?[a-z][^>]*>/giu;
+const spacedOut = /^\p{L}(?:[ \u00a0]\p{L}){3,}$/u;
+// “Status” in the languages whose templates have such a line.
+const label =
+  /^(?:status|statut|état|stato|estado|estatus|situação|stand|stav|stan|статус|состояние|стан|κατάσταση|状态|狀態|状況|ステータス|상태|trạng thái|tình trạng|katayuan|hali|durum|الحالة|وضعیت|حیثیت|סטטוס|מצב|स्थिति|অবস্থা)\s*[:：]\s*(?=\S)/iu;
 const longest = 72;
 const mostWords = 8;
 // “Not for distribution.” is no sentence of the text's.
 const fewWords = 4;
+
+/**
+ * A line without what is set round a status: tags of HTML, spaces between its letters, “Status:” before it.
+ * @param line
+ *   Text of the line.
+ */
+export function undressed(line: string): string {
+  const plain = line.normalize("NFC").replace(tag, "").trim();
+  return spacedOut.test(plain) ? plain.replace(/\s/gu, "") : plain.replace(label, "");
+}
 
 /**
  * Tells whether a line is nothing but a status, as `DRAFT`, `[Draft]`, `DRAFT - not for
@@ -23,7 +38,7 @@ export function statusOf(
   line: string,
   words: Readonly<Record<string, StatusName>>,
 ): StatusName | undefined {
-  const trimmed = line.normalize("NFC").trim();
+  const trimmed = undressed(line);
   if (trimmed.length > longest || /[\n\u2028]/u.test(trimmed)) return undefined;
   const bare = trimmed.replace(decoration, "");
   const lower = bare.toLowerCase();

@@ -1,0 +1,50 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import { checkDocument } from "../scripts/words/ledger.ts";
+import { manuscriptOf, pixels } from "./support/manuscripts.ts";
+
+const status = suite("typed status");
+
+async function read(text: string, language = "en") {
+  const manuscript = { ...manuscriptOf(text), language };
+  const document = await readDocument(manuscript, pixels);
+  assert.ok(document, text);
+  checkDocument(manuscript, document);
+  const rules = manuscript.file.messages.map(({ ruleId }) => ruleId);
+  assert.not.ok(rules.includes("text-lost"), text);
+  return { matter: document.matter, rules };
+}
+
+for (const [first, language = "en"] of [
+  ["DRAFT"],
+  ["Status: Draft"],
+  ["**Status:** draft"],
+  ["Estado: borrador", "es"],
+  ["D R A F T"],
+  ["\tDRAFT"],
+  ["        Draft - not for distribution"],
+  ["> DRAFT"],
+  ["<b>DRAFT</b>"],
+  ["# Status: Draft"],
+]) {
+  status(`should mark a text that begins with “${first}” as a draft`, async () => {
+    const { matter } = await read(`${first}\n\nA plan\n\nText of the plan.\n`, language);
+    assert.is(matter.status, "draft");
+    assert.is(matter.title, "A plan");
+  });
+}
+
+for (const first of [
+  "Status: Good",
+  "Motion: Draft a plan",
+  "> To draft is to think.",
+  "\tlet a;",
+]) {
+  status(`should leave “${first}” to the text`, async () => {
+    const { matter } = await read(`${first}\n\nText of the plan, and more of it.\n`);
+    assert.is(matter.status, "final");
+  });
+}
+
+status.run();
