@@ -23,6 +23,7 @@ import { remarkBoldHeadings } from "../scripts/document/plugins/remark-bold-head
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
 import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "../scripts/document/plugins/remark-html-calls.ts";
+import { remarkLostDefinitions } from "../scripts/document/plugins/remark-lost-definitions.ts";
 import { remarkLostHtml } from "../scripts/document/plugins/remark-lost-html.ts";
 import { remarkLostImages } from "../scripts/document/plugins/remark-lost-images.ts";
 import { remarkLostMarks } from "../scripts/document/plugins/remark-lost-marks.ts";
@@ -55,6 +56,7 @@ const remarkPlugins: Record<string, Row> = {
       remarkNotes()(tree, file);
     },
   ],
+  "remark-lost-definitions": [remarkLostDefinitions],
   "remark-lost-html": [remarkLostHtml],
   "remark-lost-images": [remarkLostImages],
   "remark-lost-marks": [remarkLostMarks],

@@ -11,6 +11,7 @@ import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "./plugins/remark-html-calls.ts";
+import { remarkLostDefinitions } from "./plugins/remark-lost-definitions.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkLostImages } from "./plugins/remark-lost-images.ts";
 import { remarkLostMarks } from "./plugins/remark-lost-marks.ts";
@@ -54,6 +55,7 @@ export async function parseManuscript(
   const statusWords = { ...en.statusWords, ...row.statusWords };
   const processor = parserFor(source)()
     .use(remarkDirectives)
+    .use(remarkLostDefinitions)
     .use(remarkLostHtml)
     .use(remarkLostImages)
     .use(remarkLostMarks)

@@ -42,6 +42,7 @@ export const rules = {
   "link-dead": "warning",
   "link-no-words": "warning",
   "link-target": "warning",
+  "link-unused": "warning",
   "markdown-depth": "error",
   "markdown-size": "error",
   "markdown-typed": "warning",
