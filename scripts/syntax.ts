@@ -4,6 +4,7 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { freeCalls } from "./address-calls.ts";
 import { copyTree } from "./copy-tree.ts";
+import { numberNotes } from "./number-notes.ts";
 
 /** A processor that parses Markdown. */
 export type MarkdownParser = Processor<Root, undefined, undefined, undefined, undefined>;
@@ -14,14 +15,21 @@ const autolinkSign = /@|www|http|&/iu;
 const delimiterRow = /^(?=.*-)[ \t>*+\d.)|:-]+$/mu;
 
 const parsers = {
-  all: unified().use(remarkParse).use(remarkGfm).use(withCalls).freeze(),
-  linkless: unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks).freeze(),
-  tableless: unified().use(remarkParse).use(remarkGfm).use(withCalls).use(withoutTables).freeze(),
+  all: unified().use(remarkParse).use(remarkGfm).use(withCalls).use(withNotes).freeze(),
+  linkless: unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks).use(withNotes).freeze(),
+  tableless: unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(withCalls)
+    .use(withoutTables)
+    .use(withNotes)
+    .freeze(),
   neither: unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(withoutAutolinks)
     .use(withoutTables)
+    .use(withNotes)
     .freeze(),
 } as const;
 
@@ -31,7 +39,8 @@ const parsers = {
  * @param text
  *   Markdown.
  * @returns
- *   Frozen processor; the tree is the same whichever it is. Unlike in GFM, the call of a note ends a bare address.
+ *   Frozen processor; the tree is the same whichever it is. Unlike in GFM, the call of a note ends a bare address,
+ *   and a number that asks for an address, `[1]`, calls a note.
  */
 export function parserFor(text: string): MarkdownParser {
   const links = autolinkSign.test(text);
@@ -61,6 +70,12 @@ function withCalls(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push({ transforms: [freeCalls] });
+}
+
+function withNotes(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push({ transforms: [numberNotes] });
 }
 
 // Texts parsed that were asked for once; a build has no more under way at a time.

@@ -311,4 +311,22 @@ marks("should read a wrapped line that begins with a number as what it is", asyn
   assert.equal(await told(text), ["Alfa.1 Bravo.2", ...notes]);
 });
 
+marks("should take for notes what Markdown takes for addresses of numbers", async () => {
+  const text =
+    "Alfa [1] and *bravo [2]*, [charlie](https://c.example) [3].\n\nNotes\n\n" +
+    '[1]: https://a.example/b\n[2]: Ibid.\n[3]: https://d.example "Delta"\n';
+  assert.equal(await told(text), [
+    "Alfa 1 and bravo 2, charlie 3.",
+    "1: https://a.example/b",
+    "2: Ibid.",
+    "3: https://d.example “Delta”",
+  ]);
+});
+
+marks("should leave addresses to links that ask for them by number", async () => {
+  const text =
+    "Alfa [bravo][1], [2] and [2][].\n\n[1]: https://a.example\n[2]: https://b.example\n";
+  assert.equal(await told(text), ["Alfa bravo, 2 and 2."]);
+});
+
 marks.run();
