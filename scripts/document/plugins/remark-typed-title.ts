@@ -78,13 +78,15 @@ function isTitle(node: RootContent | undefined): node is Paragraph {
   return !finalStop.test(text) && !item.test(text);
 }
 
-// Names: most of their longer words begin with a capital, in scripts that have capitals.
+// Names: most of their longer words begin with a capital, in scripts that have capitals, and of several two at least.
 function isOrganisations(node: RootContent): node is Paragraph {
   if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
   const text = wordsOf(node);
   if (finalPunctuation.test(text) || year.test(text)) return false;
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const words = text.match(/\p{L}{4,}|\p{Lo}{2,}/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  const begun = text.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? [];
+  if (/\p{Ll}/u.test(text) && begun.length < 2 && /\s\S+\s/u.test(text)) return false;
   return words.length > 0 && small.length * 3 <= words.length;
 }
 
