@@ -432,4 +432,34 @@ test("should read a blank where it stands among words from right to left", () =>
   assert.equal(orderRuns([last, blank, first], "כל  וין"), [first, blank, last]);
 });
 
+test("should read blanks beside the words that the text has them beside", () => {
+  // By line: text, and its runs from left to right, `_` being a word of another element; the order they are read in.
+  for (const [text, shown, order] of [
+    // An isolated number between words from right to left, in a text from the left.
+    ["כל על  יום.", ["יום", " ", "_", " ", "על", " ", "כל", "."], [6, 5, 4, 3, 1, 0, 7]],
+    ["on  יום כל", ["on", " ", "_", " ", "כל", " ", "יום"], [0, 1, 3, 6, 5, 4]],
+    ["יום כל  on", ["כל", " ", "יום", " ", "_", " ", "on"], [2, 1, 0, 3, 5, 6]],
+    // Two words of other elements.
+    ["כל   יום", ["יום", " ", "_", " ", "_", " ", "כל"], [6, 5, 3, 1, 0]],
+    ["on   יום", ["on", " ", "_", " ", "_", " ", "יום"], [0, 1, 3, 5, 6]],
+    // The space that ends a line is not shown, nor is one without a word beside it there.
+    ["on יום ", ["on", " ", "יום"], [0, 1, 2]],
+    ["יום on ", ["on", " ", "יום"], [2, 1, 0]],
+    ["on  יום", ["on ", "_", " ", "יום"], [0, 2, 3]],
+  ] as const) {
+    const runs = shown.map((one, index) => {
+      const run = runOf(one, 0, /\p{sc=Hebr}/u.test(one));
+      // Runs of a line may share an origin.
+      const start = shown.slice(0, index).join("").length * 5;
+      run.xs.forEach((x, glyph) => {
+        run.xs[glyph] = x + start;
+      });
+      return run;
+    });
+    const own = runs.filter(({ said }) => said !== "_");
+    const read = orderRuns(own, text).map((run) => runs.indexOf(run));
+    assert.equal(read, order, JSON.stringify(text));
+  }
+});
+
 test.run();

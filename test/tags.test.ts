@@ -101,7 +101,7 @@ needing(test, "pdftotext")(
     const file = write(pdf);
     const lost: Record<string, string[]> = {
       // It has signs within such a phrase go with the words from left to right.
-      poppler: ["عليكم!,", "אחת,", "שתים.", "זכות."],
+      poppler: ["אחת,", "שתים.", "בית", "זכות."],
       // It puts a space beside signs in another font.
       "pdf.js": ["“שלום!”", "عليكم!,", "(السكن)."],
     };

@@ -1,5 +1,6 @@
 import { classOf } from "./characters.ts";
 import { sameLine } from "./lines.ts";
+import { type Placed, placeBlanks } from "./place-blanks.ts";
 import type { Run } from "./run.ts";
 import { mirrorOf } from "./true-hints.ts";
 
@@ -38,6 +39,7 @@ export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
   if (lines.every((line) => line.length === 1 || !line.some(({ reversed }) => reversed)))
     return runs;
   const letters = lettersOf([...text]);
+  const spaces = spacesOf([...text]);
   const ordered: Run[] = [];
   let at = 0;
   // How far off the place may be: letters and glyphs of which nothing is known need not be as many.
@@ -46,7 +48,7 @@ export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
     const whole = line.map((run) => ({ run, said: said(run) }));
     const waiting = whole.filter(({ said }) => said.length > 0);
     const blanks = whole.filter(({ said }) => said.length === 0).map(({ run }) => run);
-    const start = ordered.length;
+    const words: Placed[] = [];
     // Painted from the left: in a text from right to left the last is likely first.
     if (waiting.length > 1) waiting.reverse();
     while (waiting.length > 0) {
@@ -54,27 +56,17 @@ export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
       const next = indexOfNext(found);
       const best = found[next]?.score ?? 0;
       const [chosen] = waiting.splice(next, 1) as [(typeof waiting)[number]];
-      ordered.push(chosen.run);
+      const from = found[next]?.at ?? at;
+      const end = from + chosen.said.length;
+      words.push({ run: chosen.run, from, to: end });
       const unknowns = chosen.said.filter((letter) => letter === unknown).length;
-      at = (found[next]?.at ?? at) + chosen.said.length;
+      at = end;
       slack = Math.min(unknowns > 0 || best < sure ? slack + unknowns : 0, mostSlack);
     }
-    ordered.push(...withBlanks(ordered.splice(start), blanks));
+    if (blanks.length > 0 && words.length > 0) ordered.push(...placeBlanks(words, blanks, spaces));
+    else ordered.push(...words.map(({ run }) => run), ...blanks);
   }
   return ordered;
-}
-
-/** Puts blanks, which the text has everywhere, where they stand among the words of a line. */
-function withBlanks(words: readonly Run[], blanks: readonly Run[]): Run[] {
-  const line = [...words];
-  const steps = words.slice(1).map((run, index) => run.left - (words[index] as Run).left);
-  const isFromRight = steps.filter((step) => step < 0).length * 2 >= steps.length;
-  for (const blank of isFromRight ? blanks.toReversed() : blanks) {
-    const isBehind = (run: Run) => (isFromRight ? run.left < blank.left : run.left > blank.left);
-    const next = line.findIndex(isBehind);
-    line.splice(next < 0 ? line.length : next, 0, blank);
-  }
-  return line;
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {
@@ -94,6 +86,17 @@ function said(run: Run): string[] {
 
 function lettersOf(characters: readonly string[]): string[] {
   return characters.filter((character) => classOf(character) === "letter");
+}
+
+/** How much white space stands before each letter, and behind the last. */
+function spacesOf(characters: readonly string[]): number[] {
+  const spaces = [0];
+  for (const character of characters) {
+    const kind = classOf(character);
+    if (kind === "space") spaces[spaces.length - 1] = (spaces.at(-1) as number) + 1;
+    if (kind === "letter") spaces.push(0);
+  }
+  return spaces;
 }
 
 /** Of runs that the text surely has, the first, and of those that may be it the likeliest; else the likeliest of all. */
