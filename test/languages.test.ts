@@ -27,8 +27,10 @@ const otherQuotes: Record<string, string> = {
   bg: "inner marks have to differ from outer ones",
   ar: "books and papers use angle marks",
   fr: "inner marks have to differ from outer ones",
+  hmn: "CLDR has none; as in English",
   ht: "as in French",
   hy: "as in French",
+  ilo: "CLDR has none; as in English",
   nl: "double marks outside, as books have them",
   uz: "CLDR's inner marks are turned round",
 };

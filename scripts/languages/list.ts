@@ -18,12 +18,14 @@ import { gu } from "./gu.ts";
 import { ha } from "./ha.ts";
 import { he } from "./he.ts";
 import { hi } from "./hi.ts";
+import { hmn } from "./hmn.ts";
 import { hr } from "./hr.ts";
 import { ht } from "./ht.ts";
 import { hu } from "./hu.ts";
 import { hy } from "./hy.ts";
 import { id } from "./id.ts";
 import { ig } from "./ig.ts";
+import { ilo } from "./ilo.ts";
 import { it } from "./it.ts";
 import { ja } from "./ja.ts";
 import { jv } from "./jv.ts";
@@ -93,12 +95,14 @@ export const languages: Readonly<Record<string, LanguageRow>> = {
   ha,
   he,
   hi,
+  hmn,
   hr,
   ht,
   hu,
   hy,
   id,
   ig,
+  ilo,
   it,
   ja,
   jv,

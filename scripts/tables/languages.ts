@@ -19,11 +19,12 @@ export interface FoundLanguage {
 /**
  * Languages whose readers write another one, and read its words.
  *
- * Source: ISO 639-3 macrolanguages `ara`, `fas`, `msa`, `nor`, `pus`, `swa`, `zho`, as far as they share a written standard.
+ * Source: ISO 639-3 macrolanguages `ara`, `fas`, `hmn`, `msa`, `nor`, `pus`, `swa`, `zho`, as far as they share a written standard.
  */
 const written: Readonly<Record<string, string>> = {
   ...toEach("ar", "acm acq aeb afb ajp apc apd arq ars ary arz ayl"),
   ...toEach("fa", "pes prs"),
+  ...toEach("hmn", "hnj mww"),
   ...toEach("ms", "zlm zsm"),
   ...toEach("nb", "no"),
   ...toEach("ps", "pbt pbu pst"),

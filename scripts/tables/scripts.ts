@@ -204,6 +204,7 @@ export const usualScripts: Readonly<Record<string, string>> = {
   ctd: "Latn",
   hnj: "Latn",
   lad: "Latn",
+  mww: "Latn",
   ojb: "Cans",
   swb: "Latn",
   zdj: "Latn",
