@@ -156,6 +156,31 @@ test("should set the heads of rows, lists and empty cells as high as the words b
   assert.ok((after as Box).top > (delta as number) + 15);
 });
 
+test("should keep figures at the end of a column clear of the words that begin the next", async () => {
+  const cells = (one: string, other: string, count: number) =>
+    `| ${`${one} | ${other} | `.repeat(count)}\n`;
+  for (const format of ["booklet", "large-print", "poster", "quarter-sheet"] as const)
+    for (const [language, name] of [
+      ["en", "Ann"],
+      ["ar", "منى"],
+    ] as const)
+      for (const [pairs, least] of [
+        [1, 1.5],
+        [3, 0.95],
+      ] as const) {
+        const table = [
+          cells("A", "B", pairs),
+          cells("--:", ":--", pairs),
+          cells("10", name, pairs),
+        ];
+        const set = await setText(`# One\n\n${table.join("")}`, { language }, format);
+        const [number, who] = [await set.words("10"), await set.words(name)];
+        const gap = language === "ar" ? number.left - who.right : who.left - number.right;
+        const size = Number.parseFloat(await set.style("td", "font-size"));
+        assert.ok(gap >= least * size, `${format} ${language}: ${gap} at ${size}`);
+      }
+});
+
 test.run();
 
 function table(rows: readonly string[]): string {
