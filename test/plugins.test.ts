@@ -18,6 +18,7 @@ import { rehypePlaces } from "../scripts/document/plugins/rehype-places.ts";
 import { rehypeSections } from "../scripts/document/plugins/rehype-sections.ts";
 import { rehypeTables } from "../scripts/document/plugins/rehype-tables.ts";
 import { rehypeTidy } from "../scripts/document/plugins/rehype-tidy.ts";
+import { rehypeWholeWords } from "../scripts/document/plugins/rehype-whole-words.ts";
 import { remarkAttribution } from "../scripts/document/plugins/remark-attribution.ts";
 import { remarkBoldHeadings } from "../scripts/document/plugins/remark-bold-headings.ts";
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
@@ -83,6 +84,7 @@ const rehypePlugins: Record<string, Row> = {
   "rehype-sections": [rehypeSections],
   "rehype-tables": [rehypeTables],
   "rehype-tidy": [rehypeTidy],
+  "rehype-whole-words": [rehypeWholeWords],
 };
 
 for (const name of Object.keys({ ...rehypePlugins, ...remarkPlugins })) {

@@ -2,10 +2,14 @@ import { decodePDFRawStream, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { setType } from "../scripts/fonts/fonts.ts";
+import { closeBoxes, setText } from "./support/boxes.ts";
 import { filler, layOut, press } from "./support/pages.ts";
 
 const test = suite("press: text");
-test.after(() => press.close());
+test.after(async () => {
+  await closeBoxes();
+  await press.close();
+});
 
 // Every one of these was seen to lose, double or clip words with stock Paged.js 0.4.3.
 const whole: Record<string, string> = {
@@ -98,6 +102,26 @@ test("should divide no word over a page", async () => {
   });
   assert.ok(pages.length > 1);
   for (const { text } of pages) assert.match(text.trim(), /internationalisation$/);
+});
+
+test("should end lines of headings at spaces, and at a hyphen where no line holds the word", async () => {
+  const long = `pan-${"African-".repeat(12)}solidarity`;
+  for (const format of ["booklet", "leaflet", "poster"] as const)
+    for (const words of [2, 3, 4, 5]) {
+      const heading = `${"alfa ".repeat(words)}nag-aalaga bravo self-help, ${long}`;
+      const set = await setText(`# ${heading}\n\n## ${heading}\n\nText.\n`, {}, format);
+      for (const text of ["nag-aalaga", "self-help,"])
+        assert.equal(
+          (await set.each(text)).map(({ lines }) => lines),
+          [1, 1],
+          text,
+        );
+      if (format !== "leaflet") continue;
+      for (const { lines, left, right } of await set.each(long)) {
+        assert.ok(lines > 1);
+        assert.ok(right - left < 350, `${left} to ${right}`);
+      }
+    }
 });
 
 test.run();

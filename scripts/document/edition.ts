@@ -8,6 +8,7 @@ import { contentsOf } from "./contents.ts";
 import { linksOf } from "./links.ts";
 import { notesOf } from "./notes.ts";
 import { rehypeHyphens } from "./plugins/rehype-hyphens.ts";
+import { rehypeWholeWords } from "./plugins/rehype-whole-words.ts";
 import { titleBlock } from "./title-block.ts";
 
 /** What a page is composed for. */
@@ -46,6 +47,7 @@ export function composeEdition(document: Document, options: EditionOptions): Has
     linksOf(document, options),
   ]);
   if (format.hyphens !== "none") rehypeHyphens({ language, where: format.hyphens })(main);
+  rehypeWholeWords()(main);
   const page = h("html", { lang: matter.language }, [
     headOf(document, options),
     h("body", { className: [format.style], dataStatus: matter.status }, [main]),
