@@ -104,6 +104,26 @@ test("should divide no word over a page", async () => {
   for (const { text } of pages) assert.match(text.trim(), /internationalisation$/);
 });
 
+test("should set the rest of a line of code further in than new lines, also after a page's end", async () => {
+  const line = `wide ${"more ".repeat(40)}`;
+  const code = `alfa\n\tbravo\n12\tcharlie\n${`${line}\n`.repeat(12)}delta`;
+  for (const format of ["booklet", "leaflet", "poster"] as const) {
+    const set = await setText(`Lead.\n\n\`\`\`\n${code}\n\`\`\`\n`, {}, format);
+    const [bravo, charlie] = [await set.words("bravo"), await set.words("charlie")];
+    assert.is(bravo.left, charlie.left, "columns stay columns");
+    const size = Number.parseFloat(await set.style("pre", "font-size"));
+    const [begins, rests] = [await set.each("wide"), await set.each("more")];
+    const pages = new Set(begins.map(({ page }) => page));
+    assert.ok(format === "poster" || pages.size > 1, format);
+    for (const page of pages) {
+      const first = (boxes: typeof begins) =>
+        Math.min(...boxes.filter((box) => box.page === page).map(({ left }) => left));
+      const by = first(rests) - first(begins);
+      assert.ok(by > size * 0.8 && by < size * 1.6, `${format} ${page}: ${by} at ${size}`);
+    }
+  }
+});
+
 test("should end lines of headings at spaces, and at a hyphen where no line holds the word", async () => {
   const long = `pan-${"African-".repeat(12)}solidarity`;
   for (const format of ["booklet", "leaflet", "poster"] as const)
