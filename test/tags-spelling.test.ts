@@ -432,6 +432,11 @@ test("should read a blank where it stands among words from right to left", () =>
   assert.equal(orderRuns([last, blank, first], "כל  וין"), [first, blank, last]);
 });
 
+test("should know runs behind a ligature", () => {
+  const runs = [runOf("oﬃce ", 0, false), runOf("יום", 50, true), runOf(" on", 70, false)];
+  assert.equal(orderRuns(runs, "office יום on"), runs);
+});
+
 test("should read blanks beside the words that the text has them beside", () => {
   // By line: text, and its runs from left to right, `_` being a word of another element; the order they are read in.
   for (const [text, shown, order] of [

@@ -12,6 +12,8 @@ const further = 0.01;
 const mostSlack = 12;
 // What a bracket is worth where the text has the other: some fonts say the wrong one where they turn them.
 const turned = 0.7;
+// Alphabetic and Arabic presentation forms.
+const ligatures = /[\uFB00-\uFDFF\uFE70-\uFEFC]/g;
 /** Stands for a glyph of which nothing is known. */
 const unknown = "\uFFFC";
 
@@ -38,8 +40,9 @@ export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
   const lines = linesOf(runs);
   if (lines.every((line) => line.length === 1 || !line.some(({ reversed }) => reversed)))
     return runs;
-  const letters = lettersOf([...text]);
-  const spaces = spacesOf([...text]);
+  const characters = [...apart(text)];
+  const letters = lettersOf(characters);
+  const spaces = spacesOf(characters);
   const ordered: Run[] = [];
   let at = 0;
   // How far off the place may be: letters and glyphs of which nothing is known need not be as many.
@@ -81,7 +84,12 @@ function linesOf(runs: readonly Run[]): Run[][] {
 }
 
 function said(run: Run): string[] {
-  return run.read.flatMap(({ hint }) => (hint === "" ? [unknown] : lettersOf([...hint])));
+  return run.read.flatMap(({ hint }) => (hint === "" ? [unknown] : lettersOf([...apart(hint)])));
+}
+
+/** A text whose ligatures are the letters that they join: fonts say “ﬃ” of the glyph of three. */
+function apart(text: string): string {
+  return text.replace(ligatures, (one) => one.normalize("NFKC"));
 }
 
 function lettersOf(characters: readonly string[]): string[] {
