@@ -432,6 +432,19 @@ test("should read a blank where it stands among words from right to left", () =>
   assert.equal(orderRuns([last, blank, first], "כל  וין"), [first, blank, last]);
 });
 
+test("should pass over no white space where as many blanks are shown as the text has", () => {
+  for (const [text, starts, ends] of [
+    // Behind “a ”, “ ” and “ b” stand words of other elements.
+    ["a   b", [0, 2, 3, 4], [2, 3]],
+    // The blank behind “a” is a run of its own, as between words from right to left.
+    ["a  b", [0, 1, 2, 3], [2]],
+  ] as const) {
+    const glyphs = glyphsOf([...text]);
+    const { from, lost } = followText(glyphs, text, new Set(starts), new Set(ends), new Set([0]));
+    assert.equal([from, lost], [[...text].map((_, index) => index), 0], text);
+  }
+});
+
 test("should know runs behind a ligature", () => {
   const runs = [runOf("oﬃce ", 0, false), runOf("יום", 50, true), runOf(" on", 70, false)];
   assert.equal(orderRuns(runs, "office יום on"), runs);

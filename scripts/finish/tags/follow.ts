@@ -52,7 +52,11 @@ export function followText(
     }
     const blank = isBlank(hint);
     if (starts.has(index) && !blank && !isCut(hint, text, at)) at = passBlanks(text, at);
-    if (starts.has(index) && blank) at = nextPiece(text, at, ends);
+    if (blank && starts.has(index)) {
+      // A blank of its own within a line is the next that the text has: what is swallowed there ends a line.
+      const isNext = starts.has(index + 1) && !lines.has(index);
+      if (!isNext && isSwallowed(glyphs, index, text, at, ends)) at = nextPiece(text, at, ends);
+    }
     const said =
       hint === invisible
         ? nothingAt(text, at)
@@ -85,6 +89,24 @@ interface Said {
 /** Whether a hint is a space, which may be a joiner in truth: both look alike. */
 function isBlank(hint: string): boolean {
   return hint !== "" && hint.trim() === "";
+}
+
+/** Whether the text has more white space before the next letter than is shown: the end of a line has some, or both sides of a border. */
+function isSwallowed(
+  glyphs: readonly Glyph[],
+  index: number,
+  text: string,
+  place: number,
+  ends: ReadonlySet<number>,
+): boolean {
+  let shown = index;
+  while (isBlank(glyphs[shown]?.hint ?? "")) shown++;
+  let spaces = 0;
+  for (let at = place; at < text.length && classAt(text, at) !== "letter"; at++) {
+    const isSpace = classAt(text, at) === "space";
+    if (isSpace && (at === place || ends.has(at) || classAt(text, at - 1) !== "space")) spaces++;
+  }
+  return spaces > shown - index;
 }
 
 /** Whether a run may be the hyphen of a word that is cut here. */
