@@ -53,6 +53,24 @@ test("should set pictures of one figure side by side, their caption under all", 
   }
 });
 
+test("should let a picture fill a poster of few words, and keep it within its limit in a long text", async () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"/>`;
+  const image = `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})`;
+  const share = async (text: string) => {
+    const set = await setText(`# Alpha\n\n${image}\n\n${text}\n`, { status: "final" }, "poster");
+    const height = Number.parseFloat(await set.style("figure img", "height"));
+    return height / Number.parseFloat(await set.style("body", "height"));
+  };
+  const [few, some, many] = [
+    await share("Bravo."),
+    await share(filler(25)),
+    await share(filler(900)),
+  ];
+  assert.ok(few > 0.4, `${few}`);
+  assert.ok(some < few && some >= 0.219, `${some}`);
+  assert.ok(many < 0.221, `${many}`);
+});
+
 test.run();
 
 function figure(height: number, caption: string): string {

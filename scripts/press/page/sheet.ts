@@ -1,6 +1,7 @@
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
 import { type BrokenTable, brokenTables } from "./broken.ts";
+import { enlargeFigures } from "./enlarge-figures.ts";
 import { fitHeadline } from "./headline.ts";
 import { shortenLadders } from "./ladders.ts";
 import { measureSpots, readLogical } from "./logical.ts";
@@ -50,6 +51,8 @@ export async function setSheet(
   const most = largest(range, (points) => fits(main, points));
   if (most === 0)
     return { source, seen: [], size: 0, grow: growth(main, range.least), broken: [], clear };
+  if (most + step >= range.most && main.querySelector("figure"))
+    enlargeFigures(() => fits(main, most));
   const size = setAt(main, most, range.least);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
   const broken = brokenTables(main);
