@@ -188,4 +188,21 @@ test("should set tables in notes within the measure", async () => {
     assert.equal((await setter.set(text, { format })).printed.faults, [], format);
 });
 
+test("should make the table of a note fit, and say where its words are cut", async () => {
+  const cells = ["Neighbourhood", "Representatives", "Responsibilities", "Participation"];
+  const rows = (columns: number) =>
+    [cells, cells.map(() => "---"), cells]
+      .map((row) => `    | ${[...row, ...row].slice(0, columns).join(" | ")} |\n`)
+      .join("");
+  for (const format of ["booklet", "large-print", "quarter-sheet"] as const)
+    for (const columns of [2, 4, 8]) {
+      const markdown = `# One\n\nAlpha[^1] and more.\n\n[^1]: Bravo:\n\n${rows(columns)}`;
+      const { faults } = await setter.set(markdown, { format });
+      const others = faults.filter(({ rule }) => rule !== "table-cramped");
+      assert.equal(others, [], `${format}, ${columns} columns`);
+      const isCramped = format === "large-print" && columns === 8;
+      assert.is(faults.length, isCramped ? 1 : 0, `${format}, ${columns} columns`);
+    }
+});
+
 test.run();

@@ -2,6 +2,7 @@ import type { Page } from "pagedjs";
 import { cutNote } from "./cut-note.ts";
 import { targetOf } from "./places.ts";
 import { type NoteHeight, shareOut } from "./share-out.ts";
+import { tightenTables } from "./tighten.ts";
 
 /** The notes of a work, and the part of them that the page being filled has at its foot. */
 export interface Foot {
@@ -72,6 +73,7 @@ export function makeFoot(
       else title?.remove();
       list.append(...laid);
       show(area, list.hasChildNodes());
+      tightenTables(list);
       measured = list.hasChildNodes() ? measure(area, list) : noSpace;
       return measured;
     },
