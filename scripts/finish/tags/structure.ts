@@ -117,13 +117,18 @@ class Maker {
 
   /** Puts what HTML elements hold into a structure element. */
   fill(into: Structure, kids: LogicalElement["kids"], language: string): void {
+    this.#add(into, kids, language);
+    if (holders.has(into.type)) this.#placeNotes(into, language);
+  }
+
+  /** Puts in what belongs to it beside others: a note is not placed before they are all there. */
+  #add(into: Structure, kids: LogicalElement["kids"], language: string): void {
     for (const kid of kids) {
       if ("tag" in kid) this.#element(into, kid, language);
       else into.kids.push(...this.#text(kid));
       const block = "tag" in kid && roleOf(kid.tag, kid.attributes)?.block;
       if (block && holders.has(into.type)) this.#placeNotes(into, language);
     }
-    if (holders.has(into.type)) this.#placeNotes(into, language);
   }
 
   /** Text from right to left stands turned round on the page: not every reader turns it back. */
@@ -169,7 +174,7 @@ class Maker {
   #element(into: Structure, element: LogicalElement, language: string): void {
     const { attributes } = element;
     if (element.tag === "ruby") {
-      this.fill(into, partRuby(element), language);
+      this.#add(into, partRuby(element), language);
       return;
     }
     const own = attributes.lang || language;
@@ -181,7 +186,7 @@ class Maker {
     // A link that leads nowhere is none.
     const leads = element.parts?.some((part) => this.#input.parts.has(part)) === true;
     if (!role || (role.ifTold && !told) || (role.type === "Link" && !leads)) {
-      this.fill(into, element.kids, language);
+      this.#add(into, element.kids, language);
       if (role?.shifted) this.#beside = beside;
       return;
     }
