@@ -36,6 +36,10 @@ const slow: Readonly<Record<string, string>> = {
     "the browser takes longer over its lines: twice as long as over Latin, Grantha three times",
     "Aran Gran Tibt",
   ),
+  ...toEach(
+    "finishing takes half as long again: text from the right is followed glyph by glyph, where runs of Latin are compared whole",
+    "Arab Hebr",
+  ),
   Deva: "each text has four fonts of its own cut for it (50 ms of CPU) and read by the browser (0.7 MB), where texts in Latin share theirs",
 };
 const few = "it has so few texts that reading its fonts weighs on each";
