@@ -9,6 +9,7 @@ import {
   faces,
   isInstalled,
   readCut,
+  roles,
 } from "../scripts/fonts/faces.ts";
 import { setType } from "../scripts/fonts/fonts.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
@@ -198,6 +199,13 @@ test("should know the package that would draw a character", () => {
   assert.is(packageFor("直", "Hant", "sans", none), "@fontsource-variable/noto-sans-tc");
   assert.is(packageFor("\ue000", "Latn", "serif", none), undefined);
   assert.is(packageFor("س", "Arab", "serif"), undefined);
+});
+
+test("should bring the faces along that any text is held against", () => {
+  const file = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const { dependencies } = JSON.parse(file) as { dependencies: Record<string, string> };
+  for (const { chain, signs } of Object.values(roles))
+    for (const name of [...chain, ...signs]) assert.ok(faces[name].package in dependencies, name);
 });
 
 test("should take faces from packages under the Open Font License only", () => {
