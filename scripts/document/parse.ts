@@ -3,6 +3,7 @@ import { VFile } from "vfile";
 import { en } from "../languages/en.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { languages } from "../languages/list.ts";
+import { markdownBody } from "../markdown-body.ts";
 import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
@@ -48,7 +49,7 @@ export async function parseManuscript(
   row: LanguageRow,
 ): Promise<Root | undefined> {
   const { file } = manuscript;
-  const source = withoutFrontMatter(String(file.value), manuscript.bodyOffset);
+  const source = markdownBody(manuscript);
   if (!isParsable(source, file)) return undefined;
   // A word of another language may mean another thing; English ones are typed everywhere.
   const rows = [...new Set([row, en])];
@@ -87,13 +88,4 @@ export async function parseManuscript(
     refuseDepth(file);
     return undefined;
   }
-}
-
-/**
- * The text with its front matter blanked out, so that every position stays that of the file. So are page breaks of other
- * programs (form feeds): a line that holds no more is blank.
- */
-function withoutFrontMatter(value: string, bodyOffset: number): string {
-  const body = value.slice(bodyOffset).replaceAll("\f", " ");
-  return value.slice(0, bodyOffset).replace(/[^\r\n]/g, " ") + body;
 }

@@ -1,5 +1,6 @@
 import type { Code, Html, Link, LinkReference, Nodes, Paragraph, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
+import { markdownBody } from "../markdown-body.ts";
 import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
@@ -41,11 +42,9 @@ const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong
  *   Letters in order; a mark that may be the call of a note can be spelled either way.
  */
 export function sourceLetters(manuscript: Manuscript): SourceLetters {
-  const { bodyOffset, file } = manuscript;
+  const { file } = manuscript;
   const value = String(file.value);
-  // A form feed parts pages, and is as good as a space.
-  const text = value.slice(bodyOffset).replaceAll("\f", " ");
-  const body = value.slice(0, bodyOffset).replace(/[^\r\n]/gu, " ") + text;
+  const body = markdownBody(manuscript);
   const typed = file.data.typed as { removed?: Removed[] } | undefined;
   const prose = file.messages.some(({ ruleId }) => ruleId === "typed-indent");
   const letters: SourceLetters = { ...noLetters(), nodes: [] };

@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
+import { decoded } from "../decoded.ts";
 import { inspectImage } from "../image-file.ts";
 import { sizedSvg } from "../svg-size.ts";
 
@@ -149,15 +150,6 @@ function pathOf(address: string): string | Loaded {
   if (path.trim() === "" || normal === ".")
     return { rule: "image-missing", reason: "has no file name" };
   return normal;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    // A lone percent sign is part of the name.
-    return address;
-  }
 }
 
 function reportAlt(node: Element, file: VFile): void {

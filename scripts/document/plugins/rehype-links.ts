@@ -5,6 +5,7 @@ import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
 import { breakable, isAddress } from "../address.ts";
+import { decoded } from "../decoded.ts";
 
 /** The only kinds of outside address that stay clickable. */
 const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
@@ -70,7 +71,7 @@ function judge(href: string, ids: ReadonlySet<string>): Judged {
 }
 
 function inside(fragment: string, ids: ReadonlySet<string>): Judged {
-  const id = decode(fragment);
+  const id = decoded(fragment);
   const found = [id, id.toLowerCase(), `at-${id}`].find((one) => ids.has(one));
   if (found !== undefined) return { href: `#${found}` };
   return {
@@ -78,14 +79,6 @@ function inside(fragment: string, ids: ReadonlySet<string>): Judged {
     reason: `links to “#${id}”, and nothing has that name; it prints as plain text`,
     note: "Write the words of the heading in lower case, with hyphens for spaces.",
   };
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** Ids of the tree; a second element of the same id loses it. */
