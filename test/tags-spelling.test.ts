@@ -31,7 +31,10 @@ function glyphsOf(hints: readonly string[], advance = 5): Glyph[] {
 }
 
 function said(hints: readonly string[], text: string, lines: readonly number[] = []): string[] {
-  return followText(glyphsOf(hints), text, new Set([0, ...lines]), none, new Set(lines)).said;
+  return followText({
+    ...{ glyphs: glyphsOf(hints), text, ends: none },
+    ...{ starts: new Set([0, ...lines]), lines: new Set(lines) },
+  }).said;
 }
 
 test("should believe a font that says what comes next", () => {
@@ -67,13 +70,16 @@ test("should let a space at the end of a line stand for what only says that the 
 
 test("should deal the letters of a vowel that is painted before its consonant out in order", () => {
   // கொ: two parts of the vowel stand round the consonant.
-  const { parts, lost } = alignGlyphs(["ெ", "க", "ா"], [..."கொ"], true);
+  const { parts, lost } = alignGlyphs(["ெ", "க", "ா"], [..."கொ"], { whole: true });
   assert.is(parts.map((part) => part.said).join(""), "கொ");
   assert.is(lost, 0);
 });
 
 test("should end a line where a word does", () => {
-  const { parts } = alignGlyphs(["ে", "ব", "ি", "ব"], [..."বে বি"], true, new Set([2]));
+  const { parts } = alignGlyphs(["ে", "ব", "ি", "ব"], [..."বে বি"], {
+    whole: true,
+    starts: new Set([2]),
+  });
   assert.equal(
     [parts.slice(0, 2), parts.slice(2)].map((line) => line.map((part) => part.said).join("")),
     ["বে", "বি"],
@@ -82,7 +88,7 @@ test("should end a line where a word does", () => {
 
 test("should have every line say something", () => {
   const hints = ["", "", "", "", "ں", "", "", "ں", ""];
-  const { parts } = alignGlyphs(hints, [..."میں من"], false, new Set([5]));
+  const { parts } = alignGlyphs(hints, [..."میں من"], { starts: new Set([5]) });
   assert.equal(
     [parts.slice(0, 5), parts.slice(5)].map((line) => line.map((part) => part.said).join("")),
     ["میں", "من"],
@@ -90,7 +96,7 @@ test("should have every line say something", () => {
 });
 
 test("should cut a word where a line ends and the font says so", () => {
-  const { parts, rest } = alignGlyphs(["a", "b", "c"], [..."abc d"], false, new Set([2]));
+  const { parts, rest } = alignGlyphs(["a", "b", "c"], [..."abc d"], { starts: new Set([2]) });
   assert.equal(
     parts.map((part) => part.said),
     ["a", "b", "c"],
@@ -440,7 +446,10 @@ test("should pass over no white space where as many blanks are shown as the text
     ["a  b", [0, 1, 2, 3], [2]],
   ] as const) {
     const glyphs = glyphsOf([...text]);
-    const { from, lost } = followText(glyphs, text, new Set(starts), new Set(ends), new Set([0]));
+    const { from, lost } = followText({
+      ...{ glyphs, text, ends: new Set(ends) },
+      ...{ starts: new Set(starts), lines: new Set([0]) },
+    });
     assert.equal([from, lost], [[...text].map((_, index) => index), 0], text);
   }
 });

@@ -11,6 +11,14 @@ export interface Aligned {
   lost: number;
 }
 
+/** What is known of where glyphs and text begin and end. */
+export interface Ends {
+  /** Whether all of the text must be shown. */
+  whole?: boolean;
+  /** Glyphs with which a line may begin: before them white space is seldom shown, elsewhere it is. */
+  starts?: ReadonlySet<number>;
+}
+
 // A glyph seldom stands for more.
 const mostCharacters = 4;
 // How far glyphs and characters may run apart, in steps of either.
@@ -25,16 +33,13 @@ const limits = [3, 12, 48, Number.POSITIVE_INFINITY];
  *   What the font says of each glyph; empty where it says nothing.
  * @param characters
  *   The text, by code point; where it isn't `whole`, more than the glyphs show, which then end where a word does.
- * @param whole
- *   Whether all of it must be shown.
- * @param starts
- *   Glyphs with which a line may begin: before them white space is seldom shown, elsewhere it is.
+ * @param ends
+ *   Where lines may begin, and whether glyphs and text end together.
  */
 export function alignGlyphs(
   hints: readonly string[],
   characters: readonly string[],
-  whole: boolean,
-  starts: ReadonlySet<number> = new Set(),
+  { whole = false, starts = new Set() }: Ends = {},
 ): Aligned {
   const prices = openPrices(hints, characters, starts);
   const field = openField(hints.length, characters.length, whole);

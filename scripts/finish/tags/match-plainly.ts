@@ -20,7 +20,8 @@ export function matchPlainly(
   pieces: readonly LogicalText[],
 ): Match | undefined {
   if (!runs.every((run) => run.plain || isHyphen(run))) return undefined;
-  const { text, ends, owner, cuts } = joinBare(pieces);
+  const joined = joinBare(pieces);
+  const { text, ends, owner, cuts } = joined;
   const match: Match = { runs: [], lost: 0, indented: [] };
   let at = 0;
   for (const run of runs) {
@@ -32,7 +33,7 @@ export function matchPlainly(
     if (!cut && !(run.plain && text.startsWith(said, start))) return undefined;
     // Nobody knows whose the hyphen is.
     if (cut && said.length === 1 && ends.has(start)) return undefined;
-    noteSpace(text, at, start, match, owner);
+    noteSpace(match, joined, at, start);
     match.runs.push({
       ...{ run, text: owner(start + first), space: false, place: 0 },
       ...(cut && { texts: textsOfCut(run) }),
@@ -43,7 +44,7 @@ export function matchPlainly(
   }
   for (let rest = at; rest < text.length; rest++)
     if (classAt(text, rest) === "letter") return undefined;
-  noteSpace(text, at, text.length, match, owner);
+  noteSpace(match, joined, at, text.length);
   return match;
 }
 

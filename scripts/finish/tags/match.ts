@@ -85,7 +85,8 @@ function matchMarker(runs: readonly Run[], text: LogicalText): Match {
   return { runs: made, lost: 0, indented: [] };
 }
 
-function matchText(runs: readonly Run[], { text, ends, owner }: Pieces): Match {
+function matchText(runs: readonly Run[], pieces: Pieces): Match {
+  const { text, ends, owner } = pieces;
   turnSigns(runs, text);
   const ordered = orderRuns(runs, text);
   const glyphs: Glyph[] = [];
@@ -96,7 +97,7 @@ function matchText(runs: readonly Run[], { text, ends, owner }: Pieces): Match {
     starts.push(glyphs.length);
     glyphs.push(...run.read);
   });
-  const followed = followText(glyphs, text, new Set(starts), ends, lines);
+  const followed = followText({ glyphs, text, starts: new Set(starts), lines, ends });
   const match: Match = { runs: [], lost: followed.lost, indented: [] };
   let end = 0;
   ordered.forEach((run, index) => {
@@ -104,13 +105,13 @@ function matchText(runs: readonly Run[], { text, ends, owner }: Pieces): Match {
     const own = glyphs.slice(first, first + run.shown.length);
     const texts = followed.said.slice(first, first + own.length);
     const place = placeOf(followed, own, first) ?? end;
-    noteSpace(text, end, place, match, owner);
+    noteSpace(match, pieces, end, place);
     const exact = own.every(({ hint }, glyph) => hint === texts[glyph]);
     const piece = owner(pieceAt(followed, own, first) ?? end);
     match.runs.push({ run, text: piece, space: false, place: 0, ...(!exact && { texts }) });
     end = Math.max(end, endOf(followed, own, first));
   });
-  noteSpace(text, end, text.length, match, owner);
+  noteSpace(match, pieces, end, text.length);
   return match;
 }
 

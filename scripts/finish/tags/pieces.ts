@@ -72,24 +72,16 @@ export function nextPiece(text: string, from: number, ends: ReadonlySet<number>)
 
 /**
  * Notes white space that no glyph shows: after the last run of a piece, or before its first.
- * @param text
- *   Of all pieces.
+ * @param match
+ *   Changed in place.
+ * @param pieces
+ *   What it matches.
  * @param from
  *   Behind what the last run shows.
  * @param to
  *   Where the next begins.
- * @param match
- *   Changed in place.
- * @param owner
- *   The piece that a place is in.
  */
-export function noteSpace(
-  text: string,
-  from: number,
-  to: number,
-  match: Match,
-  owner: Pieces["owner"],
-): void {
+export function noteSpace(match: Match, { text, owner }: Pieces, from: number, to: number): void {
   const last = match.runs.at(-1);
   for (let at = from; at < to; at++) {
     if (classAt(text, at) !== "space") continue;
