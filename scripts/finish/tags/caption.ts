@@ -1,4 +1,4 @@
-import type { Structure } from "./structure.ts";
+import type { Structure } from "./structure-element.ts";
 
 /**
  * Puts the caption of a table first, as it is set and as readers look for it (ISO 32000-1, table 337); HTML may have it

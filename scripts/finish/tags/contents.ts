@@ -1,4 +1,4 @@
-import type { Structure } from "./structure.ts";
+import type { Structure } from "./structure-element.ts";
 
 /**
  * Makes a list the contents of a document: `TOC`, `TOCI`, each a `Reference`.

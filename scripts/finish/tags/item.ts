@@ -1,25 +1,17 @@
-import type { LogicalElement, LogicalText } from "../../types.ts";
-import type { Role } from "./roles.ts";
-import type { Structure, StructureInput } from "./structure.ts";
+import type { LogicalText } from "../../types.ts";
+import type { Made } from "./special-elements.ts";
+import type { Structure } from "./structure-element.ts";
+import type { StructureInput } from "./structure-input.ts";
 
 /**
  * Parts what an item holds in a label and a body (ISO 32000-1, table 336). A box to tick is a label, also in the first
  * of several paragraphs.
- * @param item
+ * @param made
  *   `LI`; changed in place.
- * @param element
- *   What it was made from.
- * @param _
- *   Its role.
  * @param input
  *   Where marks are.
  */
-export function makeItem(
-  item: Structure,
-  element: LogicalElement,
-  _: Role,
-  input: StructureInput,
-): void {
+export function makeItem({ structure: item, element }: Made, input: StructureInput): void {
   const marker = element.kids.find((kid) => !("tag" in kid) && kid.text === undefined);
   const marks = marker && !("tag" in marker) ? (input.contents.get(marker) ?? []) : [];
   const label: Structure = { type: "Lbl", kids: [] };

@@ -1,6 +1,5 @@
-import type { LogicalElement } from "../../types.ts";
-import type { Role } from "./roles.ts";
-import type { Structure } from "./structure.ts";
+import type { Made } from "./special-elements.ts";
+import type { Structure } from "./structure-element.ts";
 
 /** `ListNumbering` of ISO 32000-1, table 347, by the `type` of an HTML list. */
 const numberings: Readonly<Record<string, string>> = {
@@ -12,22 +11,17 @@ const numberings: Readonly<Record<string, string>> = {
 
 /**
  * Says what the marks of a list stand for, and puts terms and definitions into items.
- * @param list
+ * @param made
  *   `L`; changed in place.
- * @param element
- *   What it was made from.
- * @param role
- *   Its role.
  */
-export function makeList(
-  list: Structure,
-  { tag, attributes }: LogicalElement,
-  { numbering = "None" }: Role,
-): void {
+export function makeList({ structure: list, element, role }: Made): void {
+  const { tag, attributes } = element;
   if (tag === "dl") pairTerms(list);
   const ticked = list.kids.every((kid) => "type" in kid && startsWithBox(kid));
   const own = tag === "ol" ? numberings[attributes.type ?? ""] : undefined;
-  list.attributes = { List: { ListNumbering: ticked ? "None" : (own ?? numbering) } };
+  list.attributes = {
+    List: { ListNumbering: ticked ? "None" : (own ?? role.numbering ?? "None") },
+  };
 }
 
 function startsWithBox(item: Structure): boolean {

@@ -1,5 +1,5 @@
 import { type CellSpan, rowWidths } from "./row-widths.ts";
-import type { Structure } from "./structure.ts";
+import type { Structure } from "./structure-element.ts";
 
 /**
  * Gives all rows of a table as many columns: cells that a text left out are there, empty, and none reaches out of

@@ -9,7 +9,7 @@ import { isWithin, rectangleOf } from "./places.ts";
 import type { ReadPage, ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
 import type { ShownCodes } from "./shown-codes.ts";
-import type { Content } from "./structure.ts";
+import type { Content } from "./structure-element.ts";
 
 /** Of a page, by resource name: its fonts, and what they say of their codes. */
 interface PageFonts {

@@ -11,7 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import type { LinkPart } from "./links.ts";
 import { roleMap } from "./roles.ts";
-import type { Annotated, Content, Structure } from "./structure.ts";
+import type { Annotated, Content, Structure } from "./structure-element.ts";
 
 const names = Object.fromEntries(
   [
