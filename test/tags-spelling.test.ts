@@ -11,7 +11,8 @@ import { markRows } from "../scripts/finish/tags/rows.ts";
 import { type Glyph, Run } from "../scripts/finish/tags/run.ts";
 import { readItems } from "../scripts/finish/tags/runs.ts";
 import { seatsOf } from "../scripts/finish/tags/seats.ts";
-import { showPlain, showRun } from "../scripts/finish/tags/show.ts";
+import { showRun } from "../scripts/finish/tags/show.ts";
+import { showArtifact } from "../scripts/finish/tags/show-artifact.ts";
 import { openShownCodes, type ShownCode } from "../scripts/finish/tags/shown-codes.ts";
 import { invisible, markInvisible } from "../scripts/finish/tags/true-hints.ts";
 import { setTrueWidths } from "../scripts/finish/tags/true-widths.ts";
@@ -129,7 +130,10 @@ test("should have no place end in a joiner", () => {
 
 test("should seat a letter from where its glyph stands to where the next does", () => {
   const [first, second] = glyphsOf(["a", "b"]) as [Glyph, Glyph];
-  const seats = seatsOf([first, { ...second, x: 7 }], [["a"], ["b"]], false, 10);
+  const seats = seatsOf({
+    ...{ glyphs: [first, { ...second, x: 7 }], letters: [["a"], ["b"]] },
+    run: { reversed: false, size: 10 },
+  });
   assert.equal(
     seats.map(({ left, right }) => [left, right]),
     [
@@ -141,7 +145,9 @@ test("should seat a letter from where its glyph stands to where the next does", 
 
 test("should end the last seat where the next run goes on with the word", () => {
   const glyphs = glyphsOf(["a", "b"]);
-  const ends = [8, 12].map((until) => seatsOf(glyphs, [["a"], ["b"]], false, 10, undefined, until));
+  const ends = [8, 12].map((until) =>
+    seatsOf({ glyphs, letters: [["a"], ["b"]], run: { reversed: false, size: 10 }, until }),
+  );
   assert.equal(
     ends.map((seats) => seats.at(-1)?.right),
     [10, 12],
@@ -159,7 +165,10 @@ test("should know where the next run of the same piece goes on with the line", (
 });
 
 test("should seat ink for which there is no letter with the letter before", () => {
-  const seats = seatsOf(glyphsOf(["a", "", "b"]), [["a"], [], ["b"]], false, 10);
+  const seats = seatsOf({
+    ...{ glyphs: glyphsOf(["a", "", "b"]), letters: [["a"], [], ["b"]] },
+    run: { reversed: false, size: 10 },
+  });
   assert.equal(
     seats.map(({ glyphs, letters }) => [glyphs.length, letters.join("")]),
     [
@@ -170,7 +179,10 @@ test("should seat ink for which there is no letter with the letter before", () =
 });
 
 test("should part a ligature from right to left, of which nobody knows how it is read", () => {
-  const seats = seatsOf(glyphsOf(["لا"]), [["ا", "ل"]], true, 10);
+  const seats = seatsOf({
+    ...{ glyphs: glyphsOf(["لا"]), letters: [["ا", "ل"]] },
+    run: { reversed: true, size: 10 },
+  });
   assert.equal(
     seats.map(({ letters }) => letters.join("")),
     ["ا", "ل"],
@@ -290,7 +302,7 @@ test("should show no blank without room in what is no text", () => {
   run.xs[2] = 5;
   markInvisible(run, undefined);
   const out = new ByteWriter();
-  showPlain(out, run);
+  showArtifact(out, run);
   assert.match(Buffer.from(out.take()).toString("latin1"), "[<00010003>] TJ");
 });
 
@@ -352,7 +364,7 @@ test("should take glyphs for as wide as they are set, and write only the steps o
   assert.ok(Math.abs(one.width - 0.5 * (1 - 4.4e-6)) < 1e-7, `${one.width}`);
   const [kerned, plain] = runs.map((run) => {
     const out = new ByteWriter();
-    showPlain(out, run);
+    showArtifact(out, run);
     return Buffer.from(out.take()).toString("latin1");
   });
   assert.match(plain as string, /\[<(?:0001){60}>\] TJ/);

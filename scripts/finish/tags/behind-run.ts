@@ -1,7 +1,7 @@
 import type { FontCodes } from "./codes.ts";
-import { anchor } from "./letters.ts";
+import { anchor } from "./direction.ts";
 import type { Run } from "./run.ts";
-import type { Shown } from "./spell.ts";
+import type { Shown } from "./spelled-run.ts";
 
 // A share of the type size.
 const spaceWidth = 0.2;

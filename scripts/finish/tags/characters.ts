@@ -7,6 +7,8 @@ const joiners = "\u200C\u200D\u180B\u180C\u180D\u180E\u180F";
 export const softHyphen = "\u00AD";
 export const hyphens = ["-", "\u2010"];
 const space = /^\s$/u;
+/** White space, and nothing else. */
+export const blank = /^\s+$/u;
 
 /** What a character is to the ink on a page. */
 export type CharacterClass = "letter" | "space" | "joiner" | "ignorable";

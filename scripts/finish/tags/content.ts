@@ -1,25 +1,19 @@
 import type { ByteWriter } from "../../pdf/byte-writer.ts";
-import type { Operation } from "../../pdf/tokens.ts";
-import type { LogicalElement, LogicalText } from "../../types.ts";
 import type { FontCodes } from "./codes.ts";
-import { findJoined } from "./joined.ts";
-import { gatherLines, type Line } from "./lines.ts";
-import type { Matched } from "./match.ts";
+import { ContentMarker, type MarkedContent, type Owner } from "./content-marker.ts";
+import { findJoined, type Joined } from "./joined.ts";
+import { gatherLines, type Line, type PaintedPage } from "./lines.ts";
 import type { Run } from "./run.ts";
-import type { Item, Paint } from "./runs.ts";
-import { showPlain, showRun } from "./show.ts";
+import type { Inking, Item, Paint } from "./runs.ts";
+import type { Setting } from "./setting.ts";
+import { showRun } from "./show.ts";
+import { showArtifact } from "./show-artifact.ts";
 import { areTurned } from "./turned-signs.ts";
 
-/** Who owns what is painted: a piece of text, or a picture. */
-export type Owner = LogicalText | LogicalElement;
-
 /** What a page's content is written from. */
-export interface PageContent {
+export interface PageContent extends PaintedPage {
   /** As Chromium wrote it. */
   bytes: Uint8Array;
-  operations: readonly Operation[];
-  items: readonly Item[];
-  matched: ReadonlyMap<Run, Matched>;
   /** The picture that a drawing is part of, or the mark of an item that it is. */
   drawnBy(paint: Paint): Owner | undefined;
   codesOf(font: string): FontCodes;
@@ -27,33 +21,7 @@ export interface PageContent {
   spare(): { font: string; codes: FontCodes } | undefined;
   /** True colour of a dye. */
   inkOf(dye: number): number | undefined;
-  /** Whether a run is read before another. */
-  isBefore(one: Matched, other: Matched): boolean;
-  /** What marked content of an owner is called, without the slash. */
-  tagOf(owner: Owner): string;
 }
-
-/** A page's content, marked. */
-export interface MarkedContent {
-  text: Uint8Array;
-  /** By marked-content identifier (MCID). */
-  owners: Owner[];
-  /** Identifiers of runs. */
-  identifiers: Map<Matched, number>;
-}
-
-/** Marked content that isn't closed yet. */
-interface Open {
-  owner: Owner | undefined;
-  /** Operation it goes as far as. */
-  last: number;
-  run?: Matched | undefined;
-  /** Whether other marked content was in it: poppler takes the end of that for its own. */
-  nests?: boolean;
-}
-
-// What may stand inside marked content without upsetting its nesting.
-const harmless = new Set(["rg", "RG", "gs", "w", "J", "j", "M", "d", "ri", "i"]);
 
 /**
  * Writes a page's content anew: everything that belongs to the text is marked with an identifier, all other
@@ -66,137 +34,101 @@ const harmless = new Set(["rg", "RG", "gs", "w", "J", "j", "M", "d", "ri", "i"])
  *   The new content, and whose each identifier is.
  */
 export function writeContent(page: PageContent, out: ByteWriter): MarkedContent {
-  const { bytes, operations, items } = page;
-  const owners: Owner[] = [];
-  const identifiers: MarkedContent["identifiers"] = new Map();
-  const fromRight = isFromRight(items);
-  let copied = 0;
-  let open: Open | undefined;
-  const startOf = (index: number) => operations[index]?.start ?? bytes.length;
-  const endOf = (index: number) => operations[index]?.end ?? bytes.length;
+  return new PageWriter(page, out).write();
+}
 
-  function copyTo(end: number): void {
-    if (end > copied) out.copy(bytes, copied, end);
-    copied = Math.max(copied, end);
+class PageWriter {
+  readonly #page: PageContent;
+  readonly #out: ByteWriter;
+  readonly #marker: ContentMarker;
+  readonly #items: ReadonlyArray<Item | Line>;
+  readonly #joined: Joined;
+  readonly #fromRight: boolean;
+
+  constructor(page: PageContent, out: ByteWriter) {
+    this.#page = page;
+    this.#out = out;
+    this.#marker = new ContentMarker(page, out);
+    this.#items = gatherLines(page);
+    this.#joined = findJoined(this.#items, page.matched);
+    this.#fromRight = isFromRight(page.items);
   }
 
-  function close(): void {
-    if (open) {
-      copyTo(endOf(open.last));
-      out.text("\nEMC");
+  write(): MarkedContent {
+    for (const item of this.#items) {
+      if (item.kind === "line") this.#line(item);
+      else if (item.kind === "inking") this.#inking(item);
+      else if (item.kind === "run") this.#run(item);
+      else this.#marker.begin(this.#page.drawnBy(item), item.first, item.last);
     }
-    open = undefined;
+    return this.#marker.finish();
   }
 
-  function begin(owner: Owner | undefined, first: number, last: number, run?: Matched): void {
-    // Within one identifier text is read as it is painted.
-    const follows = open?.run === undefined || run?.after === open.run;
-    const goesOn = open?.owner === owner && follows && !open?.nests;
-    if (open && goesOn && isQuiet(operations, open.last + 1, first)) {
-      open.last = last;
-      open.run = run;
-      return;
-    }
-    close();
-    copyTo(startOf(first));
-    mark(owner);
-    open = { owner, last, run };
-  }
-
-  function mark(owner: Owner | undefined): void {
-    if (owner) {
-      out.text(`/${page.tagOf(owner)} <</MCID ${owners.length}>> BDC\n`);
-      owners.push(owner);
-    } else out.text("/Artifact BMC\n");
+  #run(run: Run): void {
+    const matched = this.#page.matched.get(run);
+    this.#marker.begin(matched?.text, run.first, run.last, matched);
+    this.#marker.copyBefore(run.first);
+    // Asked for in any case: what shows text has its widths written.
+    const codes = this.#page.codesOf(run.font);
+    const setting = { ...this.#beside(run), fromRight: this.#fromRight };
+    const nests = matched
+      ? showRun(this.#out, matched, codes, setting)
+      : showArtifact(this.#out, run);
+    if (nests) this.#marker.nest();
+    this.#marker.replace(run.last);
   }
 
   /** Shows the runs of a line in reading order, each in its own ink. */
-  function writeLine({ runs, rules, first, last, ink: left }: Line): void {
+  #line({ runs, rules, first, last, ink: left }: Line): void {
     let inked: number | undefined;
-    if (rules.length > 0) {
-      close();
-      copyTo(startOf(first));
-      writeRules(rules);
-    }
+    if (rules.length > 0) this.#rules(rules, first);
     for (const [index, matched] of runs.entries()) {
       const { run, text } = matched;
-      const goesOn = open?.owner === text && matched.after === open.run && !open.nests;
-      if (!open || !goesOn || !isQuiet(operations, open.last + 1, first)) {
-        close();
-        copyTo(startOf(first));
-        mark(text);
-      } else copyTo(startOf(first));
-      identifiers.set(matched, owners.length - 1);
-      if (run.ink !== inked) writeInk(run.ink);
-      inked = run.ink;
-      const codes = page.codesOf(run.font);
-      const turned = fromRight || areTurned(runs, index);
-      const nests = showRun(out, matched, codes, {
-        ...{ turned: true, fromRight: turned, spare: page.spare },
-        ...{ goesOn: joined.goesOn.has(run), isGoneOn: joined.isGoneOn.has(run) },
-      });
-      out.text("\n");
       // Nothing is copied from between the runs.
-      open = { owner: text, last: first - 1, run: matched, nests };
+      this.#marker.begin(text, first, first - 1, matched);
+      this.#marker.copyBefore(first);
+      if (run.ink !== inked) this.#ink(run.ink);
+      inked = run.ink;
+      const nests = showRun(this.#out, matched, this.#page.codesOf(run.font), {
+        ...{ ...this.#beside(run), turned: true },
+        fromRight: this.#fromRight || areTurned(runs, index),
+      });
+      this.#out.text("\n");
+      if (nests) this.#marker.nest();
     }
-    if (inked !== left) writeInk(left);
-    copied = endOf(last);
-    if (open) open.last = last;
+    if (inked !== left) this.#ink(left);
+    this.#marker.replaceInside(last);
   }
 
-  function writeRules(rules: readonly Paint[]): void {
-    mark(undefined);
+  #beside(run: Run): Setting {
+    const { goesOn, isGoneOn } = this.#joined;
+    return { spare: this.#page.spare, goesOn: goesOn.has(run), isGoneOn: isGoneOn.has(run) };
+  }
+
+  #rules(rules: readonly Paint[], before: number): void {
+    this.#marker.close();
+    this.#marker.copyBefore(before);
+    this.#out.text("/Artifact BMC\n");
     for (const { first, last, ink } of rules) {
-      writeInk(ink);
-      out.copy(bytes, startOf(first), endOf(last));
-      out.text("\n");
+      this.#ink(ink);
+      this.#marker.copyOver(first, last);
+      this.#out.text("\n");
     }
-    out.text("EMC\n");
+    this.#out.text("EMC\n");
   }
 
-  function writeInk(dye: number): void {
-    const ink = colour(page.inkOf(dye) ?? dye);
-    out.text(`${ink} RG ${ink} rg\n`);
+  #inking({ first, last, ink: dye, operator }: Inking): void {
+    const ink = this.#page.inkOf(dye);
+    if (ink === undefined) return;
+    this.#marker.copyBefore(first);
+    this.#out.text(`${colour(ink)} ${operator}`);
+    this.#marker.replace(last);
   }
 
-  const gathered = gatherLines(items, operations, page.matched, page.isBefore);
-  const joined = findJoined(gathered, page.matched);
-  for (const item of gathered) {
-    if (item.kind === "line") {
-      writeLine(item);
-      continue;
-    }
-    if (item.kind === "inking") {
-      const ink = page.inkOf(item.ink);
-      if (ink === undefined) continue;
-      copyTo(startOf(item.first));
-      out.text(`${colour(ink)} ${item.operator}`);
-      copied = endOf(item.last);
-      continue;
-    }
-    if (item.kind === "paint") {
-      begin(page.drawnBy(item), item.first, item.last);
-      continue;
-    }
-    const matched = page.matched.get(item);
-    begin(matched?.text, item.first, item.last, matched);
-    if (matched) identifiers.set(matched, owners.length - 1);
-    copyTo(startOf(item.first));
-    // Asked for in any case: what shows text has its widths written.
-    const codes = page.codesOf(item.font);
-    const nests = matched
-      ? showRun(out, matched, codes, {
-          fromRight,
-          spare: page.spare,
-          ...{ goesOn: joined.goesOn.has(item), isGoneOn: joined.isGoneOn.has(item) },
-        })
-      : showPlain(out, item);
-    if (open) open.nests = nests;
-    copied = endOf(item.last);
+  #ink(dye: number): void {
+    const ink = colour(this.#page.inkOf(dye) ?? dye);
+    this.#out.text(`${ink} RG ${ink} rg\n`);
   }
-  close();
-  copyTo(bytes.length);
-  return { text: out.take(), owners, identifiers };
 }
 
 /** Whether most glyphs of a page are read from right to left, which is what poppler goes by. */
@@ -205,12 +137,6 @@ function isFromRight(items: readonly Item[]): boolean {
   for (const item of items)
     if (item.kind === "run") excess += item.reversed ? item.shown.length : -item.shown.length;
   return excess > 0;
-}
-
-function isQuiet(operations: readonly Operation[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++)
-    if (!harmless.has(operations[index]?.operator ?? "")) return false;
-  return true;
 }
 
 function colour(ink: number): string {

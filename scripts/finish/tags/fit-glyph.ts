@@ -1,6 +1,5 @@
-import { classAt, hyphens, softHyphen } from "./characters.ts";
+import { blank, classAt, hyphens, softHyphen } from "./characters.ts";
 import type { ShownText } from "./follow.ts";
-import { blank } from "./letters.ts";
 import { passBlanks } from "./pieces.ts";
 import type { Glyph } from "./run.ts";
 import { invisible, mirrorOf } from "./true-hints.ts";

@@ -1,6 +1,5 @@
-import { classAt, hyphens, softHyphen } from "./characters.ts";
+import { blank, classAt, hyphens, softHyphen } from "./characters.ts";
 import { fitGlyph } from "./fit-glyph.ts";
-import { blank } from "./letters.ts";
 import { mendWords } from "./mend-words.ts";
 import { nextPiece, passBlanks } from "./pieces.ts";
 import type { Glyph } from "./run.ts";

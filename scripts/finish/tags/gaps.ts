@@ -1,5 +1,5 @@
 import type { LogicalText } from "../../types.ts";
-import { blank } from "./letters.ts";
+import { blank } from "./characters.ts";
 import { sameLine } from "./lines.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";

@@ -1,5 +1,6 @@
 import type { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { Matrix } from "../../pdf/matrix.ts";
+import type { Shown } from "./spelled-run.ts";
 
 // What is finer than a hundred-thousandth of a unit no printer shows, be it a thousandth of the type size or a point.
 const decimals = 5;
@@ -68,6 +69,11 @@ export class GlyphWriter {
     }
     out.code(code);
     this.#end += advance;
+  }
+
+  /** Shows a glyph that is known with its place. */
+  show({ code, x, y, advance, stretch }: Shown): void {
+    this.glyph(code, x, y, advance, stretch);
   }
 
   /** Steps back, as shortly as can be said: in whole thousandths of the type size mostly. */

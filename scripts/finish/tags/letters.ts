@@ -1,13 +1,10 @@
 import { classOf, softHyphen } from "./characters.ts";
+import { rightToLeftMark } from "./direction.ts";
 
-/** White space, and nothing else. */
-export const blank = /^\s+$/u;
 const mark = /^\p{Mn}$/u;
 const format = /^\p{Cf}$/u;
 // poppler takes numbers, and what may stand in one, for the beginning of text from left to right.
 const numberLike = /^[\p{Nd}\u060C\u066A-\u066C#$%+,./:;°±\u2030-]$/u;
-const leftToRightMark = "\u200E";
-const rightToLeftMark = "\u200F";
 
 /** What a glyph with an advance can carry of the letters of a place, and what empty ones beside it must. */
 export interface Shared {
@@ -90,40 +87,4 @@ export function passOn(places: ReadonlyArray<{ letters: string[] }>, reversed: b
 export function takeMarks(letters: string[]): string {
   const first = letters.findIndex((letter) => !mark.test(letter));
   return first > 0 ? letters.splice(0, first).join("") : "";
-}
-
-// Letters that turn the text about them from right to left.
-const turning =
-  /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
-/** Whether a text runs from right to left, though readers don't know: beyond the first plane they know no direction. */
-export function isUnknown(text: string): boolean {
-  return turning.test(text) && !isKnown(text);
-}
-
-const known = /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
-
-/** Whether pdf.js turns a text round that it reads from left to right. */
-export function isKnown(text: string): boolean {
-  return known.test(text);
-}
-
-/** Whether a text runs from right to left. */
-export function isTurned(text: string): boolean {
-  return turning.test(text);
-}
-
-/** What a blank says where pdf.js, which passes over blanks, must take it for a letter. */
-export const anchor = `${rightToLeftMark} `;
-/** The same between text from left to right and other, on a page most of which is from left to right. */
-export const leftAnchor = `${leftToRightMark} `;
-/** The same before text from left to right. */
-export const opening = "\u200B ";
-
-/**
- * Puts a mark before text from left to right beside other: on a page from right to left poppler takes what is left of
- * it along, and on a page from left to right has signs that it begins with go with the text left of it.
- */
-export function fenced(letters: string, fromRight: boolean): string {
-  return (fromRight ? rightToLeftMark : leftToRightMark) + letters;
 }

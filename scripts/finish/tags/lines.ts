@@ -17,6 +17,17 @@ export interface Line {
   ink: number;
 }
 
+/** What a page shows. */
+export interface PaintedPage {
+  operations: readonly Operation[];
+  /** As painted. */
+  items: readonly Item[];
+  /** What runs say. */
+  matched: ReadonlyMap<Run, Matched>;
+  /** Whether a run is read before another. */
+  isBefore(one: Matched, other: Matched): boolean;
+}
+
 /** Points. Runs of one line stand on one baseline. */
 export const sameLine = 0.5;
 const colouring = new Set(["rg", "RG"]);
@@ -27,24 +38,14 @@ const thickest = 0.25;
 /**
  * Gathers the runs of each line in which text runs from right to left: pdf.js reads them as they are painted, and
  * Chromium paints from left to right.
- * @param items
- *   Of a page, as painted.
- * @param operations
- *   Of the page.
- * @param matched
- *   What runs say.
- * @param isBefore
- *   Whether a run is read before another.
+ * @param page
+ *   What it shows, as painted, and what its runs say.
  */
-export function gatherLines(
-  items: readonly Item[],
-  operations: readonly Operation[],
-  matched: ReadonlyMap<Run, Matched>,
-  isBefore: (one: Matched, other: Matched) => boolean,
-): Array<Item | Line> {
+export function gatherLines(page: PaintedPage): Array<Item | Line> {
+  const { items, matched } = page;
   const gathered: Array<Item | Line> = [];
   for (let index = 0; index < items.length; index++) {
-    const end = endOfLine(items, index, operations, matched);
+    const end = endOfLine(page, index);
     const line = items.slice(index, end);
     const runs = line.filter((item) => item.kind === "run");
     const rules = line.filter((item) => item.kind === "paint");
@@ -55,7 +56,7 @@ export function gatherLines(
       continue;
     }
     const read = runs.map((run) => matched.get(run) as Matched);
-    read.sort((one, other) => (isBefore(one, other) ? -1 : 1));
+    read.sort((one, other) => (page.isBefore(one, other) ? -1 : 1));
     const { ink } = last;
     gathered.push({ kind: "line", first: first.first, last: last.last, runs: read, rules, ink });
     index = end - 1;
@@ -64,12 +65,7 @@ export function gatherLines(
 }
 
 /** Behind the last run of the line that begins with an item. */
-function endOfLine(
-  items: readonly Item[],
-  start: number,
-  operations: readonly Operation[],
-  matched: ReadonlyMap<Run, Matched>,
-): number {
+function endOfLine({ items, operations, matched }: PaintedPage, start: number): number {
   const first = items[start];
   if (first?.kind !== "run" || !matched.has(first)) return start + 1;
   let end = start + 1;

@@ -1,7 +1,6 @@
 import { type Aligned, alignGlyphs } from "./align.ts";
-import { classAt } from "./characters.ts";
+import { blank, classAt } from "./characters.ts";
 import type { Followed, ShownText } from "./follow.ts";
-import { blank } from "./letters.ts";
 import type { Glyph } from "./run.ts";
 import { invisible } from "./true-hints.ts";
 

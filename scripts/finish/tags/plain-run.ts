@@ -1,8 +1,8 @@
 import { classOf, softHyphen } from "./characters.ts";
 import type { Matched } from "./match.ts";
+import { loose } from "./reader-limits.ts";
 import type { Run } from "./run.ts";
 import { type ShownCode, unplain } from "./shown-codes.ts";
-import { loose } from "./spell.ts";
 
 /**
  * Whether every glyph of a run stands where it is read and says letters of its own, so that it can be shown as it is.

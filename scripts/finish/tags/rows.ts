@@ -1,4 +1,4 @@
-import { blank } from "./letters.ts";
+import { blank } from "./characters.ts";
 import type { Matched } from "./match.ts";
 
 /**

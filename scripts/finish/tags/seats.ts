@@ -15,30 +15,37 @@ export interface Seat {
 // Share of the type size. Nothing narrower is a seat: readers would see two letters in one place.
 const narrowest = 0.04;
 
+/** A word to be cut. */
+export interface Word {
+  /** From left to right. */
+  glyphs: readonly Glyph[];
+  /** By glyph, from left to right. */
+  letters: readonly string[][];
+  /** What it is of: which way it is read, and how large. */
+  run: { reversed: boolean; size: number };
+  /** Where the first seat begins, if not with its ink. */
+  from?: number | undefined;
+  /** Where the last seat ends; where text runs from left to right, at least. */
+  until?: number | undefined;
+}
+
 /**
  * Cuts a word into seats: each begins with a glyph that has an advance and a letter to carry; what has none joins the
  * seat before, or where text runs from right to left the one behind, since marks are painted before their letters.
- * @param glyphs
- *   Of the word, from left to right.
- * @param letters
- *   By glyph, from left to right.
- * @param reversed
- *   Whether it is read from right to left.
- * @param size
- *   Type size.
- * @param from
- *   Where the first seat begins, if not with its ink.
- * @param until
- *   Where the last seat ends; where text runs from left to right, at least.
+ * @param word
+ *   The word.
  */
-export function seatsOf(
-  glyphs: readonly Glyph[],
-  letters: readonly string[][],
-  reversed: boolean,
-  size: number,
-  from?: number,
-  until?: number,
-): Seat[] {
+export function seatsOf(word: Word): Seat[] {
+  const { glyphs, run, from, until } = word;
+  const seats = seated(word);
+  const inked = Math.max(...glyphs.map(({ x, advance }) => x + advance));
+  const end = run.reversed ? (until ?? inked) : Math.max(until ?? inked, inked);
+  const placed = bounded(seats, run.size, from ?? seats[0]?.left ?? 0, end);
+  return run.reversed ? placed.flatMap(parted) : placed;
+}
+
+/** Gives each glyph and its letters a seat; nothing is said yet of where seats end. */
+function seated({ glyphs, letters, run: { reversed } }: Word): Seat[] {
   const seats: Seat[] = [];
   // What is painted before the letter that it belongs to.
   let early: Pick<Seat, "glyphs" | "letters"> = { glyphs: [], letters: [] };
@@ -73,10 +80,7 @@ export function seatsOf(
     last.letters.push(...early.letters);
   } else if (early.glyphs.length > 0)
     seats.push({ left: (early.glyphs[0] as Glyph).x, right: 0, ...early });
-  const inked = Math.max(...glyphs.map(({ x, advance }) => x + advance));
-  const end = reversed ? (until ?? inked) : Math.max(until ?? inked, inked);
-  const placed = bounded(seats, size, from ?? seats[0]?.left ?? 0, end);
-  return reversed ? placed.flatMap(parted) : placed;
+  return seats;
 }
 
 /** Gives each seat its end; where glyphs stand over each other, all seats of the word are of one width. */

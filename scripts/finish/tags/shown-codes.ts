@@ -1,4 +1,4 @@
-import { blank } from "./letters.ts";
+import { blank } from "./characters.ts";
 
 /** What the reader of a page needs to know of a font. */
 export interface GlyphMetrics {

@@ -1,4 +1,4 @@
-import { isTurned } from "./letters.ts";
+import { isTurned } from "./direction.ts";
 import type { Glyph, Run } from "./run.ts";
 import type { Item } from "./runs.ts";
 

@@ -4,7 +4,8 @@ import type { PageFont } from "../../pdf/font.ts";
 import type { Logical, LogicalText } from "../../types.ts";
 import { deflated } from "../deflate.ts";
 import { type FontCodes, openCodes } from "./codes.ts";
-import { type MarkedContent, type Owner, type PageContent, writeContent } from "./content.ts";
+import { type PageContent, writeContent } from "./content.ts";
+import type { MarkedContent, Owner } from "./content-marker.ts";
 import { isWithin, rectangleOf } from "./places.ts";
 import type { ReadPage, ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
@@ -58,7 +59,6 @@ export function writePages(
         const key = reading.keys.get(dye);
         return key === undefined ? undefined : inks[key]?.ink;
       },
-      tagOf: () => "Span",
       isBefore: (one, other) =>
         one.text === other.text
           ? one.place < other.place

@@ -1,0 +1,91 @@
+import { hyphenGuard, type Place, spaceBehind, spaceBeside } from "./behind-run.ts";
+import { blank } from "./characters.ts";
+import type { FontCodes } from "./codes.ts";
+import type { GlyphWriter } from "./glyph-writer.ts";
+import type { Matched } from "./match.ts";
+import type { Run } from "./run.ts";
+import type { Setting } from "./setting.ts";
+import type { Written } from "./show.ts";
+import { signGuard } from "./sign-guard.ts";
+import { spellRun } from "./spell.ts";
+import type { Shown } from "./spelled-run.ts";
+
+/**
+ * Shows a run spelled for readers: what they read, and behind it the ink that they pass over.
+ * @param writer
+ *   Gets the glyphs.
+ * @param matched
+ *   The run.
+ * @param codes
+ *   Of its font.
+ * @param setting
+ *   What stands beside it.
+ */
+export function showSpelled(
+  writer: GlyphWriter,
+  matched: Matched,
+  codes: FontCodes,
+  setting: Setting,
+): Written {
+  const { run } = matched;
+  const { read, silent, asRead } = spellRun(matched, codes, setting);
+  const reversed = run.reversed && !asRead;
+  if (setting.fromRight !== run.reversed && !setting.isGoneOn)
+    guardSign(read, matched, codes, setting);
+  const spaced = !matched.space || addSpace(read, run, codes, { ...setting, reversed });
+  if (!run.reversed) guardHyphen(read, run, codes);
+  if (matched.row) keepApart(read, codes);
+  if (reversed) writer.operation("/ReversedChars BMC\n");
+  for (const glyph of read) writer.show(glyph);
+  if (reversed) writer.operation("EMC\n");
+  if (silent.length === 0) return { nests: reversed, spaced };
+  writer.operation("/Span <</ActualText <FEFF>>> BDC\n");
+  for (const glyph of silent) writer.show(glyph);
+  writer.operation("EMC\n");
+  return { nests: true, spaced };
+}
+
+function guardSign(read: Shown[], matched: Matched, codes: FontCodes, setting: Setting): void {
+  const { run } = matched;
+  const end = endOf(run.reversed ? read[0] : read.at(-1), run);
+  const guard = end && signGuard(matched, end, codes, setting);
+  if (guard && run.reversed) read.unshift(guard);
+  else if (guard) read.push(guard);
+}
+
+/** Adds the space that the end of a line, or a blank of another font, has swallowed. */
+function addSpace(
+  read: Shown[],
+  run: Run,
+  codes: FontCodes,
+  { reversed, turned }: Setting & { reversed: boolean },
+): boolean {
+  const end = endOf(reversed ? read[0] : read.at(-1), run);
+  const beside = turned && reversed ? spaceBeside : spaceBehind;
+  const space = end && beside(end, run, codes);
+  if (!space) return false;
+  if (reversed) read.unshift(space);
+  else read.push(space);
+  return true;
+}
+
+function guardHyphen(read: Shown[], run: Run, codes: FontCodes): void {
+  const last = read.at(-1);
+  const end = endOf(last, run);
+  const guard = last && end && hyphenGuard(last.code, end, run, codes);
+  if (guard) read.push(guard);
+}
+
+/** Where a run goes on behind its last glyph. */
+function endOf(last: Shown | undefined, { reversed }: Run): Place | undefined {
+  return last && { x: reversed ? last.x : last.x + last.advance, y: last.y };
+}
+
+/** Puts something without ink before a letter: poppler takes a row of words of one letter for one that is set wide. */
+function keepApart(read: Shown[], codes: FontCodes): void {
+  const first = read.findIndex(({ code }) => !blank.test(codes.text(code) ?? ""));
+  const glyph = read[first];
+  if (!glyph) return;
+  const text = `\u200B${codes.text(glyph.code)}`;
+  read[first] = { ...glyph, code: codes.codeFor(glyph.code, text) };
+}
