@@ -48,13 +48,15 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
   const out = resolve(world.cwd, options.out);
   const refusals = options.write ? await refuseOutput(world, out, manuscripts) : [];
   if (refusals.length > 0) return finish([...files, ...refusals], []);
-  const plans = manuscripts
+  const chosen = parts.choose?.(manuscripts, originals) ?? manuscripts;
+  const plans = chosen
     .filter(({ file }) => !isBroken(file))
     .flatMap((manuscript) => plansOf(manuscript, { ...options, out }));
   const texts = [...new Set(plans.map(({ manuscript }) => manuscript))];
   // More than the press takes are under way, so that it never waits for the next page.
   const atOnce = options.jobs + ahead;
-  const read = readTexts(steps, texts, atOnce, originals);
+  const others = [...originals, ...manuscripts.filter((one) => !chosen.includes(one))];
+  const read = readTexts(steps, texts, atOnce, others);
   const prints = plans.filter(({ output }) => options.write && output.copies.length > 0);
   const press = steps.openPress(options.jobs);
   if (prints.length > 0) await press.warm(prints.length);

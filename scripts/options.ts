@@ -14,6 +14,8 @@ export interface Options extends WorkFlags, SheetOptions {
   inputs: string[];
   out: string;
   jobs: number;
+  /** Stay, and build again what changes. */
+  watch: boolean;
   json: boolean;
   quiet: boolean;
   /** Seconds since 1970 that every date in an output is; from `SOURCE_DATE_EPOCH`. */
@@ -75,7 +77,14 @@ export function readOptions(
   }
 }
 
-const defaults = { out: "dist", jobs: 2, json: false, quiet: false, epoch: undefined };
+const defaults = {
+  out: "dist",
+  jobs: 2,
+  watch: false,
+  json: false,
+  quiet: false,
+  epoch: undefined,
+};
 
 function makeProgram(
   version: string,

@@ -69,6 +69,11 @@ export interface Parts {
   steps: Steps;
   /** Stops the build: what is finished stays, nothing else is written. */
   signal?: AbortSignal | undefined;
+  /** Chooses the texts that have to be built, of all and of originals that are only compared with; else all have. */
+  choose?: (
+    manuscripts: readonly Manuscript[],
+    others: readonly Manuscript[],
+  ) => readonly Manuscript[];
   /** Told of each edition when it is done. */
   onProgress?: ((progress: Progress) => void) | undefined;
 }

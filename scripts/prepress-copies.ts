@@ -35,9 +35,11 @@ interface Condition {
  */
 export function prepressCopies(world: World): Record<"print" | "copier", Make> {
   const conditions = new Map<string, Promise<Condition | Fault>>();
-  // A profile is read once a build.
-  const conditionOf = (path: string | undefined) => {
-    const key = path ?? "";
+  // A profile is read once, unless it has changed.
+  const conditionOf = async (path: string | undefined) => {
+    const file = resolve(world.cwd, path ?? "");
+    const found = await world.stat(file).catch(() => undefined);
+    const key = path === undefined ? "" : `${file} ${found?.stamp}`;
     const known = conditions.get(key) ?? openCondition(world, path);
     conditions.set(key, known);
     return known;

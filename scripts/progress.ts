@@ -11,6 +11,8 @@ export interface ProgressLine {
   show(progress: Progress): void;
   /** Shows how much of a browser, in bytes, has been fetched. */
   fetching(done: number, total: number): void;
+  /** Says since when one waits for changes. */
+  waiting(since: Date): void;
   /** Takes the line away, so that something else can be written. */
   clear(): void;
 }
@@ -45,6 +47,10 @@ export function progressLine(terminal: Terminal): ProgressLine {
       const bar = "█".repeat(full).padEnd(barLength, "░");
       const size = `${megabytes(done)} of ${megabytes(total)} MB`;
       terminal.write(`${erase}Fetching a browser to print with, once: ${bar} ${size}`);
+    },
+    waiting(since) {
+      const [time] = since.toTimeString().split(" ");
+      terminal.write(`Watching for changes since ${time}; Ctrl-C ends it.\n`);
     },
     clear() {
       if (erase) terminal.write(erase);

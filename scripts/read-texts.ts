@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { guarded, isBroken } from "./faults.ts";
+import { originalsOf } from "./originals-of.ts";
 import type { Steps } from "./parts.ts";
 import type { Document, Manuscript } from "./types.ts";
 
@@ -88,17 +89,6 @@ async function readAndCheck(steps: Steps, manuscript: Manuscript): Reading {
   return isBroken(file) ? undefined : document;
 }
 
-/** Translations to their originals. */
-function originalsOf(manuscripts: readonly Manuscript[]): Map<Manuscript, Manuscript> {
-  const named = new Map(manuscripts.map((one) => [nameOf(one, one.language), one]));
-  const pairs = manuscripts.flatMap((one): [Manuscript, Manuscript][] => {
-    const { translates } = one.matter;
-    const original = translates === undefined ? undefined : named.get(nameOf(one, translates));
-    return original === undefined || original === one ? [] : [[one, original]];
-  });
-  return new Map(pairs);
-}
-
 /** Who still needs each original: its translations, and its own editions. */
 function waitingFor(
   originals: ReadonlyMap<Manuscript, Manuscript>,
@@ -110,8 +100,4 @@ function waitingFor(
     waiting.set(original, (waiting.get(original) ?? new Set(own)).add(translation));
   }
   return waiting;
-}
-
-function nameOf({ work }: Manuscript, language: string): string {
-  return [work.folder, work.id, language].join("\n");
 }

@@ -14,6 +14,8 @@ export interface ReportOptions {
   /** Folder that paths are written relative to. */
   cwd: string;
   json: boolean;
+  /** JSON in one line, since more follow. */
+  lines?: boolean | undefined;
   /** Leave out what nobody has to act on. */
   quiet: boolean;
   /** Exit code of a build that was stopped, whatever was found before. */
@@ -61,7 +63,8 @@ export function report(
     ...(copies && { copies: copies.map((copy) => ({ ...copy, file: here(copy.file) })) }),
   }));
   if (options.json) {
-    const summary = `${JSON.stringify({ exit, made: editions, messages: complaints }, null, 2)}\n`;
+    const whole = { exit, made: editions, messages: complaints };
+    const summary = `${JSON.stringify(whole, null, options.lines ? 0 : 2)}\n`;
     return { messages: "", summary, exit };
   }
   const nothing = options.stopped === undefined ? "Nothing to complain of" : "Nothing was made";

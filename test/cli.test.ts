@@ -1,5 +1,14 @@
-import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { type ChildProcess, spawn } from "node:child_process";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,12 +18,15 @@ import * as assert from "uvu/assert";
 
 const program = fileURLToPath(new URL("../bin/handbill.mjs", import.meta.url));
 const test = suite<{ folder: string }>("cli");
+/** What runs until it is told to end. */
+const stay = new Set<ChildProcess>();
 
 test.before.each(async (context) => {
   context.folder = await mkdtemp(join(tmpdir(), "handbill-cli-"));
 });
 
 test.after.each(async ({ folder }) => {
+  for (const child of stay) child.kill();
   await rm(folder, { recursive: true });
 });
 
@@ -173,7 +185,91 @@ for (const [signal, code] of [
   });
 }
 
+test("should stay, make again what is saved, and end with nothing left", async ({ folder }) => {
+  await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
+  await writeFile(join(folder, "b.md"), "# Bravo\n\nText\n");
+  const build = watching(folder, "build", ".", "--format", "booklet");
+  assert.match(await build.next(), /^2 editions made, 6 pages$/m);
+  const before = await readFile(join(folder, "dist/a/en/booklet.pdf"));
+  await save(folder, "a.md", "# Alpha\n\n![Nothing](nothing.png)\n");
+  assert.match(await build.next(), /^a\.md:3:1 error .*\(image-missing\)$/m);
+  assert.equal(await readFile(join(folder, "dist/a/en/booklet.pdf")), before);
+  await save(folder, "a.md", "# Alpha\n\nAnother text\n");
+  assert.match(await build.next(), /^1 edition made, 3 pages$/m);
+  assert.not.equal(await readFile(join(folder, "dist/a/en/booklet.pdf")), before);
+  const said = await build.end("SIGINT");
+  assert.is(said.exit, 130);
+  assert.match(said.text, "Stopped");
+  const names = await readdir(folder, { recursive: true });
+  assert.equal(
+    names.filter((name) => name.endsWith(".tmp")),
+    [],
+  );
+});
+
+test("should report a line each time to programs that watch", async ({ folder }) => {
+  await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
+  const check = watching(folder, "check", "a.md", "--json");
+  assert.equal(JSON.parse(await check.next()), { exit: 0, made: [], messages: [] });
+  await save(folder, "a.md", "---\ntitel: Alpha\n---\n\nText\n");
+  const [line = "", ...more] = (await check.next()).split("\n");
+  const { exit, messages } = JSON.parse(line);
+  assert.equal([exit, messages[0].rule, more], [1, "front-matter-key", [""]]);
+  assert.equal(await check.end("SIGTERM"), {
+    exit: 143,
+    text: "Stopped; editions finished before are whole.\n",
+  });
+});
+
+test("should not stay for an input that is not there", async ({ folder }) => {
+  const { exit, err } = await run(folder, "check", "a.md", "--watch");
+  assert.is(exit, 2);
+  assert.match(err, "(input-missing)");
+});
+
 test.run();
+
+/** Saves as editors do: beside the file, then in its place. */
+async function save(folder: string, name: string, text: string): Promise<void> {
+  await writeFile(join(folder, `.${name}.swp`), text);
+  await rename(join(folder, `.${name}.swp`), join(folder, name));
+}
+
+/** Runs a command that stays. */
+function watching(cwd: string, ...line: string[]) {
+  const child = spawn(process.execPath, [program, ...line, "--watch"], { cwd });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  stay.add(child);
+  child.on("close", () => stay.delete(child));
+  const ends = line.includes("--json") ? [/^\{.*\}\n/m] : [/^Watching/m, /^(\d+ e|Nothing).*\n/m];
+  let text = "";
+  let heard = () => {};
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (more: string) => {
+      text += more;
+      heard();
+    });
+  const take = () => {
+    const taken = text;
+    text = "";
+    return taken;
+  };
+  return {
+    /** All that is said up to the end of the next report. */
+    async next(): Promise<string> {
+      // What two streams say comes in any order.
+      while (!ends.every((end) => end.test(text)))
+        await new Promise<void>((resolve) => {
+          heard = resolve;
+        });
+      return take();
+    },
+    async end(signal: "SIGINT" | "SIGTERM") {
+      child.kill(signal);
+      return { exit: await ended, text: take() };
+    },
+  };
+}
 
 function run(cwd: string, ...line: string[]) {
   return runWith({}, cwd, ...line);

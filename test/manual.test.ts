@@ -117,7 +117,7 @@ test("should name steps that are where the map says", () => {
   const [, steps = ""] = map.split("\n## The steps\n");
   for (const [, where = ""] of rowsOf(steps.split("\n## ")[0] ?? "").slice(1)) {
     for (const [, name = "", file = ""] of where.matchAll(/`([\w.]+)`, `([\w./-]+\.ts)`/g)) {
-      const declared = new RegExp(`^export (async )?function ${name}\\b|^ {2}${name}\\(`, "m");
+      const declared = new RegExp(`^export (async )?function\\*? ${name}\\b|^ {2}${name}\\(`, "m");
       assert.match(read(`scripts/${file}`), declared);
     }
   }

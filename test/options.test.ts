@@ -11,6 +11,7 @@ test("should fill in what is not said", () => {
     inputs: ["source"],
     out: "dist",
     jobs: 2,
+    watch: false,
     json: false,
     quiet: false,
     epoch: undefined,
@@ -19,7 +20,7 @@ test("should fill in what is not said", () => {
 
 test("should read every flag", () => {
   const line =
-    "build a.md b -f web,poster -f booklet -l ES,zh-hans -p iso -s review -o out -j 3 --json -q -c imposed,tiled --sheet a3 --signature 16 --thickness 0.2 --overlap 15 --png";
+    "build a.md b -f web,poster -f booklet -l ES,zh-hans -p iso -s review -o out -j 3 -w --json -q -c imposed,tiled --sheet a3 --signature 16 --thickness 0.2 --overlap 15 --png";
   assert.equal(read(...line.split(" ")), {
     command: "build",
     inputs: ["a.md", "b"],
@@ -35,6 +36,7 @@ test("should read every flag", () => {
     png: true,
     out: "out",
     jobs: 3,
+    watch: true,
     json: true,
     quiet: true,
     epoch: undefined,

@@ -26,6 +26,14 @@ test("should write plain lines elsewhere, and say only once that a browser is fe
   assert.is(line.text(), "Fetching a browser to print with, once (160 MB)\n[1/2] a en booklet\n");
 });
 
+test("should say since when it waits for changes", () => {
+  for (const isTTY of [true, false]) {
+    const line = written(isTTY);
+    line.waiting(new Date(2001, 1, 3, 4, 5, 6));
+    assert.is(line.text(), "Watching for changes since 04:05:06; Ctrl-C ends it.\n");
+  }
+});
+
 function written(isTTY: boolean) {
   let text = "";
   const line = progressLine({ isTTY, write: (more) => (text += more) });

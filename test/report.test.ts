@@ -147,6 +147,13 @@ test("should not let a text's words play with the terminal", () => {
   assert.is(report([file], [], plain).messages, "a.md:1:1 error a \ufffd[2Jb\ufffdc (internal)\n");
 });
 
+test("should write JSON in one line where more reports follow", () => {
+  const files = [fileWith("/home/b.md", "link-dead", 3, 7)];
+  const { summary } = report(files, made, { ...plain, json: true, lines: true });
+  assert.match(summary, /^\{.*\}\n$/);
+  assert.is(JSON.parse(summary).messages.length, 1);
+});
+
 test.run();
 
 function fileWith(path: string, rule: RuleId, line?: number, column = 1): VFile {

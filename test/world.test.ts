@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -7,6 +16,7 @@ import * as assert from "uvu/assert";
 import { whyUnwritten } from "../scripts/tables/write-errors.ts";
 import { diskWorld } from "../scripts/world/disk.ts";
 import { openKeep } from "../scripts/world/keep.ts";
+import { notedWorld } from "../scripts/world/noted.ts";
 import { isWithin, readWithin } from "../scripts/world/within.ts";
 
 const test = suite<{ folder: string }>("world");
@@ -104,7 +114,8 @@ test("should say at once that no folder can be made", async ({ folder }) => {
 test("should tell what is there", async ({ folder }) => {
   const world = diskWorld(folder, {});
   await writeFile(join(folder, "a"), "abc");
-  assert.equal(await world.stat(join(folder, "a")), { kind: "file", size: 3 });
+  const found = await world.stat(join(folder, "a"));
+  assert.equal([found?.kind, found?.size], ["file", 3]);
   assert.is((await world.stat(folder))?.kind, "folder");
   assert.is((await world.stat("/dev/null"))?.kind, "other");
   assert.is(await world.stat(join(folder, "b")), undefined);
@@ -173,6 +184,67 @@ test("should read a publication's files and no others", async ({ folder }) => {
 test("should know what lies in a folder", () => {
   for (const path of ["/a/b", "/a/b/c", "/a/b/..c"]) assert.ok(isWithin("/a/b", path), path);
   for (const path of ["/a", "/a/bc", "/a/c", "/"]) assert.not(isWithin("/a/b", path), path);
+});
+
+test("should stamp a file anew whenever something else may be in it", async ({ folder }) => {
+  const world = diskWorld(folder, {});
+  const path = join(folder, "a");
+  const stamps = new Set<string | undefined>();
+  for (const change of [
+    () => writeFile(path, "abc"),
+    () => writeFile(path, "abcd"),
+    // As editors save: another file, of the same size, takes its place.
+    () => writeFile(join(folder, "b"), "wxyz").then(() => rename(join(folder, "b"), path)),
+  ]) {
+    await change();
+    stamps.add((await world.stat(path))?.stamp);
+  }
+  assert.is(stamps.size, 3);
+});
+
+test("should tell of changes at paths, and of no others", async ({ folder }) => {
+  const world = diskWorld(folder, {});
+  await mkdir(join(folder, "in"));
+  await writeFile(join(folder, "a"), "");
+  await writeFile(join(folder, "b"), "");
+  const { signal } = new AbortController();
+  const seen = async (paths: string[], act: () => Promise<unknown>, most = 10_000) => {
+    const waiting = world.change(new Set(paths.map((one) => join(folder, one))), most, signal);
+    await act();
+    return waiting;
+  };
+  assert.ok(await seen(["a"], () => writeFile(join(folder, "a"), "x")), "written");
+  assert.ok(await seen(["a"], () => rename(join(folder, "b"), join(folder, "a"))), "replaced");
+  assert.ok(await seen(["a"], () => rm(join(folder, "a"))), "removed");
+  assert.ok(await seen(["a"], () => writeFile(join(folder, "a"), "")), "made");
+  assert.ok(await seen(["in"], () => writeFile(join(folder, "in", "c"), "")), "in a folder");
+  assert.not(await seen(["a"], () => writeFile(join(folder, "d"), ""), 200), "beside it");
+  assert.not(await seen(["nowhere/a"], async () => {}, 50), "where no folder is");
+  const end = new AbortController();
+  const waiting = world.change(new Set([folder]), 10_000, end.signal);
+  end.abort();
+  assert.not(await waiting);
+});
+
+test("should note what is asked, and know when the answer is another", async ({ folder }) => {
+  const path = (name: string) => join(folder, name);
+  await writeFile(path("a"), "a");
+  const world = notedWorld(diskWorld(folder, {}));
+  const changes = async () => (await world.changes()).map(({ asked, by }) => `${asked} ${by}`);
+  await world.read(path("a"));
+  await world.askedBy("one").stat(path("b"));
+  await world.askedBy("two").list(folder);
+  assert.equal(await changes(), []);
+  await writeFile(path("a"), "ab");
+  assert.equal(await changes(), ["read undefined"]);
+  await writeFile(path("b"), "b");
+  assert.equal(await changes(), ["stat one", "list two"]);
+  assert.equal(await changes(), []);
+  world.askedBy("two");
+  await rm(path("a"));
+  await rm(path("b"));
+  assert.equal(await changes(), ["read undefined", "stat one"]);
+  assert.equal(world.paths(), new Set([path("a"), path("b")]));
 });
 
 test("should keep things for the next run, and give back only what is whole", async ({

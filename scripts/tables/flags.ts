@@ -93,6 +93,10 @@ export const flags = {
   png: { flag: "--png", help: "make the pictures of sheets as PNG too" },
   out: { flag: "-o, --out <folder>", help: "where the editions go (dist)", value: "path" },
   jobs: { flag: "-j, --jobs <count>", help: "editions made at once (2)", value: "jobs" },
+  watch: {
+    flag: "-w, --watch",
+    help: "stay, and do it again for what is touched whenever something changes; with --json, a line each time",
+  },
   json: { flag: "--json", help: "report as JSON, for programs" },
   quiet: { flag: "-q, --quiet", help: "report only what a person has to act on" },
 } as const satisfies Record<string, FlagRow>;
@@ -106,12 +110,12 @@ export const commands = {
   build: {
     arguments: "[inputs...]",
     help: "make every edition of texts and folders (default: source/)",
-    flags: [...choosing, ...laying, "out", "jobs", ...reporting],
+    flags: [...choosing, ...laying, "out", "jobs", "watch", ...reporting],
   },
   check: {
     arguments: "[inputs...]",
     help: "find what is wrong with them without making PDFs",
-    flags: [...choosing, "jobs", ...reporting],
+    flags: [...choosing, "jobs", "watch", ...reporting],
   },
   new: {
     arguments: "<folder>",

@@ -13,7 +13,8 @@ import {
 import type { FileHandle } from "node:fs/promises";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { World } from "./world.ts";
+import { changeAt } from "./change.ts";
+import type { WatchedWorld, World } from "./world.ts";
 
 /** Who writes: us by our process id, and whether another process still runs. */
 interface Writers {
@@ -22,7 +23,7 @@ interface Writers {
 }
 
 /** The real world, which can be left at any moment. */
-export interface DiskWorld extends World {
+export interface DiskWorld extends WatchedWorld {
   /** Removes what is half written; for the last moment of the process, so without waiting. */
   abandon(): void;
 }
@@ -73,6 +74,7 @@ export function diskWorld(
       halves.delete(temporary);
     },
     remove: (path) => rm(path, { force: true }),
+    change: changeAt,
     abandon() {
       for (const half of halves) rmSync(half, { force: true });
     },
@@ -83,7 +85,9 @@ async function statOf(path: string): ReturnType<World["stat"]> {
   try {
     const found = statSync(path);
     const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
-    return { kind, size: found.size };
+    // Whatever is written changes the second, a file that takes another's place the third.
+    const stamp = [found.size, found.ctimeMs, found.ino].join(" ");
+    return { kind, size: found.size, stamp };
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;

@@ -1,3 +1,11 @@
+/** What is at a path. */
+export interface Found {
+  kind: "file" | "folder" | "other";
+  size: number;
+  /** Is another one whenever what is in the file may be. */
+  stamp: string;
+}
+
 /** Everything outside the program that a build may touch. The command line makes the real one; tests fake it. */
 export interface World {
   /** Working folder, absolute; inputs and outputs are resolved against it. */
@@ -7,7 +15,7 @@ export interface World {
   /** The few variables we read, by name. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What is at an absolute path; links are followed. `undefined`: nothing there. */
-  stat(path: string): Promise<{ kind: "file" | "folder" | "other"; size: number } | undefined>;
+  stat(path: string): Promise<Found | undefined>;
   /** Names in a folder, sorted by code unit. */
   list(path: string): Promise<string[]>;
   /** Bytes of a regular file. */
@@ -18,4 +26,20 @@ export interface World {
   replace(path: string, bytes: Uint8Array): Promise<void>;
   /** Removes a file if it is there. */
   remove(path: string): Promise<void>;
+}
+
+/** A world that also tells when something in it changes. */
+export interface WatchedWorld extends World {
+  /**
+   * Waits until something changes at one of some paths. Nobody promises that it did, nor that all of it is told.
+   * @param paths
+   *   Absolute paths: files, folders with the names in them, and where nothing is yet.
+   * @param most
+   *   Longest wait, in milliseconds.
+   * @param signal
+   *   Ends the wait.
+   * @returns
+   *   Whether something was seen.
+   */
+  change(paths: ReadonlySet<string>, most: number, signal: AbortSignal): Promise<boolean>;
 }

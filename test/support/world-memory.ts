@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { World } from "../../scripts/world/world.ts";
+import type { WatchedWorld } from "../../scripts/world/world.ts";
 
 /** What a world in memory starts with. */
 export interface Files {
@@ -8,10 +8,12 @@ export interface Files {
 }
 
 /** A world in memory, and what was done to it. */
-export interface MemoryWorld extends World {
+export interface MemoryWorld extends WatchedWorld {
   files: Map<string, Files[string]>;
   /** Paths in the order they were put in place. */
   written: string[];
+  /** Saves that happen while somebody waits for changes, one after the other; steps of one follow at once. */
+  saves: Array<Array<() => void>>;
   /** Content of a file as text; throws when it is not there. */
   text(path: string): string;
 }
@@ -29,6 +31,8 @@ export function memoryWorld(
 ): MemoryWorld {
   const held = new Map(Object.entries(files));
   const written: string[] = [];
+  const saves: MemoryWorld["saves"] = [];
+  let steps: Array<() => void> = [];
   const get = (path: string) => held.get(resolve(held, path));
   const names = (path: string) => childrenOf(held, resolve(held, path));
   return {
@@ -37,14 +41,15 @@ export function memoryWorld(
     now: () => new Date("2001-02-03T04:05:06Z"),
     files: held,
     written,
+    saves,
     text: (path) => decode(must(get(path), path)),
     async stat(path) {
       const found = get(path);
       if (found !== undefined) {
-        if (isOther(found)) return { kind: "other", size: 0 };
-        return { kind: "file", size: bytesOf(found).length };
+        if (isOther(found)) return { kind: "other", size: 0, stamp: "" };
+        return { kind: "file", size: bytesOf(found).length, stamp: decode(found) };
       }
-      return names(path).length > 0 ? { kind: "folder", size: 0 } : undefined;
+      return names(path).length > 0 ? { kind: "folder", size: 0, stamp: "" } : undefined;
     },
     list: async (path) => names(path),
     read: async (path) => bytesOf(must(get(path), path)),
@@ -55,6 +60,15 @@ export function memoryWorld(
     },
     async remove(path) {
       held.delete(path);
+    },
+    async change(_paths, most, signal) {
+      // Whoever waits long waits for a save, else for its end.
+      if (most > 500) steps = saves.shift() ?? [];
+      const step = steps.shift();
+      step?.();
+      // Nobody waits for ever in a test.
+      await new Promise(setImmediate);
+      return step !== undefined && !signal.aborted;
     },
   };
 }
