@@ -294,6 +294,44 @@ test("should take a byte order mark off", async () => {
   assert.is(found.manuscripts[0]?.matter.title, "Alpha");
 });
 
+test("should not read a link in a folder that leads out of it, and read the others", async () => {
+  const files = {
+    "/home/source/a b.md": "Text",
+    "/home/source/c d.md": { link: "/home/source/gone.md" },
+    "/home/source/e f.md": { link: "/etc/secret" },
+    "/home/source/g h.md": { link: "/home/source/a b.md" },
+    "/etc/secret": "Secret",
+  };
+  const found = await find(files);
+  assert.equal(found.texts, ["a b/en us", "g h/en us"]);
+  assert.equal(found.complaints, [
+    "source/c d.md:1:1 file-missing This was not read: it is a link that leads nowhere",
+    "source/e f.md:1:1 path-outside This was not read: it is a link to a file outside the folder",
+  ]);
+});
+
+test("should read the other folders where one cannot be read", async () => {
+  const world = memoryWorld({
+    "/home/source/a/work.yaml": "",
+    "/home/source/a/en.md": "Text",
+    "/home/source/b/en.md": "Text",
+  });
+  const locked = {
+    ...world,
+    async list(path: string) {
+      if (path.endsWith("/b")) throw Object.assign(new Error("no"), { code: "EACCES" });
+      return world.list(path);
+    },
+  };
+  const { manuscripts, files } = await findWorks(locked, ["source"], {});
+  assert.equal(
+    manuscripts.map(({ work }) => work.id),
+    ["a"],
+  );
+  const reasons = files.flatMap(({ messages }) => messages.map(({ reason }) => reason));
+  assert.equal(reasons, ["This was not read: it cannot be read (EACCES)"]);
+});
+
 test("should read a link somebody named", async () => {
   const files = { "/home/a.md": { link: "/home/deep/b.md" }, "/home/deep/b.md": "x" };
   const found = await find(files, ["a.md"]);

@@ -4,11 +4,13 @@ import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
+import { findInside } from "./inside.ts";
 import { findFile } from "./loose.ts";
 import { makeManuscript, makeWork } from "./manuscript.ts";
 import { readOriginals } from "./originals.ts";
 import { canonicalTag, languagesIn, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
+import { unread } from "./unread.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
 
@@ -35,11 +37,14 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
   if (!folders.some((folder) => folder.isWork) && names.some(isTagged))
     return findWork(world, path, names, flags);
   for (const folder of folders) {
-    if (folder.isWork) add(found, await findFolder(world, folder.path, flags));
+    if (folder.error) add(found, unread(world, folder.path, folder.error));
+    else if (folder.isWork) add(found, await findFolder(world, folder.path, flags));
     else if (folder.hasTexts) found.files.push(unmarked(world, folder.path));
   }
   for (const name of names.filter(isText)) {
-    if (!aboutTheFolder.test(name)) add(found, await findFile(world, join(path, name), flags));
+    if (aboutTheFolder.test(name)) continue;
+    const find = (text: string) => findFile(world, text, flags);
+    add(found, await findInside(world, path, join(path, name), find));
   }
   if (found.files.length === 0) {
     const file = new File({ path, cwd: world.cwd });
@@ -76,14 +81,22 @@ async function findWork(
   return found;
 }
 
+/** What a folder in a folder is, or what the system says instead. */
+async function lookInto(world: World, path: string) {
+  try {
+    const names = await world.list(path);
+    return { isWork: names.includes(workFileName), hasTexts: names.some(isTagged) };
+  } catch (error) {
+    return { isWork: false, hasTexts: false, error };
+  }
+}
+
 async function foldersOf(world: World, path: string, names: string[]) {
   const folders = [];
   for (const name of names.filter((name) => !name.startsWith("."))) {
     const inner = join(path, name);
     if ((await world.stat(inner))?.kind !== "folder") continue;
-    const inside = await world.list(inner);
-    const isWork = inside.includes(workFileName);
-    folders.push({ path: inner, isWork, hasTexts: inside.some(isTagged) });
+    folders.push({ path: inner, ...(await lookInto(world, inner)) });
   }
   return folders;
 }
