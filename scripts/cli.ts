@@ -11,7 +11,11 @@ import { type DiskWorld, diskWorld } from "./world/disk.ts";
 
 /** How long a build that was told to stop may take to put things away, in milliseconds. */
 const grace = 5000;
-const signals = { SIGINT: exits.interrupted, SIGTERM: exits.terminated } as const;
+const signals = {
+  SIGHUP: exits.hungUp,
+  SIGINT: exits.interrupted,
+  SIGTERM: exits.terminated,
+} as const;
 
 // A build is over in seconds: what V8 spends on making code fast is seldom earned back. From 13 on it sees that itself.
 if (Number.parseInt(process.versions.v8, 10) < 13) {

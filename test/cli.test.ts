@@ -149,6 +149,7 @@ test("should say what to do where no browser starts", async ({ folder }) => {
 });
 
 for (const [signal, code] of [
+  ["SIGHUP", 129],
   ["SIGINT", 130],
   ["SIGTERM", 143],
 ] as const) {

@@ -5,6 +5,7 @@ import { cacheFolder } from "./cache-folder.ts";
 import { type Fetching, findExecutable } from "./executable.ts";
 import { fontConfiguration } from "./font-configuration.ts";
 import { makeProfile, type Profile } from "./profile.ts";
+import { closeSurely } from "./sure-close.ts";
 
 export { BrowserError } from "./browser-error.ts";
 
@@ -55,6 +56,9 @@ export async function readyBrowser(
   return () => start(found.path, profile, variables, frames);
 }
 
+/** Milliseconds in which a browser starts. */
+const patience = 20_000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 async function start(
@@ -63,6 +67,8 @@ async function start(
   env: Record<string, string>,
   frames: boolean,
 ): Promise<Browser> {
+  const force = new AbortController();
+  const late = setTimeout(() => force.abort(), patience);
   try {
     const browser = await puppeteer.launch({
       executablePath,
@@ -71,18 +77,22 @@ async function start(
       handleSIGHUP: false,
       handleSIGINT: false,
       handleSIGTERM: false,
-      timeout: 20_000,
+      timeout: patience,
+      signal: force.signal,
       args: flags(userInfo().uid === 0, frames),
       userDataDir: profile.path,
       env,
     });
     browser.process()?.once("exit", () => profile.remove());
-    return browser;
+    return closeSurely(browser, () => force.abort());
   } catch (error) {
+    force.abort();
     profile.remove();
     throw new BrowserError(
       `the browser at ${executablePath} does not start (${error instanceof Error ? error.message.split("\n")[0] : error})`,
     );
+  } finally {
+    clearTimeout(late);
   }
 }
 

@@ -1,12 +1,14 @@
 import { setImmediate } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 import type { Printed } from "../types.ts";
-import { launchBrowser, readyBrowser } from "./browser.ts";
+import { BrowserError, launchBrowser, readyBrowser } from "./browser.ts";
 import { pageScript } from "./bundle.ts";
 import type { Fetching } from "./executable.ts";
+import { isLost } from "./is-lost.ts";
+import { Lost } from "./lost.ts";
 import { type PrintJob, printIn, type Tab } from "./print.ts";
+import { readyTab } from "./ready-tab.ts";
 import { stopped } from "./stopped.ts";
-import { openStill } from "./tab.ts";
 
 /** Prints documents, several at once; one browser behind it. */
 export interface Press {
@@ -36,6 +38,11 @@ export interface PressOptions {
   onFetch?: Fetching | undefined;
 }
 
+/** A tab, and the browser it is in. */
+interface HostedTab extends Tab {
+  host: Promise<Browser>;
+}
+
 // Printing keeps what laying out leaves behind; a fresh tab now and then keeps memory flat.
 const documentsPerTab = 50;
 
@@ -43,22 +50,33 @@ const documentsPerTab = 50;
 export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press {
   let browser: Promise<Browser> | undefined;
   const script = pageScript();
-  const idle: Promise<Tab>[] = [];
+  const idle: Promise<HostedTab>[] = [];
   const waiting: Array<() => void> = [];
   let running = 0;
   let warmed = 0;
   let expected = 0;
   let printed = 0;
+  let closed = false;
   let ended: Promise<void> = Promise.resolve();
 
-  async function openTab(): Promise<Tab> {
+  /** Opens a tab in the browser there is, else in a new one. */
+  async function openTab(): Promise<HostedTab> {
     browser ??= launchBrowser(env);
-    const page = await openStill(await browser);
-    await page.setOfflineMode(true);
-    // A blank page is in quirks mode.
-    await page.setContent("<!doctype html><title></title>");
-    await page.evaluate(await script);
-    return { page, printed: 0, faces: new Set() };
+    const host = browser;
+    try {
+      return { ...(await readyTab(await host, script)), host };
+    } catch (cause) {
+      forget(host);
+      throw new Lost("no tab", { cause });
+    }
+  }
+
+  /** Has the next document start a new browser, if this is the one there is. */
+  function forget(host: Promise<Browser>): void {
+    host.then((one) => one.close()).catch(() => {});
+    if (browser !== host) return;
+    browser = undefined;
+    idle.length = 0;
   }
 
   async function once(job: PrintJob): Promise<Printed> {
@@ -70,9 +88,12 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
       else await tab.page.close();
       return printed;
     } catch (error) {
+      const lost = await isLost(tab);
       // One that hangs may take long to go.
       tab.page.close().catch(() => {});
-      throw error;
+      if (!lost) return failed(error);
+      if (!tab.isCrashed()) forget(tab.host);
+      throw new Lost("no more tab", { cause: error });
     }
   }
 
@@ -103,11 +124,9 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
       if (running >= jobs) await new Promise<void>((resolve) => waiting.push(resolve));
       running++;
       try {
-        return await once(job).catch(async (error) => {
-          if ((await browser)?.connected) return failed(error);
-          // The browser died: once more in a new one.
-          browser = undefined;
-          idle.length = 0;
+        // What was lost with its browser or tab is printed once more.
+        return await once(job).catch((error) => {
+          if (closed || !(error instanceof Lost)) throw error;
           return once(job).catch(failed);
         });
       } finally {
@@ -117,6 +136,7 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
       }
     },
     async close() {
+      closed = true;
       await ended;
       await end();
     },
@@ -125,6 +145,7 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
 
 /** What stopped a document, as a fault of it. */
 function failed(error: unknown): Printed {
+  if (error instanceof Lost && error.cause instanceof BrowserError) throw error.cause;
   const fault = stopped(error);
   if (!fault) throw error;
   return { pdf: new Uint8Array(), pages: [], words: 0, faults: [fault] };

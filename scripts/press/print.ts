@@ -28,6 +28,9 @@ export interface Tab {
   printed: number;
   /** Keys of fonts it has read. */
   faces: Set<string>;
+  /** Fails when the tab crashes: what is asked of it then is never answered. */
+  crash: Promise<never>;
+  isCrashed(): boolean;
 }
 
 /** Milliseconds that one document may take, from its HTML to its PDF. */
@@ -44,7 +47,7 @@ export const timeout = 120_000;
  * @returns
  *   The PDF as Chromium writes it, what its pages hold, and what is wrong with them.
  * @throws
- *   When it takes longer, when a block cannot be set on any page, or when an image is damaged.
+ *   When it takes longer, when a block cannot be set on any page, when an image is damaged, or when the tab crashes.
  */
 export async function printIn(
   tab: Tab,
@@ -53,7 +56,8 @@ export async function printIn(
 ): Promise<Printed> {
   if (job.format.medium === "screen") throw new TypeError("A screen format has nothing to print");
   const reached = () => ask(tab.page, "reached");
-  return byDeadline(tab.page, milliseconds, setAndPrint(tab, job), reached);
+  const work = Promise.race([setAndPrint(tab, job), tab.crash]);
+  return byDeadline(tab.page, milliseconds, work, reached);
 }
 
 async function setAndPrint({ page, faces }: Tab, job: PrintJob): Promise<Printed> {

@@ -1,4 +1,5 @@
 import type { Fault } from "../types.ts";
+import { Lost } from "./lost.ts";
 
 const report = "Please report it, with the text if you can; nothing was written.";
 
@@ -26,6 +27,12 @@ const stops: ReadonlyArray<[RegExp, (found: RegExpExecArray) => Omit<Fault, "pla
   ],
 ];
 
+const lostTwice: Fault = {
+  rule: "browser-lost",
+  reason: "the browser broke down twice while it laid out the pages",
+  note: "Close other programs, so that there is more memory, and build again; if that does not help, take large images out.",
+};
+
 /**
  * Makes a fault of what stopped a document in the browser.
  * @param error
@@ -34,6 +41,7 @@ const stops: ReadonlyArray<[RegExp, (found: RegExpExecArray) => Omit<Fault, "pla
  *   The fault, at its place in the source; `undefined` where the error is of another kind.
  */
 export function stopped(error: unknown): Fault | undefined {
+  if (error instanceof Lost) return lostTwice;
   const message = error instanceof Error ? error.message.replace(/^Error: /, "") : "";
   for (const [pattern, say] of stops) {
     const found = pattern.exec(message);

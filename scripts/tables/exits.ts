@@ -7,6 +7,7 @@ export const exits = {
   usage: 2,
   refused: 3,
   environment: 4,
+  hungUp: 129,
   interrupted: 130,
   terminated: 143,
 } as const satisfies Record<string, number>;
@@ -17,6 +18,7 @@ export type ExitName = keyof typeof exits;
 /** Errors that are no fault of a text, and the exit each leads to; every other error leads to `content`. */
 export const exitOfRule: Readonly<Partial<Record<RuleId, ExitName>>> = {
   browser: "environment",
+  "browser-lost": "environment",
   "folder-taken": "usage",
   "image-outside": "refused",
   "image-remote": "refused",

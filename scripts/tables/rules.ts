@@ -5,6 +5,7 @@ export type Severity = "error" | "warning" | "info";
 export const rules = {
   "abbreviation-title": "warning",
   browser: "error",
+  "browser-lost": "error",
   "copy-missing": "warning",
   "directive-open": "warning",
   encoding: "error",

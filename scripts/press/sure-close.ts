@@ -1,0 +1,31 @@
+import { once } from "node:events";
+import type { Browser } from "puppeteer-core";
+
+/** Milliseconds that a browser has to go by itself: less than a build that was stopped may take. */
+const patience = 3000;
+
+/**
+ * Makes a browser's `close` end it in any case: one that hangs hears of nothing.
+ * @param browser
+ *   The browser; it is changed.
+ * @param kill
+ *   Ends it with all of its processes, at once.
+ * @returns
+ *   The same browser.
+ */
+export function closeSurely(browser: Browser, kill: () => void): Browser {
+  const close = browser.close.bind(browser);
+  const program = browser.process();
+  browser.close = async () => {
+    await Promise.race([close().catch(() => {}), after(patience)]);
+    const isRunning = program?.exitCode === null && program.signalCode === null;
+    const gone = isRunning ? Promise.race([once(program, "exit"), after(patience)]) : undefined;
+    kill();
+    await gone;
+  };
+  return browser;
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
