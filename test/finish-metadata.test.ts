@@ -275,13 +275,23 @@ test("should name places, in a tree, and lead to them", async () => {
 test("should refuse a bookmark or a link to nowhere", async () => {
   const document = await read(await bookmarked(headings));
   const [first] = document.getPages();
-  const link = document.context.obj({ Subtype: "Link", Dest: PDFString.of("gone") });
-  first?.node.Annots()?.push(link);
+  const leads = [
+    { Dest: PDFString.of("gone") },
+    { A: { S: "GoTo", D: PDFString.of("lost") } },
+    { Dest: [document.context.register(document.context.obj({}))] },
+  ];
+  for (const lead of leads)
+    first?.node.Annots()?.push(document.context.obj({ Subtype: "Link", ...lead }));
   const root = document.catalog.lookup(PDFName.of("Outlines"), PDFDict);
   root.lookup(PDFName.of("First"), PDFDict).set(PDFName.of("Dest"), document.context.obj([0]));
   assert.equal(
     (await faults(document)).map(({ reason }) => reason),
-    ["the bookmark “Actas” leads nowhere", "the link to gone leads nowhere"],
+    [
+      "the bookmark “Actas” leads nowhere",
+      "the link to gone leads nowhere",
+      "the link to lost leads nowhere",
+      "the link to a place leads nowhere",
+    ],
   );
 });
 

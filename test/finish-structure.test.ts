@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFRef } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { finishPdf } from "../scripts/finish/finish.ts";
@@ -53,6 +53,28 @@ test("should refuse rows of several lengths", async () => {
   assert.equal(found, ["a table has rows of several lengths"]);
 });
 
+test("should refuse a table whose head has other columns than its body", async () => {
+  const found = await faults((document) => {
+    const attributes = document.context.obj({ O: "Table", Scope: "Column", ColSpan: 2 });
+    one(document, "TH").set(PDFName.of("A"), attributes);
+  });
+  assert.equal(found, ["a table has rows of several lengths"]);
+});
+
+test("should refuse what is shown outside the tags, and text that two of them hold", async () => {
+  const stray = await faults((document) => {
+    const { node } = document.getPage(0);
+    const own = node.get(PDFName.of("Contents")) as PDFRef;
+    const drawn = document.context.register(document.context.stream("0 0 9 9 re f\n"));
+    node.set(PDFName.of("Contents"), document.context.obj([own, drawn]));
+  });
+  assert.equal(stray, ["page 1 shows something that is neither text nor decoration"]);
+  const twice = await faults((document) =>
+    one(document, "H1").set(PDFName.of("K"), document.context.obj([0, 1])),
+  );
+  assert.equal(twice, ["page 1 has text without a place in its tags"]);
+});
+
 test("should refuse text and links that the tags don't know", async () => {
   assert.equal(await faults((document) => one(document, "H1").delete(PDFName.of("K"))), [
     "page 1 has text without a place in its tags",
@@ -76,10 +98,11 @@ test("should see what is marked, and what isn't", () => {
   const look = (content: string) => markProblems(readOperations(Buffer.from(content)));
   const text = "/P <</MCID 0>> BDC BT (a) Tj ET EMC";
   assert.equal(look(`${text} /Artifact BMC 0 0 1 1 re f EMC`), { problems: [], identifiers: [0] });
-  assert.equal(look("/Span <</MCID 3>> BDC /ReversedChars BMC (a) Tj EMC EMC").problems, []);
+  assert.equal(look("/P <</MCID 3>> BDC /R BMC (a) Tj EMC (b) Tj EMC").problems, []);
   for (const [content, problem] of [
     ["0 0 1 1 re f", "shows something that is neither text nor decoration"],
     ["/ReversedChars BMC (a) Tj EMC", "shows something that is neither text nor decoration"],
+    [`/R BMC ${text} (a) Tj EMC`, "shows something that is neither text nor decoration"],
     [`/Artifact BMC ${text} EMC`, "has text in decoration, or the other way"],
     [`${text} ${text}`, "names two pieces of text alike"],
     ["/Artifact BMC", "has tags that don't end"],

@@ -57,6 +57,16 @@ test("should find a word too many", async () => {
   assert.is(fault?.rule, "pdf-lost");
 });
 
+test("should find blocks too many, at the end too", async () => {
+  for (const place of [0, -1]) {
+    const said = structuredClone(logical);
+    const [main] = said.root.kids as LogicalElement[];
+    main?.kids.splice(place, 1);
+    const [fault] = await faultsOf(said);
+    assert.is(fault?.rule, "pdf-lost");
+  }
+});
+
 test("should find words in another order", async () => {
   const { logical: said } = changed((text) => text.replace(/^(\S+) (\S+)/, "$2 $1"));
   assert.is((await faultsOf(said))[0]?.rule, "pdf-lost");

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   decodePDFRawStream,
+  degrees,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -8,6 +9,7 @@ import {
   PDFName,
   type PDFPage,
   PDFRawStream,
+  PDFString,
   StandardFonts,
 } from "@cantoo/pdf-lib";
 import rehypeStringify from "rehype-stringify";
@@ -233,6 +235,20 @@ test("should refuse a mark that something covers", async () => {
   assert.match(fault?.reason ?? "", "page 1 covers the mark");
 });
 
+test("should refuse a mark that is words, or nothing", async () => {
+  for (const name of ["StatusMark", "StatusMarkAcross"]) {
+    for (const drawing of ["0 0 9 9 re f BT (Draft) Tj ET", ""]) {
+      const document = await read(await finishPdf(printed, options));
+      const form = document.context.register(document.context.stream(drawing));
+      formsOf(document.getPage(0))?.set(PDFName.of(name), form);
+      assert.equal(await faults(document), ["pdf-mark: page 1 has a mark that isn't a drawing"]);
+    }
+    const document = await read(await finishPdf(printed, options));
+    formsOf(document.getPage(0))?.delete(PDFName.of(name));
+    assert.equal(await faults(document), ["pdf-mark: page 1 doesn't carry the mark of its status"]);
+  }
+});
+
 test("should refuse other fonts", async () => {
   const found = await verifyFinish(await finishPdf(printed, options), {
     ...expected,
@@ -271,10 +287,29 @@ test("should refuse pages of another size or number", async () => {
   );
 });
 
+test("should refuse a page that is cropped, trimmed or turned", async () => {
+  const changes: Array<(page: PDFPage) => void> = [
+    (page) => page.setCropBox(0, 0, 400, 500),
+    (page) => page.setTrimBox(0, 0, 400, 500),
+    (page) => page.setRotation(degrees(90)),
+  ];
+  for (const change of changes) {
+    const document = await read(await finishPdf(printed, options));
+    change(document.getPage(1));
+    const [fault, ...others] = await faults(document);
+    assert.is(others.length, 0);
+    assert.match(fault ?? "", /^pdf-size: page 2 is /);
+  }
+});
+
 test("should refuse a link to our own machine", async () => {
   const pdf = await finishPdf(printed, options);
-  const [fault] = await verifyFinish(pdf, { ...expected, origin: "https://example.org" });
-  assert.is(fault?.rule, "pdf-address");
+  for (const address of ["file:///home/a", "About:blank#a", "data:text/html,a", "blob:null/a"]) {
+    const document = await read(pdf);
+    const action = document.context.obj({ S: "URI", URI: PDFString.of(address) });
+    document.context.register(document.context.obj({ Subtype: "Link", A: action }));
+    assert.equal(await faults(document), [`pdf-address: a link leads to “${address}”`]);
+  }
 });
 
 test("should measure what a page paints, where it lands", () => {
@@ -356,9 +391,11 @@ function contentsOf(page: PDFPage): string[] {
 }
 
 function formOf(page: PDFPage): string {
-  return text(
-    page.node.Resources()?.lookup(PDFName.of("XObject"), PDFDict).lookup(PDFName.of("StatusMark")),
-  );
+  return text(formsOf(page)?.lookup(PDFName.of("StatusMark")));
+}
+
+function formsOf(page: PDFPage): PDFDict | undefined {
+  return page.node.Resources()?.lookup(PDFName.of("XObject"), PDFDict);
 }
 
 function text(stream: unknown): string {

@@ -2,8 +2,9 @@ import { decodePDFRawStream, PDFDocument, PDFRawStream } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { setType } from "../scripts/fonts/fonts.ts";
+import { formats } from "../scripts/tables/formats.ts";
 import { closeBoxes, setText } from "./support/boxes.ts";
-import { filler, layOut, press } from "./support/pages.ts";
+import { filler, job, layOut, press } from "./support/pages.ts";
 
 const test = suite("press: text");
 test.after(async () => {
@@ -58,6 +59,31 @@ test("should say where a word cannot be seen", async () => {
   assert.is(faults[0]?.rule, "layout-lost");
   assert.is(faults[0]?.place, "2:1");
   assert.is(faults[0]?.reason, "the text that begins with “bravo” is on no page");
+});
+
+test("should say where a word of a note or of a poster cannot be seen", async () => {
+  const css = ".gone { display: none }";
+  const note = '<p class="gone">bravo charlie</p>';
+  const pages = await layOut({ body: "<p>alpha{1}</p>", notes: [note], css });
+  const sheet = { ...job({ body: `<p>alpha</p>${note}`, css }), format: formats.poster };
+  for (const [{ faults }, place] of [
+    [pages, "n1:1"],
+    [await press.print(sheet), "2:1"],
+  ] as const)
+    assert.equal(
+      faults.map((fault) => [fault.rule, fault.place]),
+      [["layout-lost", place]],
+    );
+});
+
+test("should say which sheet would hold a text that is too long for a poster", async () => {
+  const text = { body: `<p>${filler(900)}</p>`, css: "body { height: 80mm }" };
+  const long = { ...job(text), format: formats.poster };
+  const { faults, pdf } = await press.print(long);
+  assert.is(pdf.length, 0);
+  assert.is(faults.length, 1);
+  assert.is(faults[0]?.rule, "poster-too-long");
+  assert.match(faults[0]?.reason ?? "", /; a sheet of \d+ × \d+ mm would hold it$/);
 });
 
 test("should say where a word runs off the page", async () => {

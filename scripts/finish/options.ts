@@ -72,8 +72,6 @@ export interface Expectation
   pages: number;
   /** PostScript names of the fonts it may hold. */
   fonts: readonly string[];
-  /** Where the press served the page from, if anywhere: no link may lead there. */
-  origin?: string;
 }
 
 /** One thing that is looked at. */
