@@ -100,6 +100,36 @@ test("should not write an edition with a fault, and write the others", async () 
   assert.equal(complaints, ["a/en.md:1:1 text-lost In the booklet, the word “x” is on no page"]);
 });
 
+test("should not write a file that is found wrong when it is read again, and write the others", async () => {
+  const fault = { rule: "pdf-lost", place: "1:1", reason: "the word “x” cannot be read back" };
+  const { made, world, complaints } = await make(two, {}, { finishFaults: [fault] });
+  assert.equal(world.written, ["/home/dist/a/en/web.html"]);
+  assert.equal(
+    made.map(({ format }) => format),
+    ["web"],
+  );
+  assert.equal(complaints, [
+    "a/en.md:1:1 pdf-lost In the booklet, the word “x” cannot be read back",
+  ]);
+});
+
+test("should finish nothing that the press found wrong, and ask no press again that has no browser", async () => {
+  const files = { "/home/source/a.md": "Alpha", "/home/source/b.md": "Bravo" };
+  const fault = { rule: "browser", reason: "none starts" };
+  const asked: Partial<BuildOptions> = { formats: ["booklet"], jobs: 1 };
+  const { complaints, finished, printed } = await make(files, asked, { pressFaults: [fault] });
+  assert.equal([printed.length, finished], [1, 0]);
+  assert.equal(complaints, ["a.md:1:1 browser In the booklet, none starts"]);
+});
+
+test("should say once what several editions have alike, in the order of the text", async () => {
+  const { complaints } = await make(two, {}, { warn: true });
+  assert.equal(complaints, [
+    "a/en.md:1:1 link-dead A link in Alpha",
+    "a/en.md:2:1 link-dead Another link in Alpha",
+  ]);
+});
+
 test("should make each edition of a text, however many before it have a fault", async () => {
   const formats = "booklet, handout, large-print, poster, quarter-sheet, web";
   const files = { ...two, "/home/source/a/work.yaml": `formats: [${formats}]\n` };
@@ -241,6 +271,28 @@ test("should close the press and write no more when stopped", async () => {
   assert.not(world.written.some((path) => path.startsWith("/home/dist/b")));
 });
 
+test("should wait for what is being put on disk when stopped", async () => {
+  const controller = new AbortController();
+  const world = memoryWorld({ "/home/a.md": "a" });
+  const { replace } = world;
+  world.replace = async (path, content) => {
+    controller.abort();
+    await new Promise((go) => setTimeout(go, 5));
+    await replace(path, content);
+  };
+  const { steps } = fakes({});
+  const parts = { world, steps, signal: controller.signal };
+  await build(parts, options({ inputs: ["a.md"], formats: ["web"] }));
+  assert.equal(world.written, ["/home/dist/a/en/web.html"]);
+});
+
+test("should write nothing when stopped before it begins", async () => {
+  const world = memoryWorld(two);
+  const { steps, state } = fakes({});
+  await build({ world, steps, signal: AbortSignal.abort() }, options({}));
+  assert.equal([world.written, state.printed, state.closed], [[], [], 1]);
+});
+
 const refused: [name: string, files: Files, options: Partial<BuildOptions>][] = [
   ["inside a work", two, { out: "source/a/dist" }],
   ["that is a work", two, { out: "source/a" }],
@@ -266,6 +318,7 @@ test("should say when the disk refuses", async () => {
   const { steps } = fakes({});
   const result = await build({ world, steps }, options({ formats: ["web"] }));
   assert.match(complaintsOf(result.files)[0] ?? "", /^\/home.*web\.html:1:1 write-failed .*ENOSPC/);
+  assert.equal(result.made, []);
 });
 
 test("should say once that fonts could not be written, whichever editions share them", async () => {
@@ -285,6 +338,7 @@ test.run();
 
 interface Script {
   pressFaults?: Fault[];
+  finishFaults?: Fault[];
   copyFaults?: Fault[];
   /** Which of three editions are slow: their number modulo three. */
   slow?: number;
@@ -304,7 +358,8 @@ async function make(files: Files, given: Partial<BuildOptions> = {}, script: Scr
   return { ...state, made: result.made, complaints: complaintsOf(result.files), world };
 }
 
-function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Script) {
+function fakes(script: Script) {
+  const { pressFaults = [], finishFaults = [], copyFaults = [], slow, warn, onPrint } = script;
   const state = {
     reads: 0,
     opened: 0,
@@ -312,6 +367,7 @@ function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Scrip
     warm: 0,
     atOnce: 0,
     mostAtOnce: 0,
+    finished: 0,
     printed: [] as string[],
     compared: [] as string[],
   };
@@ -327,6 +383,7 @@ function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Scrip
       return { pdf: bytes(`print of ${html}`), pages, words: 1, faults: pressFaults };
     },
     async close() {
+      await new Promise((go) => setImmediate(go));
       state.closed++;
     },
   };
@@ -351,7 +408,10 @@ function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Scrip
       state.mostAtOnce = Math.max(state.mostAtOnce, ++state.atOnce);
       if (slow !== undefined && count++ % 3 === slow) await new Promise((go) => setTimeout(go, 2));
       const { file } = document.manuscript;
-      if (warn) complain(file, "link-dead", { line: 1, column: 1 }, `A link in ${file}`);
+      if (warn) {
+        complain(file, "link-dead", { line: 2, column: 1 }, `Another link in ${file}`);
+        complain(file, "link-dead", { line: 1, column: 1 }, `A link in ${file}`);
+      }
       state.atOnce--;
       const html = `${format} ${file}`;
       return { html, fonts: [] };
@@ -361,8 +421,9 @@ function fakes({ pressFaults = [], copyFaults = [], slow, warn, onPrint }: Scrip
       return press;
     },
     async finishPdf(printed, _edition, _pages, date) {
-      const text = new TextDecoder().decode(printed.pdf);
-      return { pdf: bytes(`finished ${text} ${date.toISOString().slice(0, 10)}`), faults: [] };
+      state.finished++;
+      const text = `finished ${new TextDecoder().decode(printed.pdf)}`;
+      return { pdf: bytes(`${text} ${date.toISOString().slice(0, 10)}`), faults: finishFaults };
     },
     async makeCopy(copy, finished) {
       const text = `${copy} ${new TextDecoder().decode(finished)}`;

@@ -7,6 +7,7 @@ import {
   rename,
   rm,
   symlink,
+  truncate,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -88,6 +89,23 @@ test("should say what is in the way of a folder, and not that it is missing", as
   assert.is(whyUnwritten({ code: "EXYZ" }), "EXYZ");
 });
 
+test("should take away what is half written when the process ends", async ({ folder }) => {
+  const world = diskWorld(folder, {}, { id: 33, runs: () => true });
+  const seen: string[][] = [];
+  async function* slowly() {
+    yield "half";
+    seen.push(await readdir(folder));
+    world.abandon();
+    seen.push(await readdir(folder));
+  }
+  await world.replace(join(folder, "a"), slowly() as unknown as Uint8Array).then(
+    () => assert.unreachable(),
+    (error: NodeJS.ErrnoException) => assert.is(error.code, "ENOENT"),
+  );
+  assert.equal(seen, [[".handbill-33-0.tmp"], []]);
+  world.abandon();
+});
+
 test("should sweep what a writer that is gone left half written", async ({ folder }) => {
   for (const name of [".handbill-11-0.tmp", ".handbill-22-3.tmp", "handbill-11-0.tmp"])
     await writeFile(join(folder, name), "half");
@@ -109,6 +127,12 @@ test("should say at once that no folder can be made", async ({ folder }) => {
       );
   }
   await diskWorld(folder, {}).replace(join(folder, "b", "c", "d"), bytes("text"));
+});
+
+test("should list a folder in the order of code units", async ({ folder }) => {
+  const names = ["B", "a", "\u{1f600}", "\uff5e"];
+  for (const name of names) await writeFile(join(folder, name), "");
+  assert.equal(await diskWorld(folder, {}).list(folder), names);
 });
 
 test("should tell what is there", async ({ folder }) => {
@@ -173,6 +197,13 @@ test("should read a publication's files and no others", async ({ folder }) => {
     const path = name.startsWith("/") ? name : `${inside}/${name}`;
     assert.match(await refusal(readWithin(world, inside, path)), "path-outside", name);
   }
+  // What lies outside is not even told of.
+  assert.is(
+    await refusal(readWithin(world, inside, `${inside}/../Secret`)),
+    "file-missing: there is no such file",
+  );
+  await truncate(join(inside, "..a"), 64 * 1024 * 1024 + 1);
+  assert.match(await refusal(readWithin(world, inside, join(inside, "..a"))), "larger than 64 MiB");
   for (const name of ["nothing", "loop"])
     assert.match(
       await refusal(readWithin(world, inside, join(inside, name))),
