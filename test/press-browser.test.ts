@@ -13,10 +13,12 @@ import { buildId, fetchedBrowser } from "../scripts/press/fetched.ts";
 import { installedBrowser } from "../scripts/press/installed.ts";
 import { makeProfile } from "../scripts/press/profile.ts";
 import { openStill } from "../scripts/press/tab.ts";
+import { job, press } from "./support/pages.ts";
 
 const profileModule = new URL("../scripts/press/profile.ts", import.meta.url).href;
 const tsx = import.meta.resolve("tsx");
 const test = suite("press: browser");
+test.after(() => press.close());
 
 // An archive as puppeteer fetches it, for Linux: a script instead of a browser.
 const zip = Buffer.from(
@@ -114,6 +116,32 @@ test("should start the browser that comes with Handbill, by a pipe", async () =>
   assert.match(await browser.version(), "Chrome");
   assert.is(browser.wsEndpoint(), "");
   await browser.close();
+});
+
+test("should let a page reach nothing outside itself", async () => {
+  const asked: string[] = [];
+  const server = createServer(({ url = "" }, response) => {
+    asked.push(url);
+    response.end("alpha");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser = await launchBrowser(process.env);
+  try {
+    const page = await browser.newPage();
+    for (const address of [`http://127.0.0.1:${port}/a`, `http://localhost:${port}/b`]) {
+      const went = await page.goto(address).catch(() => undefined);
+      assert.is(went, undefined, address);
+      const css = `@import "${address}"; p { background: url("${address}"); }`;
+      const body = `<p>alpha</p><img alt="Bravo" src="${address}"><script>fetch("${address}")</script>`;
+      const { faults } = await press.print(job({ body, css, paged: css }));
+      assert.is(faults[0]?.rule, "image-unreadable");
+    }
+    assert.equal(asked, []);
+  } finally {
+    await browser.close();
+    server.close();
+  }
 });
 
 test("should open a tab that draws no frames, and print from it", async () => {
