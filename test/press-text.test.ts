@@ -93,6 +93,23 @@ test("should say where a word runs off the page", async () => {
   assert.is(faults[0]?.place, "2:1");
 });
 
+test("should say where a word stands beside its page, above or below", async () => {
+  const body = '<p>alpha</p><p class="gone">bravo</p>';
+  for (const place of ["left: -2mm", "left: -70mm", "left: 70mm", "top: -70mm", "top: 70mm"]) {
+    const css = `.gone { position: relative; ${place} }`;
+    const note = '<p class="gone">charlie</p>';
+    const { faults } = await layOut({ body: `${body}<p>delta{1}</p>`, notes: [note], css });
+    assert.equal(
+      faults.map((fault) => [fault.rule, fault.place]),
+      [
+        ["layout-lost", "2:1"],
+        ["layout-lost", "n1:1"],
+      ],
+      place,
+    );
+  }
+});
+
 test("should keep soft hyphens only where a line ends in one", async () => {
   const words = Array.from(
     { length: 60 },
