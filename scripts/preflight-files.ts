@@ -1,6 +1,6 @@
-import { resolve } from "node:path";
 import { find } from "./preflight/finding.ts";
 import { type Preflight, preflight } from "./preflight/preflight.ts";
+import { matchPattern } from "./world/pattern.ts";
 import type { World } from "./world/world.ts";
 
 /** A file and what preflight says of it. */
@@ -14,7 +14,7 @@ export interface PreflightFile extends Preflight {
  * @param world
  *   Disk.
  * @param inputs
- *   Paths as typed.
+ *   Paths as typed, or patterns of such.
  * @returns
  *   What was found, in the order typed; of what is no file or can't be read, that.
  */
@@ -23,13 +23,17 @@ export async function preflightFiles(
   inputs: readonly string[],
 ): Promise<PreflightFile[]> {
   const files: PreflightFile[] = [];
-  for (const input of inputs) {
-    const path = resolve(world.cwd, input);
+  const paths = await Promise.all(inputs.map((input) => matchPattern(world, input, isPdf)));
+  for (const path of paths.flat()) {
     const pdf = await read(world, path);
     const missing = { pages: 0, claim: undefined, findings: [find("pdf-missing")] };
     files.push({ path, ...(pdf ? await preflight(pdf) : missing) });
   }
   return files;
+}
+
+function isPdf(name: string, kind: string): boolean {
+  return kind === "file" && /\.pdf$/i.test(name);
 }
 
 async function read(world: World, path: string): Promise<Uint8Array | undefined> {

@@ -90,6 +90,7 @@ const only: [what: RegExp, who: RegExp][] = [
   [/^(lcms-wasm|jpeg-js)$/, /^prepress\//],
   [/^commander$/, /^(options|flag-values)\.ts$/],
   [/^(yaml|valibot)$/, /^works\//],
+  [/^picomatch$/, /^world\//],
   [/^(gray-matter|vm|node:vm|node:process)$/, /^$/],
 ];
 

@@ -111,6 +111,7 @@ test("should look at PDFs, whoever made them", async ({ folder }) => {
     /^a\.pdf:1 \(0\.4, \d+(\.\d)? mm\) error The font “Helvetica” is not in the file/m,
   );
   assert.match(err, /^b\.pdf error The file is no PDF that can be read/m);
+  assert.is((await run(folder, "preflight", "*.pdf")).out, out);
   const missing = await run(folder, "preflight", "c.pdf", "--json");
   assert.equal([missing.exit, missing.err], [2, ""]);
   assert.is(JSON.parse(missing.out).files[0].findings[0].rule, "pdf-missing");

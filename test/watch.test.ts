@@ -65,6 +65,12 @@ test("should notice texts that come and go", async () => {
   assert.equal(rounds, ["made a/en, b/en", "made c/en", "made c/en"]);
 });
 
+test("should notice texts that come to have a name like a pattern", async () => {
+  const save = (world: MemoryWorld) => world.files.set("/home/texts/c.md", "Charlie");
+  const rounds = await run({ "/home/texts/b.md": "Bravo" }, [save], { inputs: ["texts/*.md"] });
+  assert.equal(rounds, ["made b/en", "made c/en"]);
+});
+
 test("should build all texts of a work when its file changes", async () => {
   const files = { ...two, "/home/source/a/es.md": "Uno" };
   const rounds = await run(files, [

@@ -28,6 +28,45 @@ test("should take a loose text for a work", async () => {
   assert.equal(found.texts, ["notes/es us"]);
 });
 
+test("should find what a pattern stands for", async () => {
+  const files = {
+    "/home/texts/a.md": "Text",
+    "/home/texts/b.txt": "Text",
+    "/home/texts/b+(2).md": "Text",
+    "/home/texts/c.png": "",
+    "/home/texts/.hidden.md": "Text",
+    "/home/texts/deep/er/d.md": "Text",
+    "/home/texts/node_modules/x/e.md": "Text",
+    "/home/texts/work/work.yaml": "",
+    "/home/texts/work/en.md": "Text",
+    "/home/texts/up": { link: "/home/texts" },
+    "/home/[old]/f[1].md": "Text",
+    "/home/[old]/f1.md": "Text",
+  };
+  for (const [pattern, expected] of [
+    ["texts/*.md", "a b+(2)"],
+    ["texts/?.{md,txt}", "a b"],
+    ["./texts/[!b].*", "a"],
+    ["/home/texts/b+(?).md", "b+(2)"],
+    ["texts/**/[a-d].md", "a d"],
+    ["**/d.md", "d"],
+    ["t*/w*", "work"],
+    ["[[]old]/f[1].md", "f1 f[1]"],
+    ["[old]/f?.md", "f1"],
+    ["texts/*.png", ""],
+    // Names that have such signs in them.
+    ["[old]/f[1].md", "f[1]"],
+    ["[old]", "f1 f[1]"],
+  ] as const) {
+    const { manuscripts, complaints } = await find(files, [pattern]);
+    const names = manuscripts.map(({ work }) => work.id).join(" ");
+    assert.is(names, expected, pattern);
+    if (expected === "") assert.match(complaints[0] ?? "", /input-missing No text and no folder/);
+  }
+  const { complaints } = await find(files, ["text/*.md"]);
+  assert.match(complaints[0] ?? "", /^text:1:1 input-missing There is no .*/);
+});
+
 test("should find a loose text's language", async () => {
   const language = async (name: string, text: string, flags?: WorkFlags) =>
     (await find({ [`/home/${name}`]: text }, [name], flags)).manuscripts[0]?.language;

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
@@ -8,6 +8,7 @@ import type { CopyName } from "../tables/copies.ts";
 import type { FormatName, PaperName } from "../tables/formats.ts";
 import type { StatusName } from "../tables/statuses.ts";
 import type { Manuscript } from "../types.ts";
+import { matchPattern } from "../world/pattern.ts";
 import type { World } from "../world/world.ts";
 import { findFolder } from "./folder.ts";
 import { findFile } from "./loose.ts";
@@ -36,7 +37,7 @@ export interface Found {
  * @param world
  *   Disk.
  * @param inputs
- *   Paths of files and folders, as typed: a work's folder, a folder of works, or a loose text.
+ *   Paths of files and folders, as typed: a work's folder, a folder of works, a loose text, or a pattern of such names.
  * @param flags
  *   What flags say; they win over the texts' own words.
  * @returns
@@ -46,8 +47,8 @@ export interface Found {
 export async function findWorks(world: World, inputs: string[], flags: WorkFlags): Promise<Found> {
   const found: Found = { manuscripts: [], files: [], originals: [] };
   const seen = new Set<string>();
-  for (const input of inputs) {
-    const path = resolve(world.cwd, input);
+  const paths = await Promise.all(inputs.map((input) => matchPattern(world, input, isInput)));
+  for (const path of paths.flat()) {
     const { manuscripts, files, originals } = await findInput(world, path, flags);
     found.originals.push(...originals);
     for (const file of files) if (!seen.has(file.path)) found.files.push(file);
@@ -65,8 +66,9 @@ export async function findWorks(world: World, inputs: string[], flags: WorkFlags
 async function findInput(world: World, path: string, flags: WorkFlags): Promise<Found> {
   try {
     const kind = (await world.stat(path))?.kind;
+    if (!kind && /[*?]/.test(path)) return refused(world, path, noMatch, howToMatch);
     if (kind === "folder") return await findFolder(world, path, flags);
-    if (kind === "file" && /\.(md|txt)$/i.test(path)) return await findFile(world, path, flags);
+    if (kind && isInput(path, kind)) return await findFile(world, path, flags);
     if (kind) return refused(world, path, notText, howToText);
     return refused(
       world,
@@ -87,12 +89,19 @@ async function findInput(world: World, path: string, flags: WorkFlags): Promise<
   }
 }
 
+function isInput(name: string, kind: string): boolean {
+  return kind === "folder" || (kind === "file" && /\.(md|txt)$/i.test(name));
+}
+
 function refused(world: World, path: string, reason: string, note: string): Found {
   const file = new File({ path, cwd: world.cwd });
   complain(file, "input-missing", undefined, reason, note);
   return { manuscripts: [], files: [file], originals: [] };
 }
 
+const noMatch = "No text and no folder has a name like this";
+const howToMatch =
+  "“*” stands for any letters of a name, “**” for folders however deep: texts/*.md is every .md file in the folder texts.";
 const notText = "This is not a text that Handbill reads";
 const howToText =
   "Give it a .md or .txt file, or a folder of them; a document of a word processor is saved as plain text (.txt) there.";
