@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
+import type { Break, Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import remarkSmartypants from "remark-smartypants";
 import { SKIP, visit } from "unist-util-visit";
@@ -53,9 +53,12 @@ export function remarkTypography(options: { quotes?: Quotes }) {
     if (blocks.length === 0) return;
     const shielded = blocks.flatMap(addressesIn);
     for (const node of shielded) (node as { type: string }).type = "inlineCode";
+    const breaks = blocks.flatMap(breaksIn);
+    for (const node of breaks) Object.assign(node, { type: "text", value: "\n" });
     if (quotes) for (const block of blocks) pairQuotes(block, quotes);
     set({ type: "root", children: blocks as Root["children"] });
     for (const node of shielded) node.type = "text";
+    for (const node of breaks) Object.assign(node, { type: "break", value: undefined });
   };
 }
 
@@ -74,6 +77,15 @@ function setApostrophes(block: Block, sign: string): boolean {
   for (const node of texts)
     if (!kept.has(node)) node.value = node.value.replace(apostrophe, () => sign);
   return true;
+}
+
+/** Line breaks, which part words as a space does. */
+function breaksIn(block: Parents): Break[] {
+  const found: Break[] = [];
+  visit(block, "break", (node) => {
+    found.push(node);
+  });
+  return found;
 }
 
 /** The text of links that print their own address, which is passed off as code while marks are set. */
