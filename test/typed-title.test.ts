@@ -13,6 +13,7 @@ async function organisationsOf(line: string): Promise<string[] | undefined> {
 for (const line of [
   "Elm Street Neighbours",
   "Neighbours",
+  "Elm Street Neighbors, Inc.",
   "Vecinos de la calle Olmo",
   "US Human Rights Network and National Human Rights Cities Alliance",
   "الجيران في الشارع",
@@ -29,6 +30,30 @@ for (const line of ["What we do", "Who looks after it"]) {
   title(`should leave “${line}” to the text`, async () => {
     assert.equal(await organisationsOf(line), []);
   });
+}
+
+title("should take a line that ends in “Inc.” for the title", async () => {
+  const manuscript = manuscriptOf("BYLAWS OF ELM STREET NEIGHBORS, INC.\n\nThe name is that.\n");
+  const { matter } = await readDocument(manuscript, pixels);
+  assert.is(matter.title, "BYLAWS OF ELM STREET NEIGHBORS, INC.");
+});
+
+for (const [line, apart] of [
+  ["March 12, 2024", true],
+  ["Adopted by the Assembly, 14 October 2023", true],
+  ["12 mars 2024", true],
+  ["and what it says of 2024", false],
+  ["2024", false],
+] as const) {
+  title(
+    `should ${apart ? "leave" : "take"} “${line}” right under it ${apart ? "out" : "in"}`,
+    async () => {
+      const text = "Those present were Ana Ruiz, Bo Chen, Carla Diaz and two of their neighbours.";
+      const manuscript = manuscriptOf(`Minutes of the Council\n${line}\n\n${text}\n`);
+      const { matter } = await readDocument(manuscript, pixels);
+      assert.is(matter.title, apart ? "Minutes of the Council" : `Minutes of the Council ${line}`);
+    },
+  );
 }
 
 title.run();

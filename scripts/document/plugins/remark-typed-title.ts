@@ -17,6 +17,8 @@ export interface TypedTitleOptions {
 const longest = 120;
 const finalStop = /[.,;:…。，；：।۔።։]$/u;
 const finalPunctuation = /[.,;:!?…。！？؟，；：।۔።։]$/u;
+// The point of “Inc.” ends no sentence.
+const company = /(?<=[\s,](?:inc|ltd|co|corp|assn))\.$/iu;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const item = /^[§¶•·–—-]/u;
 const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete"]);
@@ -32,7 +34,8 @@ const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "dele
 export function remarkTypedTitle(options: TypedTitleOptions) {
   return (tree: Root, file: VFile): undefined => {
     if (options.titled || hasHeading(tree)) return;
-    if (!options.organised) partOrganisations(tree, String(file));
+    if (!options.organised) partOpeningLines(tree, String(file), isOrganisations);
+    partOpeningLines(tree, String(file), isDated);
     const [first, second, third] = tree.children;
     if (!second || !isTitle(first)) return;
     const typed = typedOf(file);
@@ -55,13 +58,18 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
   };
 }
 
-/** Gives organisations right under the title a paragraph of their own. */
-function partOrganisations(tree: Root, value: string): void {
+/** Gives a line right under the title, of organisations or with a date, a paragraph of its own. */
+function partOpeningLines(tree: Root, value: string, isApart: (line: Paragraph) => boolean): void {
   const [first, second] = tree.children;
-  if (!second || !isTitle(first) || !isText(second)) return;
-  const [title, names] = partOpening(first, value) ?? [];
-  if (title && names && isTitle(title) && isOrganisations(names))
-    tree.children.splice(0, 1, title, names);
+  if (!second || !isTitle(first) || (isApart === isOrganisations && !isText(second))) return;
+  const [title, line] = partOpening(first, value) ?? [];
+  if (title && line && isTitle(title) && isApart(line)) tree.children.splice(0, 1, title, line);
+}
+
+// “March 12, 2024”, “Adopted on 14 October 2023”; “in 2024” goes on with the title.
+function isDated(node: Paragraph): boolean {
+  const text = wordsOf(node);
+  return year.test(text) && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
 function hasHeading(tree: Root): boolean {
@@ -74,14 +82,14 @@ function hasHeading(tree: Root): boolean {
 
 function isTitle(node: RootContent | undefined): node is Paragraph {
   if (!isShort(node) || !isPlain(node)) return false;
-  const text = wordsOf(node);
+  const text = wordsOf(node).replace(company, "");
   return !finalStop.test(text) && !item.test(text);
 }
 
 // Names: most of their longer words begin with a capital, in scripts that have capitals, and of several two at least.
 function isOrganisations(node: RootContent): node is Paragraph {
   if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
-  const text = wordsOf(node);
+  const text = wordsOf(node).replace(company, "");
   if (finalPunctuation.test(text) || year.test(text)) return false;
   const words = text.match(/\p{L}{4,}|\p{Lo}{2,}/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
