@@ -19,12 +19,16 @@ import { remarkLostMarks } from "./plugins/remark-lost-marks.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
+import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
+import { remarkTypedHyphens } from "./plugins/remark-typed-hyphens.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
 import { remarkTypedLines } from "./plugins/remark-typed-lines.ts";
 import { remarkTypedModified } from "./plugins/remark-typed-modified.ts";
 import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
+import { remarkTypedPages } from "./plugins/remark-typed-pages.ts";
 import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
+import { remarkTypedTables } from "./plugins/remark-typed-tables.ts";
 import { remarkTypedTitle } from "./plugins/remark-typed-title.ts";
 import { remarkTypography } from "./plugins/remark-typography.ts";
 
@@ -61,6 +65,9 @@ export async function parseManuscript(
     .use(remarkLostImages)
     .use(remarkLostMarks)
     .use(remarkBoldHeadings)
+    .use(remarkTypedTables)
+    .use(remarkTypedHyphens)
+    .use(remarkTypedPages, { languages: rows })
     .use(remarkTypedIndents)
     .use(remarkTypedLines)
     .use(remarkTypedBullets)
@@ -71,6 +78,7 @@ export async function parseManuscript(
       titled: manuscript.matter.title !== "",
       organised: manuscript.given.has("organisations"),
     })
+    .use(remarkTypedBreaks)
     .use(remarkTypography, { quotes: row.quotes })
     .use(remarkPunctuationSpace, { spaces: row.punctuationSpace })
     .use(remarkNumberSpace, { language: row.tag })

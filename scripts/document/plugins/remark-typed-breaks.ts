@@ -1,0 +1,98 @@
+import type { Break, Nodes, Paragraph, Parents, Root, Text } from "mdast";
+import type { Point } from "unist";
+import { SKIP, visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import { meantBreaks } from "../typed/meant-breaks.ts";
+import { type Source, sourceOf } from "../typed/source.ts";
+import { type Wrapping, wrappingOf } from "../typed/wrapping.ts";
+
+const newline = /\r\n|\r|\n/u;
+// Word's line break in a paragraph reaches us as U+2028 or a vertical tab.
+const ownBreak = /[\u2028\v]/u;
+const sign = /(\s*[\u2028\v]\s*|[^\S\r\n\u2028\v]*(?:\r\n|\r|\n)[^\S\r\n\u2028\v]*)/u;
+
+/**
+ * Keeps the ends of lines that were typed on purpose: line breaks of a word processor, and in a `.txt` file those of
+ * addresses, verses, questions and answers, points of a law. Others only end a full line, and are joined.
+ * @returns
+ *   Transform; runs after what reads lines.
+ */
+export function remarkTypedBreaks() {
+  return (tree: Root, file: VFile): undefined => {
+    const lines = String(file).split(newline);
+    const wrapping = file.extname === ".txt" ? wrappingOf(lines) : undefined;
+    const source = sourceOf(String(file));
+    const kept: Point[] = [];
+    visit(tree, "paragraph", (node) => {
+      const meant = wrapping ? linesMeant(node, lines, wrapping) : new Set<number>();
+      kept.push(...keepBreaks(node, { meant, lines, source }));
+      return SKIP;
+    });
+    if (kept.length === 0) return;
+    const what = `${kept.length} line ${kept.length > 1 ? "breaks" : "break"}`;
+    complain(file, "typed-breaks", kept[0], `Kept ${what} as typed`);
+  };
+}
+
+/** Numbers of the lines of a paragraph that begin on purpose, from 1. */
+function linesMeant(
+  { position }: Paragraph,
+  lines: readonly string[],
+  wrapping: Wrapping,
+): ReadonlySet<number> {
+  if (!position) return new Set();
+  const { line: first } = position.start;
+  const own = lines.slice(first - 1, position.end.line);
+  return new Set([...meantBreaks(own, first, wrapping)].map((index) => first + index));
+}
+
+interface Context {
+  /** Numbers of the lines that begin on purpose. */
+  meant: ReadonlySet<number>;
+  lines: readonly string[];
+  source: Source;
+}
+
+/** Puts breaks into a paragraph; gives the places of what they end. */
+function keepBreaks(node: Parents, context: Context): Point[] {
+  const places: Point[] = [];
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
+    const parts = child.type === "text" ? partText(child, context) : [child];
+    if ("children" in child) places.push(...keepBreaks(child, context));
+    for (const [index, part] of parts.entries()) {
+      const start = (parts[index - 1] ?? child).position?.start;
+      if (part.type === "break" && part !== child && start) places.push(start);
+    }
+    return parts;
+  });
+  node.children = children as typeof node.children;
+  return places;
+}
+
+function partText(text: Text, { lines, meant, source }: Context): Array<Text | Break> {
+  if (!text.position || !isByLine(text)) return [text];
+  const { end } = text.position;
+  let { start } = text.position;
+  let { line } = start;
+  let value = "";
+  const parts: Array<Text | Break> = [];
+  for (const [index, piece] of text.value.split(sign).entries()) {
+    const isSign = index % 2 === 1;
+    if (isSign) line += piece.split(newline).length - 1;
+    if (isSign && (ownBreak.test(piece) || meant.has(line))) {
+      const indent = /^[\s>]*/u.exec(lines[line - 1] ?? "")?.[0].length ?? 0;
+      const next = ownBreak.test(piece) ? start : source.at(line, indent + 1);
+      if (value) parts.push({ type: "text", value, position: { start, end: next } });
+      parts.push({ type: "break" });
+      [start, value] = [next, ""];
+    } else value += piece;
+  }
+  return value ? [...parts, { ...text, value, position: { start, end } }] : parts;
+}
+
+/** Whether the lines of a text are those of its source: one may be written `&#10;`. */
+function isByLine({ position, value }: Text): boolean {
+  const { start, end } = position ?? {};
+  return value.split(newline).length - 1 === (end?.line ?? 0) - (start?.line ?? 0);
+}

@@ -1,0 +1,109 @@
+import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
+import { isIndentedCode } from "../typed/indented-code.ts";
+import { linesOf } from "../typed/lines.ts";
+import { type Source, sourceOf } from "../typed/source.ts";
+import { isTable } from "../typed/tabbed-rows.ts";
+
+/**
+ * Makes tables of lines whose cells are parted by tabs, as word processors and spreadsheets copy them; the first line
+ * holds the heads.
+ * @returns
+ *   Transform; `typed-table`. Runs before what takes an indent off lines: the first cell of a table may be empty.
+ */
+export function remarkTypedTables() {
+  return (tree: Root, file: VFile): void => {
+    if (!String(file).includes("\t")) return;
+    const source = sourceOf(String(file));
+    const lines = String(file).split(/\r\n|\r|\n/u);
+    for (let index = 0; index < tree.children.length; index++) {
+      const [node, next] = tree.children.slice(index, index + 2) as [RootContent, RootContent?];
+      const corner = isCornerOf(node, next, source) ? next : undefined;
+      const paragraph = corner ?? node;
+      if (paragraph.type !== "paragraph" || !paragraph.position) continue;
+      const first = node.position?.start.line ?? paragraph.position.start.line;
+      const typed = lines.slice(first - 1, paragraph.position.end.line);
+      if (!isTable(typed.map((line) => line.split("\t")))) continue;
+      const table = tableOf(typed, corner ? node : undefined, paragraph, source);
+      if (!table) continue;
+      tree.children.splice(index, corner ? 2 : 1, table);
+      complain(
+        file,
+        "typed-table",
+        table,
+        `Recognised a table of ${typed.length} lines, typed with tabs; the first holds its heads`,
+      );
+    }
+  };
+}
+
+/** Whether a node is the first line of a table whose first cell is empty: for Markdown, that is code. */
+function isCornerOf(
+  node: RootContent,
+  next: RootContent | undefined,
+  source: Source,
+): next is Paragraph {
+  if (next?.type !== "paragraph" || !isIndentedCode(node, source)) return false;
+  return (
+    !node.value.includes("\n") && node.position?.end.line === (next.position?.start.line ?? 0) - 1
+  );
+}
+
+function tableOf(
+  typed: readonly string[],
+  corner: RootContent | undefined,
+  paragraph: Paragraph,
+  source: Source,
+): Table | undefined {
+  const rows = linesOf(paragraph.children, source).map(({ children }) => children);
+  if (corner)
+    rows.unshift([{ ...corner, type: "text", value: textOf(corner) }] as PhrasingContent[]);
+  if (rows.length !== typed.length) return undefined;
+  const start = (corner ?? paragraph).position?.start;
+  const end = paragraph.position?.end;
+  return {
+    type: "table",
+    children: rows.map((content, index) => {
+      const line = typed[index] as string;
+      const cells = cellsOf(content, source);
+      // Markdown takes the tabs at the ends of a line away.
+      for (const _ of /^\s*/u.exec(line)?.[0].match(/\t/gu) ?? []) cells.unshift(cell([]));
+      while (cells.length < line.split("\t").length) cells.push(cell([]));
+      return { type: "tableRow", children: cells };
+    }),
+    ...(start && end && { position: { start, end } }),
+  };
+}
+
+function cellsOf(content: readonly PhrasingContent[], source: Source): TableCell[] {
+  const cells: PhrasingContent[][] = [[]];
+  for (const node of content) {
+    if (node.type !== "text") cells.at(-1)?.push(node);
+    else {
+      let at = 0;
+      for (const [index, part] of node.value.split("\t").entries()) {
+        if (index > 0) cells.push([]);
+        const from = at + part.length - part.trimStart().length;
+        const value = cells.at(-1)?.length ? part : part.trimStart();
+        const start = node.position && source.after(node.position.start, from);
+        const end = start && source.after(start, value.length);
+        if (value)
+          cells.at(-1)?.push({
+            ...node,
+            value,
+            ...(start && { position: { start, end } }),
+          } as PhrasingContent);
+        at += part.length + 1;
+      }
+    }
+  }
+  return cells.map(cell);
+}
+
+function cell(children: PhrasingContent[]): TableCell {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return { type: "tableCell", children, ...(start && end && { position: { start, end } }) };
+}

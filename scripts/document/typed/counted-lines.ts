@@ -1,0 +1,85 @@
+import { latinDigits, romanNumber } from "./numerals.ts";
+
+interface Count {
+  /** How it is written, so that only alike ones are compared. */
+  kind: string;
+  value: number;
+}
+
+const mark =
+  /^[\s>]*(?<open>\(?)(?:(?<parts>\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?|(?<number>\p{Nd}{1,3})(?<a>[.)])|(?<roman>[ivx]{1,5}|[IVX]{1,5})(?<b>[.)])|(?<letter>\p{L})(?<c>[.)]))\s+\S/u;
+const letter = /^[\s>]*(?<open>\(?)(?<letter>\p{L})(?<close>[.)])\s+\S/u;
+const bracket = /^[\s>]*\[(?<bracket>\p{Nd}{1,3})\]\s*\S/u;
+const han = /^\s*[（(]?(?<han>[一二三四五六七八九十]{1,3})[、）)]/u;
+const speaker = /^[\s>]*(?:\p{Lu}\s?[:：]|[QA]\.)\s*\S/u;
+const box = /^[\s>]*(?:\[[ xX_]?\]|[☐☑☒□❏❑])\s*\S/u;
+const hanDigits = "一二三四五六七八九";
+
+/**
+ * Finds the lines that begin with what counts them: `(a)` where a `(b)` follows, `3.1`, `[1]`, `一、`, questions and answers
+ * (`Q:`, `A:`), boxes to tick.
+ * @param lines
+ *   Lines of a paragraph.
+ * @returns
+ *   Their indexes.
+ */
+export function countedLines(lines: readonly string[]): ReadonlySet<number> {
+  const counts = lines.map(countsOf);
+  const speakers = lines.filter((line) => speaker.test(line)).length;
+  const found = lines.flatMap((line, index) => {
+    const isCounted = counts[index]?.some((count) => isOneOf(count, counts, index));
+    return isCounted || box.test(line) || (speakers > 1 && speaker.test(line)) ? index : [];
+  });
+  return new Set(found);
+}
+
+/** What a line may count as; `i` is a letter and a number. */
+function countsOf(line: string): Count[] {
+  const { groups = {} } = mark.exec(line) ?? bracket.exec(line) ?? han.exec(line) ?? {};
+  const kind = `${groups.open ?? ""}${groups.a ?? groups.b ?? groups.c ?? ""}`;
+  const counts: Count[] = [];
+  if (groups.han) counts.push({ kind: "han", value: hanNumber(groups.han) });
+  if (groups.bracket) counts.push({ kind: "[1]", value: Number(latinDigits(groups.bracket)) });
+  if (groups.number) counts.push({ kind: `1${kind}`, value: Number(latinDigits(groups.number)) });
+  if (groups.parts) counts.push({ kind: "1.1", value: partsValue(groups.parts) });
+  if (groups.roman) {
+    const small = groups.roman.toLowerCase();
+    const isSmall = small === groups.roman;
+    counts.push({ kind: `${isSmall ? "i" : "I"}${kind}`, value: Number(romanNumber(small)) });
+  }
+  const own = letter.exec(line)?.groups;
+  if (own?.letter) {
+    const isSmall = /\p{Ll}/u.test(own.letter);
+    const value = own.letter.toLowerCase().codePointAt(0) as number;
+    counts.push({ kind: `${isSmall ? "a" : "A"}${own.open}${own.close}`, value });
+  }
+  return counts;
+}
+
+function isOneOf(
+  { kind, value }: Count,
+  all: ReadonlyArray<readonly Count[]>,
+  index: number,
+): boolean {
+  return all.some((others, at) =>
+    others.some((other) => {
+      if (at === index || other.kind !== kind) return false;
+      if (kind === "1.1") return Math.sign(other.value - value) === Math.sign(at - index);
+      return other.value - value === Math.sign(at - index);
+    }),
+  );
+}
+
+/** Of `3.1.2`, so that what comes after is more. */
+function partsValue(parts: string): number {
+  const [first = 0, second = 0, third = 0] = parts
+    .split(".")
+    .map((part) => Number(latinDigits(part)));
+  return (first * 1000 + second) * 1000 + third;
+}
+
+function hanNumber(digits: string): number {
+  const [tens, units] = digits.includes("十") ? digits.split("十") : ["", digits];
+  const ten = digits.includes("十") ? 10 * (tens ? hanDigits.indexOf(tens) + 1 : 1) : 0;
+  return ten + (units ? hanDigits.indexOf(units) + 1 : 0);
+}

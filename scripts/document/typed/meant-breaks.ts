@@ -1,0 +1,43 @@
+import { countedLines } from "./counted-lines.ts";
+import { isMidSentence, type Wrapping, widthWith } from "./wrapping.ts";
+
+/** A line that has room for the next word within it was ended on purpose, whatever the text is wrapped at. */
+const short = 60;
+/** The share of the width that a text is wrapped at within which the same holds; programs that look ahead leave some room. */
+const share = 0.75;
+
+/**
+ * Finds the lines of a paragraph that begin where they do on purpose: those that count on, and those whose first word
+ * had room in the line above.
+ * @param lines
+ *   Lines as typed.
+ * @param first
+ *   Number of the first of them in the text, from 1.
+ * @param wrapping
+ *   What is known of the text's lines.
+ * @returns
+ *   Their indexes.
+ */
+export function meantBreaks(
+  lines: readonly string[],
+  first: number,
+  { isWrapped, width }: Wrapping,
+): ReadonlySet<number> {
+  const counted = countedLines(lines);
+  const room = Math.min(short, width === undefined ? short : share * width);
+  const indent = indentOf(lines[0] ?? "");
+  const meant = lines.flatMap((line, index) => {
+    const above = lines[index - 1];
+    if (above === undefined) return [];
+    if (counted.has(index)) return index;
+    // What hangs under the first line is the rest of it.
+    if (isWrapped(first + index) || isMidSentence(above, line) || indentOf(line) > indent)
+      return [];
+    return widthWith(above, line) <= room ? index : [];
+  });
+  return new Set(meant);
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

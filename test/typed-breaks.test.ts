@@ -1,0 +1,147 @@
+import type { Element } from "hast";
+import { visit } from "unist-util-visit";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import { checkDocument } from "../scripts/words/ledger.ts";
+import { manuscriptOf, pixels } from "./support/manuscripts.ts";
+
+const breaks = suite("typed line breaks");
+
+/** Paragraphs and items of a text, with a slash where a line break was kept. */
+async function paragraphs(text: string, path = "text.txt", language = "en"): Promise<string[]> {
+  const manuscript = { ...manuscriptOf(text), language };
+  manuscript.file.path = path;
+  const document = await readDocument(manuscript, pixels);
+  assert.ok(document);
+  checkDocument(manuscript, document);
+  assert.not.ok(manuscript.file.messages.some(({ ruleId }) => ruleId === "text-lost"));
+  const found: string[] = [];
+  for (const tree of [document.body, ...document.notes.map(({ content }) => content)])
+    visit(tree, "element", (node: Element) => {
+      if (node.tagName === "p" || node.tagName === "li") found.push(wordsOf(node));
+    });
+  return found.map((one) => one.replace(/\s+/gu, " ").trim());
+}
+
+function wordsOf({ children }: Element): string {
+  const words = children.map((child) => {
+    if (child.type === "text") return child.value;
+    if (child.type !== "element" || /^(?:[uo]l|p|li)$/u.test(child.tagName)) return "";
+    return child.tagName === "br" ? " /" : wordsOf(child);
+  });
+  return words.join("");
+}
+
+const opening = "# Title\n\n";
+
+breaks("should keep short lines that end before the next word had to go down", async () => {
+  const text = "Council President Theresa Kail\nCity-County Building\n414 Grant Street\n";
+  const kept = "Council President Theresa Kail / City-County Building / 414 Grant Street";
+  assert.equal(await paragraphs(opening + text), [kept]);
+  assert.equal(await paragraphs(opening + text.replaceAll("\n", "\r\n")), [kept]);
+  assert.equal(await paragraphs(opening + text, "text.md"), [kept.replaceAll(" /", "")]);
+});
+
+breaks("should keep them beside lines that are paragraphs, and in notes", async () => {
+  const text = `About us\n${"We were founded long ago and ".repeat(4)}\n\nText.[^1]\n\n[^1]: Ward 4\nWard 7\n`;
+  const [about, , note] = await paragraphs(opening + text);
+  assert.match(about ?? "", /^About us \/ We were/u);
+  assert.match(note ?? "", /^Ward 4 \/ Ward 7/u);
+});
+
+breaks("should keep lines that count on, however long", async () => {
+  const long = "a purpose that is said in so many words that its line is as long as any other";
+  const text = `The purposes are:\n(a) ${long};\n(b) ${long}, also\nin two lines, with\n(i) ${long},\n(ii) ${long}; and\n(c) ${long}.\n`;
+  const said = `The purposes are: / (a) ${long}; / (b) ${long}, also in two lines, with / (i) ${long}, / (ii) ${long}; and / (c) ${long}.`;
+  assert.equal(await paragraphs(opening + text), [said]);
+});
+
+for (const [name, lines] of Object.entries({
+  "letters under an item": ["3. Reports", "a. Treasurer", "b. Garden committee"],
+  "numbers of several parts": [
+    "3.1 The board has five members, who are elected in May.",
+    "3.1.1 They serve for two years, and may be elected again.",
+    "3.2 A quorum is three.",
+  ],
+  "questions and answers": [
+    "Q: Who can come to a hearing of the board, and who may speak?",
+    "A: Anyone can.",
+  ],
+  "numbers in brackets": [
+    "[1] Elm Street Neighbors, annual report for the year 2023, published in spring 2024.",
+    "[2] Resolution.",
+  ],
+  "boxes to tick": ["To do", "[ ] call the roofer", "☐ print flyers"],
+  "numbers of Chinese": ["一、限制租金上涨；", "二、在所有听证会上提供口译；"],
+  "parts of a sentence": ["to bring neighbours together;", "to care for the garden."],
+}))
+  breaks(`should keep ${name}`, async () => {
+    const [said = ""] = await paragraphs(`${opening}${lines.join("\n")}\n`);
+    assert.is(said, lines.join(" / ").replace(/^3\. /u, ""));
+  });
+
+const prose =
+  "The number of households that pay more than half of their income for rent has risen from 21,400 in 2012 to 26,900 in 2022. This report looks at the reasons, and at what other cities, such as Vienna and New York, have done about it. It was ordered by the Council.";
+
+for (const width of [24, 32, 40, 60, 72, 78, 100])
+  breaks(`should join lines wrapped at ${width}`, async () => {
+    assert.equal(await paragraphs(`${opening}${wrapped(prose, width)}\n`), [prose]);
+  });
+
+breaks("should join lines of uneven length, such as programs make that look ahead", async () => {
+  const lines = wrapped(prose, 72)
+    .split("\n")
+    .map((line, index) => (index % 2 ? line : line.replace(/ (\S+)$/u, "\n$1")));
+  const even = lines.join("\n").replace(/\n(\S+)\n/gu, "\n$1 ");
+  assert.equal(await paragraphs(`${opening}${even}\n`), [prose]);
+});
+
+breaks("should join short paragraphs of wrapped text, items too", async () => {
+  const two = "We ask that the Council place our petition on its agenda for the\nMarch meeting.";
+  const item = "2. A right to counsel for tenants, which would cost\n   $2 million a year.";
+  assert.equal(await paragraphs(`${opening}${two}\n\n1. One.\n${item}\n`), [
+    two.replace("\n", " "),
+    "One.",
+    "A right to counsel for tenants, which would cost $2 million a year.",
+  ]);
+});
+
+breaks("should join a line to one that goes on with its sentence", async () => {
+  const text = "Coffee and cake\nare provided.\n";
+  assert.equal(await paragraphs(opening + text), ["Coffee and cake are provided."]);
+});
+
+breaks("should keep line breaks of word processors in any file", async () => {
+  for (const sign of ["\u2028", "\v"])
+    assert.equal(await paragraphs(`${opening}Alfa${sign}bravo.\n`, "text.md"), ["Alfa / bravo."]);
+});
+
+breaks("should say that it kept lines, and where", async () => {
+  const manuscript = manuscriptOf(`${opening}Alfa.\n\nCity of Graz\nCity of Gwangju\n`);
+  manuscript.file.path = "text.txt";
+  await readDocument(manuscript, pixels);
+  const [message] = manuscript.file.messages.filter(({ ruleId }) => ruleId === "typed-breaks");
+  assert.match(String(message), /^text\.txt:5:1: Kept 1 line break as typed$/u);
+});
+
+breaks("should take a line of nothing but no-break spaces for a blank one", async () => {
+  for (const sign of ["\u00a0", "\u3000", "\u200b", " \u00a0 "])
+    assert.equal(await paragraphs(`${opening}Alfa bravo.\n${sign}\nCharlie.\n`, "text.md"), [
+      "Alfa bravo.",
+      "Charlie.",
+    ]);
+});
+
+function wrapped(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}
+
+breaks.run();

@@ -1,0 +1,119 @@
+import { selectAll } from "hast-util-select";
+import { toString as textOf } from "hast-util-to-string";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import { checkDocument } from "../scripts/words/ledger.ts";
+import { manuscriptOf, pixels } from "./support/manuscripts.ts";
+
+const copies = suite("what copying leaves in a text");
+
+/** A text read, without a word lost. */
+async function read(text: string, path = "text.txt") {
+  const manuscript = manuscriptOf(`# Title\n\n${text}\n`);
+  manuscript.file.path = path;
+  const document = await readDocument(manuscript, pixels);
+  checkDocument(manuscript, document);
+  const messages = manuscript.file.messages.map(
+    ({ line, reason, ruleId }) => `${line} ${ruleId}: ${reason}`,
+  );
+  assert.not.match(messages.join("\n"), /text-lost/u);
+  const rows = selectAll("tr", document.body).map((row) =>
+    selectAll("th, td", row)
+      .map((cell) => textOf(cell))
+      .join("|"),
+  );
+  return { messages: messages, rows };
+}
+
+const budget = [
+  "Item\tPlanned\tSpent",
+  "Seeds, **all**\t$400\t$380.15",
+  "Tools\t\t$312",
+  "Water\t$600",
+];
+
+copies("should make a table of lines with tabs", async () => {
+  const { messages, rows } = await read(
+    `${budget.slice(0, 3).join("\n")}\nWater\t$600\t\n\nThe end.`,
+  );
+  assert.equal(rows, [
+    "Item|Planned|Spent",
+    "Seeds, all|$400|$380.15",
+    "Tools||$312",
+    "Water|$600|",
+  ]);
+  assert.equal(messages, [
+    "3 typed-table: Recognised a table of 4 lines, typed with tabs; the first holds its heads",
+  ]);
+});
+
+copies("should make one whose corner is empty", async () => {
+  const { rows } = await read("\t2023\t2024\nSeeds\t$400\t$380\n\t$1\t$2\n");
+  assert.equal(rows, ["|2023|2024", "Seeds|$400|$380", "|$1|$2"]);
+});
+
+copies("should make one of two columns where the first line is of heads", async () => {
+  const { rows } = await read("Ward\tRent\n4\t$1,120\n7\t$1,480\n");
+  assert.equal(rows, ["Ward|Rent", "4|$1,120", "7|$1,480"]);
+});
+
+for (const [name, text] of Object.entries({
+  "lines with another number of cells": budget.join("\n"),
+  "two lines": budget.slice(0, 2).join("\n"),
+  "items counted by letters": "(a)\tto meet\t1\n(b)\tto care\t2\n(c)\tto go\t3",
+  "names and what they do": "Chair\tAna Ruiz\nSecretary\tBo Chen\nTreasurer\tCarla Diaz",
+  times: "7:00\tOpening\n7:10\tReports\n8:00\tClose",
+  "what colons follow": "Name:\tAna\tRuiz\nPhone:\t555\t0137\nMail:\ta\tb",
+}))
+  copies(`should leave ${name} in lines`, async () => {
+    assert.equal((await read(text)).rows, []);
+  });
+
+copies("should say where words are parted at the ends of lines", async () => {
+  const text =
+    "The share of their in-\ncome that people pay. It was commis-\nsioned.\n\n    in-\n    code";
+  const { messages } = await read(text);
+  assert.equal(messages, [
+    "3 typed-hyphen: “in-” at the end of a line and “come” below it print as “in- come” (1 more like it)",
+  ]);
+  for (const fine of [
+    "Leases of two-\nand three years.",
+    "A list -\nof things.",
+    "The Smith-\nJones house.",
+  ])
+    assert.equal(
+      (await read(fine)).messages.filter((one) => /hyphen/u.test(one)),
+      [],
+    );
+});
+
+copies("should say where heads and feet of pages were copied along", async () => {
+  const numbers = [
+    "Text.\n\nPage 2 of 5\n\nMore text.\n\nPage 3 of 5",
+    "Text.\n\nPage 2\n\nMore text.\n\nPage 3",
+  ];
+  for (const text of numbers) {
+    const { messages } = await read(text);
+    assert.match(
+      messages.join("\n"),
+      /^5 typed-page: “Page 2[^”]*” looks like .* \(1 more like it\)$/u,
+    );
+  }
+  const heads = "Report 1\n\nOne.\n\n\fReport 2\n\nTwo.\n\n\fReport 3\n\nThree.";
+  assert.match(
+    (await read(heads)).messages.join("\n"),
+    /^3 typed-page: “Report 1” .* \(2 more like it\)$/u,
+  );
+  for (const fine of [
+    "Page 2\n\nText.",
+    "Text.\n\nPage 2 of the book.\n\nPage 3 of it.",
+    "One.\n\n\fTwo.\n\n\fThree.",
+  ])
+    assert.equal(
+      (await read(fine)).messages.filter((one) => /page/u.test(one)),
+      [],
+    );
+});
+
+copies.run();
