@@ -30,8 +30,9 @@ const containers = new Set([
 const flowOnly = new Set(["aside", "blockquote", "div"]);
 
 /**
- * Removes text that is only white space between blocks, and gives text that stands bare among blocks a
- * paragraph, so that every word has a block with a place.
+ * Removes text that is only white space between blocks and the wide spaces that paragraphs of Chinese and Japanese
+ * are typed with, since styles indent them; gives text that stands bare among blocks a paragraph, so that every word
+ * has a block with a place.
  * @returns
  *   Transform.
  */
@@ -41,6 +42,7 @@ export function rehypeTidy() {
       if (node.type === "root") tidy(node, true);
       else if (node.type === "element" && containers.has(node.tagName))
         tidy(node, flowOnly.has(node.tagName));
+      else if (node.type === "element" && node.tagName === "p") unindent(node);
     });
   };
 }
@@ -52,6 +54,10 @@ function tidy(parent: Parents, flow: boolean): void {
     return !isEdge(children[index - 1]) && !isEdge(children[index + 1]);
   });
   parent.children = (flow ? inParagraphs(kept) : kept) as ElementContent[];
+}
+
+function unindent({ children: [first] }: Element): void {
+  if (first?.type === "text") first.value = first.value.replace(/^\u3000+/u, "");
 }
 
 function isEdge(sibling: Child | undefined): boolean {
