@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { partOpening } from "../typed/opening.ts";
+import { isOpeningHeading } from "../typed/opening-words.ts";
 import { typedOf } from "../typed/typed.ts";
 
 /** Options of `remarkTypedTitle`. */
@@ -90,7 +91,7 @@ function isTitle(node: RootContent | undefined): node is Paragraph {
 function isOrganisations(node: RootContent): node is Paragraph {
   if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
   const text = wordsOf(node).replace(company, "");
-  if (finalPunctuation.test(text) || year.test(text)) return false;
+  if (finalPunctuation.test(text) || year.test(text) || isOpeningHeading(text)) return false;
   const words = text.match(/\p{L}{4,}|\p{Lo}{2,}/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
   const begun = text.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? [];
