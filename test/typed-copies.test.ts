@@ -58,6 +58,16 @@ copies("should make one of two columns where the first line is of heads", async 
   assert.equal(rows, ["Ward|Rent", "4|$1,120", "7|$1,480"]);
 });
 
+copies("should make a table to fill in of lines drawn under its heads", async () => {
+  const { messages, rows } = await read(
+    "Name\tSigned\tOn\n___\t____\t____\n____\t___\t_____\n\nReturn by May.",
+  );
+  assert.equal(rows, ["Name|Signed|On", "||", "||"]);
+  assert.match(messages.join("\n"), /^3 typed-table: Recognised 2 lines to be filled in/u);
+  for (const other of ["Name\tSigned\n________", "Name\n____\t___", "Name\tOn\n\n___\t___"])
+    assert.equal((await read(other)).rows, []);
+});
+
 for (const [name, text] of Object.entries({
   "lines with another number of cells": budget.join("\n"),
   "two lines": budget.slice(0, 2).join("\n"),

@@ -21,6 +21,7 @@ import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
+import { remarkTypedForms } from "./plugins/remark-typed-forms.ts";
 import { remarkTypedHyphens } from "./plugins/remark-typed-hyphens.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
 import { remarkTypedLines } from "./plugins/remark-typed-lines.ts";
@@ -66,6 +67,7 @@ export async function parseManuscript(
     .use(remarkLostMarks)
     .use(remarkBoldHeadings)
     .use(remarkTypedTables)
+    .use(remarkTypedForms)
     .use(remarkTypedHyphens)
     .use(remarkTypedPages, { languages: rows })
     .use(remarkTypedIndents)

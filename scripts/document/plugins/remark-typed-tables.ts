@@ -1,7 +1,8 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from "mdast";
+import type { Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { cellOf, cellsOf } from "../typed/cells-of.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
 import { linesOf } from "../typed/lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
@@ -69,41 +70,10 @@ function tableOf(
       const line = typed[index] as string;
       const cells = cellsOf(content, source);
       // Markdown takes the tabs at the ends of a line away.
-      for (const _ of /^\s*/u.exec(line)?.[0].match(/\t/gu) ?? []) cells.unshift(cell([]));
-      while (cells.length < line.split("\t").length) cells.push(cell([]));
+      for (const _ of /^\s*/u.exec(line)?.[0].match(/\t/gu) ?? []) cells.unshift(cellOf([]));
+      while (cells.length < line.split("\t").length) cells.push(cellOf([]));
       return { type: "tableRow", children: cells };
     }),
     ...(start && end && { position: { start, end } }),
   };
-}
-
-function cellsOf(content: readonly PhrasingContent[], source: Source): TableCell[] {
-  const cells: PhrasingContent[][] = [[]];
-  for (const node of content) {
-    if (node.type !== "text") cells.at(-1)?.push(node);
-    else {
-      let at = 0;
-      for (const [index, part] of node.value.split("\t").entries()) {
-        if (index > 0) cells.push([]);
-        const from = at + part.length - part.trimStart().length;
-        const value = cells.at(-1)?.length ? part : part.trimStart();
-        const start = node.position && source.after(node.position.start, from);
-        const end = start && source.after(start, value.length);
-        if (value)
-          cells.at(-1)?.push({
-            ...node,
-            value,
-            ...(start && { position: { start, end } }),
-          } as PhrasingContent);
-        at += part.length + 1;
-      }
-    }
-  }
-  return cells.map(cell);
-}
-
-function cell(children: PhrasingContent[]): TableCell {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  return { type: "tableCell", children, ...(start && end && { position: { start, end } }) };
 }

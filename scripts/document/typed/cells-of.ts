@@ -1,0 +1,47 @@
+import type { PhrasingContent, TableCell } from "mdast";
+import type { Source } from "./source.ts";
+
+/**
+ * Parts the content of a line at its tabs.
+ * @param content
+ *   Content of the line.
+ * @param source
+ *   Text of the file, for the places of the parts.
+ * @returns
+ *   Cells, without white space at their ends.
+ */
+export function cellsOf(content: readonly PhrasingContent[], source: Source): TableCell[] {
+  const cells: PhrasingContent[][] = [[]];
+  for (const node of content) {
+    if (node.type !== "text") cells.at(-1)?.push(node);
+    else {
+      let at = 0;
+      for (const [index, part] of node.value.split("\t").entries()) {
+        if (index > 0) cells.push([]);
+        const from = at + part.length - part.trimStart().length;
+        const value = cells.at(-1)?.length ? part : part.trimStart();
+        const start = node.position && source.after(node.position.start, from);
+        const end = start && source.after(start, value.length);
+        if (value)
+          cells.at(-1)?.push({
+            ...node,
+            value,
+            ...(start && { position: { start, end } }),
+          } as PhrasingContent);
+        at += part.length + 1;
+      }
+    }
+  }
+  return cells.map(cellOf);
+}
+
+/**
+ * Makes a cell.
+ * @param children
+ *   What it holds.
+ */
+export function cellOf(children: PhrasingContent[]): TableCell {
+  const start = children[0]?.position?.start;
+  const end = children.at(-1)?.position?.end;
+  return { type: "tableCell", children, ...(start && end && { position: { start, end } }) };
+}
