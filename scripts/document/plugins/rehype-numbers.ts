@@ -1,6 +1,5 @@
-import type { Element, ElementContent, Root, Text } from "hast";
+import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { h } from "hastscript";
-import { visitParents } from "unist-util-visit-parents";
 import { languageRow } from "../../tables/languages.ts";
 
 // Ranges and dates are none: `10-20` is read from the right in Arabic, as its readers have it.
@@ -37,6 +36,13 @@ const leftward =
 const longest = 24;
 /** Where text is not ours to hold together. */
 const asTyped = new Set(["code", "kbd", "pre", "samp"]);
+/** Elements whose words stand in a line with those round them. */
+const inline = new Set([
+  ...["a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s"],
+  ...["samp", "small", "span", "strong", "time", "u", "var"],
+]);
+/** What parts numbers. */
+const border: Piece = { text: "\n" };
 
 /**
  * Keeps telephone numbers, and others with a hyphen, in one line. In text that runs from the right it isolates them, and
@@ -48,21 +54,66 @@ const asTyped = new Set(["code", "kbd", "pre", "samp"]);
  *   Transform; the elements that run otherwise are to have their `dir`.
  */
 export function rehypeNumbers(options: { language: string }) {
+  const around = languageRow(options.language).row.direction;
   return (tree: Root): void => {
-    const main = languageRow(options.language).row.direction;
-    const found: Array<{ parent: Element; node: Text; around: Direction }> = [];
-    visitParents(tree, "text", (node, ancestors) => {
-      const elements = ancestors.filter((one): one is Element => one.type === "element");
-      const dir = elements.findLast(({ properties }) => properties.dir)?.properties.dir ?? main;
-      const around = dir === "rtl" ? "rtl" : "ltr";
-      const parent = elements.at(-1);
-      if (!parent || node.value.search(numbers[around]) < 0) return;
-      if (around === "ltr" && elements.some(isAsTyped)) return;
-      found.push({ parent, node, around });
-    });
-    for (const { parent, node, around } of found)
-      parent.children.splice(parent.children.indexOf(node), 1, ...kept(node.value, around));
+    for (const child of tree.children) walk(child, [], { around, typed: false });
   };
+}
+
+/** A piece of what a block says, in the order it is read; one without a node is no text of ours. */
+interface Piece {
+  text: string;
+  node?: Text;
+  parent?: Element;
+  around?: Direction;
+}
+
+interface Place {
+  around: Direction;
+  typed: boolean;
+  parent?: Element;
+}
+
+/** Gathers what stands in a line, and keeps the numbers in it: what is beside one may be in another element. */
+function walk(node: RootContent, line: Piece[], place: Place): void {
+  const { around, typed, parent } = place;
+  if (node.type === "text") {
+    const ours = parent && !(typed && around === "ltr");
+    line.push(ours ? { text: node.value, node, parent, around } : { text: node.value });
+  }
+  if (node.type !== "element") return;
+  const { dir, className } = node.properties;
+  const joins = inline.has(node.tagName) && !dir && !String(className).includes("noteref");
+  const inner = joins ? line : [];
+  for (const child of node.children)
+    walk(child, inner, {
+      around: dir ? (dir === "rtl" ? "rtl" : "ltr") : around,
+      typed: typed || isAsTyped(node),
+      parent: node,
+    });
+  if (joins) return;
+  keepNumbers(inner);
+  line.push(border);
+}
+
+function keepNumbers(line: readonly Piece[]): void {
+  const whole = line.map(({ text }) => text).join("");
+  const mixed = leftward.test(whole);
+  const found = (["ltr", "rtl"] as const).map((around) =>
+    [...whole.matchAll(numbers[around])].map(({ 0: { length }, index }) => [index, index + length]),
+  );
+  let start = 0;
+  for (const { text, node, parent, around } of line) {
+    const from = start;
+    start += text.length;
+    if (!node || !parent || !around) continue;
+    const spans = (found[around === "ltr" ? 0 : 1] as Array<[number, number]>)
+      .filter(([first, last]) => first >= from && last <= start)
+      .map(([first, last]): [number, number] => [first - from, last - from]);
+    if (spans.length === 0) continue;
+    const isolated = around === "rtl" || mixed;
+    parent.children.splice(parent.children.indexOf(node), 1, ...kept(text, spans, isolated));
+  }
 }
 
 type Direction = keyof typeof forms;
@@ -80,16 +131,16 @@ function isAsTyped({ tagName, children }: Element): boolean {
   return asTyped.has(tagName) || (tagName === "a" && breaks);
 }
 
-function kept(text: string, around: Direction): ElementContent[] {
+function kept(text: string, spans: Array<[number, number]>, isolated: boolean): ElementContent[] {
   const parts: ElementContent[] = [];
   let end = 0;
-  for (const { 0: number, index } of text.matchAll(numbers[around])) {
-    if (index > end) parts.push({ type: "text", value: text.slice(end, index) });
+  for (const [first, last] of spans) {
+    if (first > end) parts.push({ type: "text", value: text.slice(end, first) });
+    const number = text.slice(first, last);
     const whole = number.length <= longest ? "number" : undefined;
-    if (around === "rtl" || leftward.test(text))
-      parts.push(h("bdi", { dir: "ltr", class: whole }, number));
+    if (isolated) parts.push(h("bdi", { dir: "ltr", class: whole }, number));
     else parts.push(whole ? h("span", { class: whole }, number) : { type: "text", value: number });
-    end = index + number.length;
+    end = last;
   }
   if (end < text.length) parts.push({ type: "text", value: text.slice(end) });
   return parts;
