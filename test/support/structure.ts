@@ -26,8 +26,8 @@ export interface Found {
 /** What a file says, by its structure alone. */
 export interface FoundStructure {
   top: Found;
-  /** By page: text outside the structure. */
-  artifacts: string[];
+  /** By page: text outside the structure, by the kind of artifact. */
+  artifacts: Array<Record<string, string>>;
 }
 
 /**
@@ -37,23 +37,25 @@ export interface FoundStructure {
  */
 export async function readStructure(pdf: Uint8Array): Promise<FoundStructure> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const texts = new Map<PDFRef, Map<number | "artifact", string>>();
+  const texts = new Map<PDFRef, Map<number | string, string>>();
   const fonts = fontsOf(new Map());
   for (const page of document.getPages()) texts.set(page.ref, textsOf(page));
   const root = document.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
   const top = read(root.lookup(PDFName.of("K"), PDFArray).lookup(0, PDFDict), undefined);
-  const artifacts = [...texts.values()].map((page) => (page.get("artifact") ?? "").trim());
+  const artifacts = [...texts.values()].map((page) =>
+    Object.fromEntries([...page].filter(([key]) => typeof key === "string")),
+  );
   return { top, artifacts };
 
-  function textsOf(page: ReturnType<PDFDocument["getPage"]>): Map<number | "artifact", string> {
-    const found = new Map<number | "artifact", string>();
+  function textsOf(page: ReturnType<PDFDocument["getPage"]>): Map<number | string, string> {
+    const found = new Map<number | string, string>();
     const named = fonts(page.node.Resources());
     walkOperations(
       readOperations(pageContent(page)),
       {
         text({ font, glyphs }, { marks }) {
           const owner = marks.find(({ properties }) => mcidOf(properties) !== undefined);
-          const key = owner ? (mcidOf(owner.properties) as number) : "artifact";
+          const key = owner ? (mcidOf(owner.properties) as number) : artifactOf(marks);
           const silent = marks.some(
             ({ properties }) => properties instanceof Map && properties.has("ActualText"),
           );
@@ -110,6 +112,14 @@ function plain(text: string): string {
   return text.replace(/[\s\u200E\u200F]/g, "");
 }
 
+/** What kind of artifact text is that belongs to none. */
+function artifactOf(marks: ReadonlyArray<{ tag: string; properties?: unknown }>): string {
+  const { properties } = marks.find(({ tag }) => tag === "Artifact") ?? {};
+  if (!(properties instanceof Map)) return "none";
+  const said = ["Subtype", "Type"].map((key) => properties.get(key)).find((value) => value);
+  return String(said).replace("/", "");
+}
+
 function mcidOf(properties: unknown): number | undefined {
   const value = properties instanceof Map ? properties.get("MCID") : undefined;
   return typeof value === "number" ? value : undefined;
@@ -163,7 +173,10 @@ export function describeStructure({ top, artifacts }: FoundStructure): string {
     }
   };
   write(top, "");
-  for (const text of artifacts) lines.push(`Artifacts ${quoted(text)}`);
+  for (const page of artifacts) {
+    const told = Object.entries(page).map(([kind, text]) => ` ${kind} ${quoted(text.trim())}`);
+    lines.push(`Artifacts${told.join("")}`);
+  }
   return `${lines.join("\n")}\n`;
 }
 

@@ -17,7 +17,8 @@ export interface MarkedContent {
 
 /** Marked content that isn't closed yet. */
 interface Open {
-  owner: Owner | undefined;
+  /** Of an artifact, its properties as they are written. */
+  owner: Owner | string;
   /** Operation it goes as far as. */
   last: number;
   run?: Matched | undefined;
@@ -54,8 +55,8 @@ export class ContentMarker {
     this.#out = out;
   }
 
-  /** Begins content of an owner, or an artifact, or goes on with the last where it is of the same. */
-  begin(owner: Owner | undefined, first: number, last: number, run?: Matched): void {
+  /** Begins content of an owner, or an artifact of such properties, or goes on with the last where it is of the same. */
+  begin(owner: Owner | string, first: number, last: number, run?: Matched): void {
     const open = this.#open;
     // Within one identifier text is read as it is painted.
     const follows = open?.run === undefined || run?.after === open.run;
@@ -66,10 +67,19 @@ export class ContentMarker {
     } else {
       this.close();
       this.copyBefore(first);
-      this.#mark(owner);
+      this.mark(owner);
       this.#open = { owner, last, run };
     }
     if (run) this.#identifiers.set(run, this.#owners.length - 1);
+  }
+
+  /** Writes how content of an owner, or an artifact, begins. */
+  mark(owner: Owner | string): void {
+    if (typeof owner === "string") this.#out.text(`/Artifact ${owner} BDC\n`);
+    else {
+      this.#out.text(`/Span <</MCID ${this.#owners.length}>> BDC\n`);
+      this.#owners.push(owner);
+    }
   }
 
   /** Ends what is open behind the operation that it goes as far as. */
@@ -112,13 +122,6 @@ export class ContentMarker {
     this.close();
     this.#copyTo();
     return { text: this.#out.take(), owners: this.#owners, identifiers: this.#identifiers };
-  }
-
-  #mark(owner: Owner | undefined): void {
-    if (owner) {
-      this.#out.text(`/Span <</MCID ${this.#owners.length}>> BDC\n`);
-      this.#owners.push(owner);
-    } else this.#out.text("/Artifact BMC\n");
   }
 
   #copyTo(end = this.#bytes.length): void {

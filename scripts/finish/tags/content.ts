@@ -1,6 +1,7 @@
 import type { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { FontCodes } from "./codes.ts";
 import { ContentMarker, type MarkedContent, type Owner } from "./content-marker.ts";
+import { decorations } from "./decoration.ts";
 import { findJoined, type Joined } from "./joined.ts";
 import { gatherLines, type Line, type PaintedPage } from "./lines.ts";
 import type { Run } from "./run.ts";
@@ -44,6 +45,7 @@ class PageWriter {
   readonly #items: ReadonlyArray<Item | Line>;
   readonly #joined: Joined;
   readonly #fromRight: boolean;
+  readonly #decorationOf: (item: Run | Paint) => string;
 
   constructor(page: PageContent, out: ByteWriter) {
     this.#page = page;
@@ -52,6 +54,7 @@ class PageWriter {
     this.#items = gatherLines(page);
     this.#joined = findJoined(this.#items, page.matched);
     this.#fromRight = isFromRight(page.items);
+    this.#decorationOf = decorations(page.items, page.matched);
   }
 
   write(): MarkedContent {
@@ -59,14 +62,20 @@ class PageWriter {
       if (item.kind === "line") this.#line(item);
       else if (item.kind === "inking") this.#inking(item);
       else if (item.kind === "run") this.#run(item);
-      else this.#marker.begin(this.#page.drawnBy(item), item.first, item.last);
+      else this.#paint(item);
     }
     return this.#marker.finish();
   }
 
+  #paint(paint: Paint): void {
+    const owner = this.#page.drawnBy(paint) ?? this.#decorationOf(paint);
+    this.#marker.begin(owner, paint.first, paint.last);
+  }
+
   #run(run: Run): void {
     const matched = this.#page.matched.get(run);
-    this.#marker.begin(matched?.text, run.first, run.last, matched);
+    const owner = matched?.text ?? this.#decorationOf(run);
+    this.#marker.begin(owner, run.first, run.last, matched);
     this.#marker.copyBefore(run.first);
     // Asked for in any case: what shows text has its widths written.
     const codes = this.#page.codesOf(run.font);
@@ -108,7 +117,7 @@ class PageWriter {
   #rules(rules: readonly Paint[], before: number): void {
     this.#marker.close();
     this.#marker.copyBefore(before);
-    this.#out.text("/Artifact BMC\n");
+    this.#marker.mark(this.#decorationOf(rules[0] as Paint));
     for (const { first, last, ink } of rules) {
       this.#ink(ink);
       this.#marker.copyOver(first, last);
