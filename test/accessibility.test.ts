@@ -93,6 +93,26 @@ test("should pass axe on a screen as narrow as text gets when it is enlarged to 
   assert.equal(await violations(await set(longest(), "web", "final")), []);
 });
 
+test("should let keys scroll a table that is wider than the screen, and say what they scroll", async () => {
+  await usePage("light", 320);
+  const words = "Infrastructure ".repeat(7).trim().split(" ");
+  const row = (cells: string[]) => `| ${cells.join(" | ")} |\n`;
+  const text = `## Money\n\n${row(words)}${row(words.map(() => "-"))}${row(words)}`;
+  const document = await readDocument(manuscriptOf(text, { title: "Alpha" }), imagesOf({}));
+  assert.equal(await violations(await set(document, "web", "final")), []);
+  await page.keyboard.press("Tab");
+  const reached = await page.evaluate(() => {
+    const { activeElement: box } = globalThis.document;
+    const name = box?.getAttribute("aria-labelledby") ?? "";
+    return {
+      name: globalThis.document.getElementById(name)?.textContent,
+      scrolls: (box?.scrollWidth ?? 0) > (box?.clientWidth ?? 0),
+      whole: globalThis.document.documentElement.scrollWidth <= innerWidth,
+    };
+  });
+  assert.equal(reached, { name: "Money", scrolls: true, whole: true });
+});
+
 test.run();
 
 async function compose(name: string, format: FormatName): Promise<string> {

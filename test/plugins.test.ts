@@ -15,6 +15,7 @@ import { rehypeLinks } from "../scripts/document/plugins/rehype-links.ts";
 import { rehypeNoteCalls } from "../scripts/document/plugins/rehype-note-calls.ts";
 import { rehypeNumbers } from "../scripts/document/plugins/rehype-numbers.ts";
 import { rehypePlaces } from "../scripts/document/plugins/rehype-places.ts";
+import { rehypeScrollers } from "../scripts/document/plugins/rehype-scrollers.ts";
 import { rehypeSections } from "../scripts/document/plugins/rehype-sections.ts";
 import { rehypeTables } from "../scripts/document/plugins/rehype-tables.ts";
 import { rehypeTidy } from "../scripts/document/plugins/rehype-tidy.ts";
@@ -81,6 +82,7 @@ const rehypePlugins: Record<string, Row> = {
   "rehype-numbers": [rehypeNumbers, () => ({ language: "ar" })],
   "rehype-places": [rehypePlaces],
   "rehype-safe": [() => undefined],
+  "rehype-scrollers": [rehypeScrollers, () => ({ title: "The title" })],
   "rehype-sections": [rehypeSections],
   "rehype-tables": [rehypeTables],
   "rehype-tidy": [rehypeTidy],

@@ -8,6 +8,7 @@ import { contentsOf } from "./contents.ts";
 import { linksOf } from "./links.ts";
 import { notesOf } from "./notes.ts";
 import { rehypeHyphens } from "./plugins/rehype-hyphens.ts";
+import { rehypeScrollers } from "./plugins/rehype-scrollers.ts";
 import { rehypeWholeWords } from "./plugins/rehype-whole-words.ts";
 import { titleBlock } from "./title-block.ts";
 
@@ -47,6 +48,7 @@ export function composeEdition(document: Document, options: EditionOptions): Has
     linksOf(document, options),
   ]);
   if (format.hyphens !== "none") rehypeHyphens({ language, where: format.hyphens })(main);
+  if (format.medium === "screen") rehypeScrollers({ title: titleOf(document) })(main);
   rehypeWholeWords()(main);
   const page = h("html", { lang: matter.language }, [
     headOf(document, options),
@@ -55,7 +57,8 @@ export function composeEdition(document: Document, options: EditionOptions): Has
   return { type: "root", children: [{ type: "doctype" }, page] };
 }
 
-function headOf({ manuscript, matter }: Document, { styles }: EditionOptions): Element {
+function headOf(document: Document, { styles }: EditionOptions): Element {
+  const { matter } = document;
   const by = [...matter.authors, ...matter.organisations].join(", ");
   const meta = (name: string, content: string | undefined) =>
     content ? [h("meta", { name, content })] : [];
@@ -64,7 +67,7 @@ function headOf({ manuscript, matter }: Document, { styles }: EditionOptions): E
   return h("head", [
     h("meta", { charset: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("title", matter.title || manuscript.work.id),
+    h("title", titleOf(document)),
     ...meta("author", by),
     ...meta("description", matter.description),
     ...styles.paged.map(style({})),
@@ -74,4 +77,8 @@ function headOf({ manuscript, matter }: Document, { styles }: EditionOptions): E
       : [style({ "data-pagedjs-ignore": "", "data-faces": "" })(styles.faces)]),
     ...styles.plain.map(style({ "data-pagedjs-ignore": "" })),
   ]);
+}
+
+function titleOf({ manuscript, matter }: Document): string {
+  return matter.title || manuscript.work.id;
 }
