@@ -2,7 +2,8 @@ import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
 
 /**
- * Puts each heading at the top of a text and what follows it into a `section` labelled by the heading.
+ * Puts each heading at the top of a text and what follows it into a `section`. It has no name: with one it is a landmark,
+ * and screen readers would say every heading twice, and that a region begins and ends.
  * @returns
  *   Transform.
  */
@@ -14,7 +15,7 @@ export function rehypeSections() {
       const level = levelOf(child);
       if (level > 0) {
         while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-        const section = h("section", { ariaLabelledBy: idOf(child) });
+        const section = h("section");
         (open.at(-1)?.section.children ?? children).push(section);
         open.push({ level, section });
       }
@@ -26,8 +27,4 @@ export function rehypeSections() {
 
 function levelOf(node: ElementContent): number {
   return node.type === "element" && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
-}
-
-function idOf(node: ElementContent): string {
-  return node.type === "element" ? String(node.properties.id) : "";
 }
