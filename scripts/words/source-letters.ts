@@ -1,11 +1,10 @@
-import type { Code, Html, Link, LinkReference, Nodes, Paragraph, Root, Text } from "mdast";
-import { visit } from "unist-util-visit";
+import type { Code, Html, Link, LinkReference, Nodes, Paragraph, Text } from "mdast";
 import { markdownBody } from "../markdown-body.ts";
-import { parseMarkdown, parserFor } from "../syntax.ts";
+import { parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
-import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 import { addHtml } from "./html-letters.ts";
 import { addBorder, addSpelling, addText, call, type Letters, noLetters } from "./letters.ts";
+import { parseSource } from "./parse-source.ts";
 import { wholePassages } from "./passages.ts";
 import { addMarkedText, type Removed } from "./source-marks.ts";
 
@@ -30,10 +29,9 @@ interface State {
   hidden: string | undefined;
 }
 
-/** Directives and code can each hide the other without end. */
-const mostTurns = 4;
 const newline = /\r\n|\r|\n/u;
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
+
 /**
  * The letters of a manuscript as it is parsed, which knows nothing of what our directives and transforms do.
  * @param manuscript
@@ -51,39 +49,9 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const indents = value.split(newline).map((line) => /^[ \t\f]*/u.exec(line)?.[0].length ?? 0);
   const passageIndents = value.split(newline).map((line) => line.length - line.trimStart().length);
   const state = { letters, removed: typed?.removed ?? [], indents, passageIndents, prose };
-  const tree = prose ? wholePassages(parse(body), body.split(newline)) : parse(body);
+  const tree = prose ? wholePassages(parseSource(body), body.split(newline)) : parseSource(body);
   walk(tree, { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;
-}
-
-// Directives are blanked out, but not in code and HTML, where nobody reads them as such. What is code shows anew each
-// time one of them is gone.
-function parse(body: string): Root {
-  let tree = parseMarkdown(body);
-  if (withoutDirectives(body) === body) return tree;
-  let text = body;
-  for (let turn = 0; turn < mostTurns; turn++) {
-    const kept = linesOfCode(tree, text);
-    const next = withoutDirectiveLines(body, (line) => kept.has(line));
-    if (next === text) return tree;
-    text = next;
-    tree = parserFor(text).parse(text);
-  }
-  return tree;
-}
-
-function linesOfCode(tree: Root, text: string): Set<number> {
-  const lines = new Set<number>();
-  visit(tree, (node) => {
-    if ((node.type !== "code" && node.type !== "html") || !node.position) return;
-    const { start, end } = node.position;
-    // The parser counts a line of spaces behind an indented passage in, and a directive blanked out is one.
-    const indented = node.type === "code" && !/^[`~]/u.test(text.slice(start.offset));
-    const { length } = node.value.trimEnd().split(newline);
-    const last = indented ? start.line + length - 1 : end.line;
-    for (let line = start.line; line <= last; line++) lines.add(line);
-  });
-  return lines;
 }
 
 function walk(node: Nodes, state: State, first: boolean): void {
