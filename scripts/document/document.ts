@@ -8,13 +8,14 @@ import { withholding } from "../tables/conformance.ts";
 import type { RuleId } from "../tables/rules.ts";
 import type { Document, Manuscript, Note } from "../types.ts";
 import "./data.ts";
+import type { ImageSource } from "./album.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
 import { parseManuscript } from "./parse.ts";
 import { type Parts, toParts } from "./parts.ts";
 import { rehypeHeadings } from "./plugins/rehype-headings.ts";
-import { type ImageSource, rehypeImages } from "./plugins/rehype-images.ts";
+import { rehypeImages } from "./plugins/rehype-images.ts";
 import { rehypeLanguages } from "./plugins/rehype-languages.ts";
 import { rehypeLinks } from "./plugins/rehype-links.ts";
 import { type CalledNote, noteCall, rehypeNoteCalls } from "./plugins/rehype-note-calls.ts";
@@ -24,7 +25,7 @@ import { rehypeSections } from "./plugins/rehype-sections.ts";
 import { rehypeTables } from "./plugins/rehype-tables.ts";
 import { rehypeTidy } from "./plugins/rehype-tidy.ts";
 
-export type { ImageSource } from "./plugins/rehype-images.ts";
+export type { ImageSource } from "./album.ts";
 
 /**
  * Reads a manuscript into a document: title, body in sections, notes; safe, placed, with every image inside.
