@@ -1,18 +1,15 @@
-import type {
-  FootnoteDefinition,
-  FootnoteReference,
-  Parents,
-  Root,
-  RootContent,
-  Text,
-} from "mdast";
+import type { FootnoteDefinition, FootnoteReference, Parents, Root } from "mdast";
 import { EXIT, SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import "../data.ts";
 import { marked } from "../note-marks.ts";
-import { type Source, sourceOf } from "../typed/source.ts";
+import { noteName } from "../note-name.ts";
+import { callOrder, callsIn } from "../note-order.ts";
+import { restoreNote } from "../restore-note.ts";
+import { sourceOf } from "../typed/source.ts";
 import "../typed/typed.ts";
+import { reportUndefined } from "../undefined-calls.ts";
 
 type Definitions = Map<string, FootnoteDefinition>;
 
@@ -27,13 +24,13 @@ export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     file.data.notes = [];
     if (!hasNotes(tree)) {
-      reportLiteral(tree, file);
+      reportUndefined(tree, file);
       return;
     }
     const definitions = define(tree, file);
     const order = restoreUnused(tree, definitions, file);
     restoreUndefined(tree, definitions);
-    reportLiteral(tree, file);
+    reportUndefined(tree, file);
     reportNested(definitions, file);
     const notes = order.map((identifier) => definitions.get(identifier) as FootnoteDefinition);
     file.data.notes = marked(notes, file);
@@ -79,32 +76,12 @@ function define(tree: Root, file: VFile): Definitions {
       file,
       "note-duplicate",
       node,
-      `There are two notes named “${nameOf(node)}”; the second is printed where it stands`,
+      `There are two notes named “${noteName(node)}”; the second is printed where it stands`,
       "Give the second note, and its call, another name.",
     );
-    return restore(node, index, parent, source);
+    return restoreNote(node, index, parent, source);
   });
   return definitions;
-}
-
-/** Identifiers of called notes in order of first call: that of the status, then the text's, each before those it calls. */
-function callOrder(tree: Root, definitions: Definitions, status: string | undefined): string[] {
-  const order = new Set<string>();
-  const add = (identifier: string) => {
-    const next = [identifier];
-    for (let one = next.pop(); one !== undefined; one = next.pop()) {
-      const definition = definitions.get(one);
-      if (!definition || order.has(one)) continue;
-      order.add(one);
-      next.push(...callsIn(definition).reverse());
-    }
-  };
-  if (status !== undefined) add(status);
-  visit(tree, (child) => {
-    if (child.type === "footnoteDefinition") return SKIP;
-    if (child.type === "footnoteReference") add(child.identifier);
-  });
-  return [...order];
 }
 
 /** Puts notes that nothing calls back into the text; what they call counts as called from then on. */
@@ -125,17 +102,9 @@ function restoreUnused(tree: Root, definitions: Definitions, file: VFile): strin
       reportUnused(node, file);
     }
     visit(tree, "footnoteDefinition", (node, index, parent) =>
-      restored.has(node) ? restore(node, index, parent, source) : undefined,
+      restored.has(node) ? restoreNote(node, index, parent, source) : undefined,
     );
   }
-}
-
-function callsIn(node: FootnoteDefinition): string[] {
-  const calls: string[] = [];
-  visit(node, "footnoteReference", ({ identifier }) => {
-    calls.push(identifier);
-  });
-  return calls;
 }
 
 function reportUnused(node: FootnoteDefinition, file: VFile): void {
@@ -143,63 +112,19 @@ function reportUnused(node: FootnoteDefinition, file: VFile): void {
     file,
     "note-unused",
     node,
-    `Nothing calls the note “${nameOf(node)}”; it is printed where it stands`,
-    `Put \`[^${nameOf(node)}]\` in the text where the note belongs, or remove the note.`,
+    `Nothing calls the note “${noteName(node)}”; it is printed where it stands`,
+    `Put \`[^${noteName(node)}]\` in the text where the note belongs, or remove the note.`,
   );
-}
-
-/** Replaces a definition by its content behind the words it began with. */
-function restore(
-  node: FootnoteDefinition,
-  index: number | undefined,
-  parent: Parents | undefined,
-  source: Source,
-) {
-  if (!parent || index === undefined) return;
-  const [first, ...rest] = node.children;
-  const position = node.position && {
-    start: node.position.start,
-    end: first?.position?.start ?? node.position.end,
-  };
-  const typed = source.slice({ type: "text", position } as Text) || `[^${nameOf(node)}]: `;
-  const value = typed.replace(/\s+$/, " ");
-  const label: Text = { type: "text", value, position };
-  const content: RootContent[] =
-    first?.type === "paragraph"
-      ? [{ ...first, position: node.position, children: [label, ...first.children] }, ...rest]
-      : [{ type: "paragraph", children: [label], position }, ...node.children];
-  parent.children.splice(index, 1, ...(content as typeof parent.children));
-  return index;
 }
 
 /** Turns calls whose note went back into the text into the words they were. */
 function restoreUndefined(tree: Root, definitions: Definitions): void {
   const visitor = (node: FootnoteReference, index: number | undefined, parent?: Parents) => {
     if (!parent || index === undefined || definitions.has(node.identifier)) return;
-    const value = node.data?.mark ?? `[^${nameOf(node)}]`;
+    const value = node.data?.mark ?? `[^${noteName(node)}]`;
     parent.children[index] = { type: "text", value, position: node.position };
   };
   visit(tree, "footnoteReference", visitor);
-}
-
-/** Finds calls that the parser left as text because no note has their name. */
-function reportLiteral(tree: Root, file: VFile): void {
-  if (!String(file).includes("[^")) return;
-  const source = sourceOf(String(file));
-  visit(tree, "text", (node) => {
-    const start = node.position?.start;
-    if (!node.value.includes("[^") || !start) return;
-    const typed = source.slice(node);
-    for (const match of typed.matchAll(/(?<!\\)\[\^([^\]\s]+)\](?!:)/g)) {
-      complain(
-        file,
-        "note-undefined",
-        source.after(start, match.index),
-        `There is no note “${match[1]}”; its mark is printed as typed`,
-        `Write the note on a line of its own: \`[^${match[1]}]: ...\`.`,
-      );
-    }
-  });
 }
 
 function reportNested(definitions: Definitions, file: VFile): void {
@@ -209,13 +134,9 @@ function reportNested(definitions: Definitions, file: VFile): void {
         file,
         "note-nested",
         node,
-        `The note “${nameOf(definition)}” calls the note “${nameOf(node)}”`,
+        `The note “${noteName(definition)}” calls the note “${noteName(node)}”`,
         "A note on a note is hard to follow on paper: put its words into the first note.",
       );
     });
   }
-}
-
-function nameOf(node: FootnoteDefinition | FootnoteReference): string {
-  return node.label ?? node.identifier;
 }
