@@ -1,5 +1,7 @@
-import { type Candidate, clustersOf, covers } from "./assign.ts";
+import type { Candidate } from "./assign.ts";
+import { clustersOf } from "./clusters.ts";
 import { coverage } from "./coverage.ts";
+import { covers } from "./covers.ts";
 import { type FaceName, type FaceRole, faces, isInstalled, roles } from "./faces.ts";
 import { scriptOf } from "./script.ts";
 import { type ScriptRow, scripts } from "./scripts.ts";

@@ -61,6 +61,17 @@ export function writeTables(tables: Tables): Buffer {
   return Buffer.from(bytes.buffer);
 }
 
+/**
+ * A table that a font can't do without.
+ * @throws
+ *   Where it does.
+ */
+export function tableOf(tables: Tables, tag: string): Uint8Array {
+  const bytes = tables.get(tag);
+  if (bytes === undefined) throw new Error(`a slice has no table ${tag}`);
+  return bytes;
+}
+
 /** A view of exactly these bytes. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
