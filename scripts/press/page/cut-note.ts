@@ -1,6 +1,6 @@
 import { findBreak } from "./column.ts";
 import { cut } from "./cut.ts";
-import { markContinued } from "./galley.ts";
+import { markContinued } from "./move-block.ts";
 
 /**
  * Cuts a note at the foot of a page so that it is no higher than its share.

@@ -1,7 +1,7 @@
 import type { Break, Column } from "./column.ts";
 import { findBreak } from "./column.ts";
 import { columnWidths, fixColumns } from "./columns.ts";
-import { markContinued } from "./galley.ts";
+import { markContinued } from "./move-block.ts";
 
 /**
  * Cuts a column at its end.

@@ -1,7 +1,8 @@
 import type { Page } from "pagedjs";
 import { cutNote } from "./cut-note.ts";
+import { type FootHeight, footHeight, heightsOf } from "./note-heights.ts";
 import { targetOf } from "./places.ts";
-import { type NoteHeight, shareOut } from "./share-out.ts";
+import { shareOut } from "./share-out.ts";
 import { tightenTables } from "./tighten.ts";
 
 /** The notes of a work, and the part of them that the page being filled has at its foot. */
@@ -13,17 +14,14 @@ export interface Foot {
   /**
    * Lays the notes first called by `calls`, and those that these call, at the foot, after what is carried over.
    * @returns
-   *   Heights in CSS px: of the whole foot, and of one with two lines of each note, which is the least that
-   *   keeps every mark with its note.
+   *   Height of the foot.
    */
-  lay(calls: readonly Element[]): { whole: number; least: number };
+  lay(calls: readonly Element[]): FootHeight;
   /** Ends a page: fixes the foot at `height` CSS px; what does not fit is carried over. */
   end(height: number): void;
 }
 
-// Two lines, and what stands over the first.
-const leastLines = 2.2;
-const noSpace = { whole: 0, least: 0 };
+const noSpace: FootHeight = { whole: 0, least: 0 };
 
 /**
  * Takes the notes out of a text so that each can be set at the foot of the page of its first call.
@@ -43,7 +41,7 @@ export function makeFoot(
   let carried: Node[] = [];
   let title = heading;
   let laid: HTMLElement[] = [];
-  let measured: { whole: number; least: number } | undefined;
+  let measured: FootHeight | undefined;
   let area: HTMLElement;
   let inner: HTMLElement;
   let list: HTMLElement;
@@ -74,7 +72,7 @@ export function makeFoot(
       list.append(...laid);
       show(area, list.hasChildNodes());
       tightenTables(list);
-      measured = list.hasChildNodes() ? measure(area, list) : noSpace;
+      measured = list.hasChildNodes() ? footHeight(area, list) : noSpace;
       return measured;
     },
     end(height) {
@@ -103,42 +101,6 @@ function withNested(
 
 function show(area: HTMLElement, filled: boolean): void {
   area.firstElementChild?.classList.toggle("pagedjs_footnote_empty", !filled);
-}
-
-function measure(area: HTMLElement, list: HTMLElement) {
-  const whole = Math.ceil(outerHeight(area.firstElementChild as HTMLElement));
-  const room = heightsOf(list).reduce((sum, note) => sum + note.whole - note.least, 0);
-  return { whole, least: Math.ceil(whole - room) };
-}
-
-/** Heights of what stands at the foot, spaces between included. */
-function heightsOf(list: HTMLElement): NoteHeight[] {
-  const notes = [...list.children] as HTMLElement[];
-  const tops = notes.map((note) => note.getBoundingClientRect().top);
-  tops.push(list.getBoundingClientRect().bottom);
-  return notes.map((note, index) => {
-    const whole = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
-    const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 16;
-    const cuttable = note.classList.contains("note");
-    return { whole, least: cuttable ? Math.min(whole, leastOf(note, leastLines * line)) : whole };
-  });
-}
-
-/** Height of a note's least beginning: where a picture or a row stands among its first lines, to the end of that. */
-function leastOf(note: HTMLElement, lines: number): number {
-  const { top } = note.getBoundingClientRect();
-  const boxes = [...note.querySelectorAll("img, tr")].map((one) => one.getBoundingClientRect());
-  const begun = boxes.filter((box) => box.top - top < lines);
-  return Math.max(lines, ...begun.map((box) => box.bottom - top));
-}
-
-function outerHeight(element: HTMLElement): number {
-  const { marginTop, marginBottom } = getComputedStyle(element);
-  return (
-    element.getBoundingClientRect().height +
-    Number.parseFloat(marginTop) +
-    Number.parseFloat(marginBottom)
-  );
 }
 
 /** Cuts the notes that are too high for the foot, the highest first; returns what goes on to the next page. */

@@ -1,3 +1,5 @@
+import { moveBack, moveBlock } from "./move-block.ts";
+
 /**
  * The galley: text not yet on a page.
  *
@@ -45,13 +47,13 @@ export function makeGalley(root: ParentNode & Node): Galley {
         if (!block) return "empty";
         if (into.firstElementChild && breaksBefore(block, root, into)) return "break";
         const length = block.textContent?.length ?? 0;
-        move(block, root, into);
+        moveBlock(block, root, into);
         taken += length;
         if (taken >= characters) return "enough";
       }
     },
     putBack(rest) {
-      merge(rest, root);
+      moveBack(rest, root);
     },
   };
 }
@@ -111,49 +113,4 @@ function lastBlock(into: Element): Element {
 /** Name of the page an element asks to stand on. */
 export function pageName(element: Element): string | undefined {
   return element.closest<HTMLElement>("[data-page]")?.dataset.page;
-}
-
-/** Moves a block to the end of `into`, under copies of its containers; drops containers left empty. */
-function move(block: Element, root: Node, into: Element): void {
-  const chain: Element[] = [];
-  for (let up = block.parentElement; up && up !== root; up = up.parentElement) chain.unshift(up);
-  let target: Element = into;
-  for (const container of chain) target = openContainer(container as HTMLElement, target);
-  target.append(block);
-  for (const container of chain.reverse()) if (!container.firstElementChild) container.remove();
-}
-
-function openContainer(container: HTMLElement, target: Element): Element {
-  const open = target.lastElementChild as HTMLElement | null;
-  if (open?.dataset.ref && open.dataset.ref === container.dataset.ref) return open;
-  const shell = container.cloneNode(false) as HTMLElement;
-  target.append(shell);
-  markContinued(container);
-  return shell;
-}
-
-/** Marks an element as the rest of one that began on an earlier page. */
-export function markContinued(element: HTMLElement): void {
-  element.dataset.continued = "";
-  element.removeAttribute("id");
-  delete element.dataset.breakBefore;
-  delete element.dataset.previousBreakAfter;
-}
-
-/** Puts `rest` before what the galley holds; the last of it may be the first part of what stands there. */
-function merge(rest: ParentNode, target: ParentNode): void {
-  const last = rest.lastElementChild as HTMLElement | null;
-  const first = target.firstElementChild as HTMLElement | null;
-  if (last?.dataset.ref && first && last.dataset.ref === first.dataset.ref) {
-    merge(last, first);
-    last.remove();
-    if (!("continued" in last.dataset)) restoreShell(last, first);
-  }
-  target.prepend(...rest.childNodes);
-}
-
-/** A container that goes back whole begins again: it takes its own attributes back. */
-function restoreShell(shell: HTMLElement, container: HTMLElement): void {
-  for (const name of container.getAttributeNames()) container.removeAttribute(name);
-  for (const { name, value } of shell.attributes) container.setAttribute(name, value);
 }

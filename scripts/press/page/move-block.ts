@@ -1,0 +1,59 @@
+/**
+ * Moves a block to a page, under copies of its containers; drops containers left empty.
+ * @param block
+ *   The block.
+ * @param root
+ *   Holder of the text that it is taken from.
+ * @param into
+ *   Gets it, at its end.
+ */
+export function moveBlock(block: Element, root: Node, into: Element): void {
+  const chain: Element[] = [];
+  for (let up = block.parentElement; up && up !== root; up = up.parentElement) chain.unshift(up);
+  let target: Element = into;
+  for (const container of chain) target = openContainer(container as HTMLElement, target);
+  target.append(block);
+  for (const container of chain.reverse()) if (!container.firstElementChild) container.remove();
+}
+
+function openContainer(container: HTMLElement, target: Element): Element {
+  const open = target.lastElementChild as HTMLElement | null;
+  if (open?.dataset.ref && open.dataset.ref === container.dataset.ref) return open;
+  const shell = container.cloneNode(false) as HTMLElement;
+  target.append(shell);
+  markContinued(container);
+  return shell;
+}
+
+/** Marks an element as the rest of one that began on an earlier page. */
+export function markContinued(element: HTMLElement): void {
+  element.dataset.continued = "";
+  element.removeAttribute("id");
+  delete element.dataset.breakBefore;
+  delete element.dataset.previousBreakAfter;
+}
+
+/**
+ * Puts what a page could not hold before the text not yet set; the last of it may be the first part of what stands
+ * there.
+ * @param rest
+ *   Emptied.
+ * @param target
+ *   Holder of the text.
+ */
+export function moveBack(rest: ParentNode, target: ParentNode): void {
+  const last = rest.lastElementChild as HTMLElement | null;
+  const first = target.firstElementChild as HTMLElement | null;
+  if (last?.dataset.ref && first && last.dataset.ref === first.dataset.ref) {
+    moveBack(last, first);
+    last.remove();
+    if (!("continued" in last.dataset)) restoreShell(last, first);
+  }
+  target.prepend(...rest.childNodes);
+}
+
+/** A container that goes back whole begins again: it takes its own attributes back. */
+function restoreShell(shell: HTMLElement, container: HTMLElement): void {
+  for (const name of container.getAttributeNames()) container.removeAttribute(name);
+  for (const { name, value } of shell.attributes) container.setAttribute(name, value);
+}

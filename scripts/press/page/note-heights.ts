@@ -1,0 +1,58 @@
+import type { NoteHeight } from "./share-out.ts";
+
+// Two lines, and what stands over the first.
+const leastLines = 2.2;
+
+/** Heights of a foot, CSS px. */
+export interface FootHeight {
+  whole: number;
+  /** Of one with two lines of each note, which is the least that keeps every mark with its note. */
+  least: number;
+}
+
+/**
+ * Measures a foot.
+ * @param area
+ *   Where notes stand on a page.
+ * @param list
+ *   The notes.
+ */
+export function footHeight(area: HTMLElement, list: HTMLElement): FootHeight {
+  const whole = Math.ceil(outerHeight(area.firstElementChild as HTMLElement));
+  const room = heightsOf(list).reduce((sum, note) => sum + note.whole - note.least, 0);
+  return { whole, least: Math.ceil(whole - room) };
+}
+
+/**
+ * Heights of what stands at the foot, spaces between included.
+ * @param list
+ *   The notes.
+ */
+export function heightsOf(list: HTMLElement): NoteHeight[] {
+  const notes = [...list.children] as HTMLElement[];
+  const tops = notes.map((note) => note.getBoundingClientRect().top);
+  tops.push(list.getBoundingClientRect().bottom);
+  return notes.map((note, index) => {
+    const whole = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
+    const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 16;
+    const cuttable = note.classList.contains("note");
+    return { whole, least: cuttable ? Math.min(whole, leastOf(note, leastLines * line)) : whole };
+  });
+}
+
+/** Height of a note's least beginning: where a picture or a row stands among its first lines, to the end of that. */
+function leastOf(note: HTMLElement, lines: number): number {
+  const { top } = note.getBoundingClientRect();
+  const boxes = [...note.querySelectorAll("img, tr")].map((one) => one.getBoundingClientRect());
+  const begun = boxes.filter((box) => box.top - top < lines);
+  return Math.max(lines, ...begun.map((box) => box.bottom - top));
+}
+
+function outerHeight(element: HTMLElement): number {
+  const { marginTop, marginBottom } = getComputedStyle(element);
+  return (
+    element.getBoundingClientRect().height +
+    Number.parseFloat(marginTop) +
+    Number.parseFloat(marginBottom)
+  );
+}
