@@ -1,8 +1,9 @@
 import { relative } from "node:path";
+import { oneLine } from "./one-line.ts";
 import { plural } from "./plural.ts";
 import type { Finding, FindingRule } from "./preflight/finding.ts";
 import type { PreflightFile } from "./preflight-files.ts";
-import { oneLine, type Report, type ReportOptions } from "./report.ts";
+import type { Report, ReportOptions } from "./report.ts";
 import { type ExitName, exits } from "./tables/exits.ts";
 
 /** Errors that are no fault of a file, and the exit each leads to; every other error leads to `content`. */

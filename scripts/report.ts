@@ -1,10 +1,9 @@
 import { relative } from "node:path";
 import type { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
+import { type Complaint, complaintsOf, exitOf } from "./complaints.ts";
+import { oneLine } from "./one-line.ts";
 import type { Made, MadeCopy } from "./parts.ts";
 import { plural } from "./plural.ts";
-import { type ExitName, exitOfRule, exits } from "./tables/exits.ts";
-import type { RuleId, Severity } from "./tables/rules.ts";
 
 /** The working folder, seen from itself. */
 const itself = ".";
@@ -31,9 +30,6 @@ export interface Report {
   exit: number;
 }
 
-/** Exits from the mildest; the worst of a build's is its exit. */
-const severityOfExit: readonly ExitName[] = ["content", "usage", "refused", "environment"];
-
 /**
  * Says what came of a build.
  * @param files
@@ -51,11 +47,9 @@ export function report(
   options: ReportOptions,
 ): Report {
   const here = (path: string) => relative(options.cwd, path) || itself;
-  const complaints = files
-    .flatMap((file) => file.messages.map((message) => complaintOf(here(file.path), message)))
-    .map((one) => withPaths(one, files, here))
-    .filter(({ severity }) => !options.quiet || severity !== "info")
-    .sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column);
+  const complaints = complaintsOf(files, here).filter(
+    ({ severity }) => !options.quiet || severity !== "info",
+  );
   const exit = options.stopped ?? exitOf(complaints);
   const editions = made.map(({ files, copies, ...one }) => ({
     ...one,
@@ -72,59 +66,9 @@ export function report(
   return { messages: complaints.map(write).join(""), summary, exit };
 }
 
-interface Complaint {
-  path: string;
-  line: number;
-  column: number;
-  severity: Severity;
-  rule: string;
-  reason: string;
-  note: string | undefined;
-}
-
-function complaintOf(path: string, message: VFileMessage): Complaint {
-  return {
-    path,
-    line: message.line ?? 1,
-    column: message.column ?? 1,
-    severity: message.fatal ? "error" : message.fatal === false ? "warning" : "info",
-    rule: message.ruleId ?? "internal",
-    reason: message.reason,
-    note: message.note,
-  };
-}
-
-/** What is said of a file may name another, which is then found from the same folder. */
-function withPaths(
-  complaint: Complaint,
-  files: readonly VFile[],
-  here: (path: string) => string,
-): Complaint {
-  // With a place behind it or at an end of a word: a folder's path begins those of its files.
-  const name = (text: string, path: string) =>
-    text.replace(new RegExp(`${escaped(path)}(?=:\\d|\\s|$)`, "gu"), () => here(path));
-  const say = (text: string) =>
-    files.reduce((said, { path }) => (said.includes(path) ? name(said, path) : said), text);
-  const { reason, note } = complaint;
-  return { ...complaint, reason: say(reason), note: note && say(note) };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
 function write({ path, line, column, severity, rule, reason, note }: Complaint): string {
   const first = `${oneLine(path)}:${line}:${column} ${severity} ${oneLine(reason)} (${rule})\n`;
   return note === undefined ? first : `${first}  ${oneLine(note)}\n`;
-}
-
-/**
- * Makes a line of anything: a text's own words stand in messages, and may not end a line or move the cursor.
- * @param text
- *   Anything.
- */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, "\u{fffd}");
 }
 
 function summarise(
@@ -150,16 +94,4 @@ function summarise(
 function sayCopy({ file, pages, sheets }: MadeCopy): string {
   const count = sheets === undefined ? plural(pages ?? 0, "page") : plural(sheets, "sheet");
   return `  ${file} (${count})`;
-}
-
-function exitOf(complaints: readonly Complaint[]): number {
-  const names = complaints
-    .filter(({ severity }) => severity === "error")
-    .map(({ rule }) => exitOfRule[rule as RuleId] ?? "content");
-  const worst = severityOfExit.findLast((name) => names.includes(name));
-  return exits[worst ?? "fine"];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
