@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Printed } from "../scripts/types.ts";
-import { filler, layOut, press } from "./support/pages.ts";
+import { filler, job, layOut, press } from "./support/pages.ts";
 import { openSetter } from "./support/set-text.ts";
 
 const test = suite("press: notes");
@@ -111,6 +111,13 @@ const cases: Record<string, { body: string; notes: string[] }> = {
     body: `<p>${filler(30)}{1}</p><p class="fresh">${filler(40, 100)}{2}</p>`,
     notes: [note(160, 10_000), note(8, 20_000)],
   },
+  "of several paragraphs beside a short one": {
+    body: `<p>${filler(20)}{1} ${filler(5, 50)}{2}</p><p>${filler(120, 100)}</p>`,
+    notes: [
+      `<p>${filler(60, 10_000)}</p><p data-place="x:1">${filler(90, 11_000)}</p>`,
+      note(8, 20_000),
+    ],
+  },
   "right to left": {
     body: `<p>${filler(60)}{1} ${filler(60, 100)}{2}</p><p>${filler(90, 300)}{3}</p>`,
     notes: many(3, 12),
@@ -127,6 +134,25 @@ for (const [name, { body, notes }] of Object.entries(cases)) {
     isRight(printed, notes.length);
   });
 }
+
+test("should set a heading typed over the notes over the first, and say when it is lost", async () => {
+  const typed = (css: string) => {
+    const { html, ...rest } = job({ body: "<p>alpha{1}</p>", notes: ["<p>bravo</p>"], css });
+    const heading = '<h2 data-place="9:1">Notes</h2>';
+    return { ...rest, html: html.replace('<section class="notes">', `$&${heading}`) };
+  };
+  const { faults, pages } = await press.print(typed(""));
+  assert.equal(faults, []);
+  assert.equal(
+    pages.map(({ foot }) => foot),
+    ["Notes\nbravo"],
+  );
+  const lost = await press.print(typed("h2 { display: none }"));
+  assert.equal(
+    lost.faults.map(({ rule, place }) => [rule, place]),
+    [["layout-lost", "9:1"]],
+  );
+});
 
 test("should begin every note of a paragraph that no page may cut", async () => {
   const body = `<p>${filler(60)}</p><p>${filler(6, 100)}{1} ${filler(8, 200)}{2}</p><p>${filler(90, 300)}</p>`;
