@@ -152,6 +152,39 @@ test("should fill a page that begins with a space above", async () => {
   assert.is(pages[20]?.text.split("\n").length, 1 + 8);
 });
 
+test("should give what begins a page by chance no space above", async () => {
+  const body = Array.from({ length: 20 }, (_, n) => `<p>alpha ${n}</p>`).join("");
+  const { pages } = await layOut({ body, css: "p { margin: 30px 0 0; }" });
+  // 242 px, in lines of 20 with 30 between them; with 30 above there would be room for four.
+  assert.equal(
+    pages.map(({ text }) => text.split("\n").length),
+    [5, 5, 5, 5],
+  );
+});
+
+test("should not take what a page took last for the last of a list, which stays together", async () => {
+  // After pages of few words a page takes little text at a time, and is full after the 13th of these items.
+  const short = Array.from({ length: 240 }, () => "<li>a</li>");
+  const long = Array.from(
+    { length: 60 },
+    (_, n) => `<li>alpha bravo charlie delta ${100 + n}</li>`,
+  );
+  const css = `ul { list-style: none; margin: 0; padding: 0; white-space: nowrap; }
+li:nth-last-child(2):not(:first-child) { break-after: avoid; }`;
+  const { pages } = await layOut({ body: `<ul>${[...short, ...long].join("")}</ul>`, css });
+  const lines = pages.map(({ text }) => text.split("\n").length);
+  assert.equal(lines, Array(25).fill(12));
+});
+
+test("should say the number of an item once that goes on over pages", async () => {
+  const { logical, pages } = await layOut({ body: `<ol><li>${filler(200)}</li></ol>` });
+  assert.ok(pages.length > 1);
+  const kids: unknown[] = [logical?.root];
+  for (const kid of kids) kids.push(...((kid as { kids?: unknown[] }).kids ?? []));
+  const numbers = kids.filter((kid) => !("tag" in Object(kid)) && !("text" in Object(kid)));
+  assert.is(numbers.length, 1);
+});
+
 test("should say where pictures stand, those too that say nothing or are repeated", async () => {
   const square = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E";
   const picture = `<img src="${square}" alt="" width="12" height="12">`;

@@ -76,6 +76,13 @@ test("should say where a word of a note or of a poster cannot be seen", async ()
     );
 });
 
+test("should set a poster no larger than its longest word allows", async () => {
+  const css = "html { font-size: var(--poster--size); } body { height: 80mm; } p { margin: 0; }";
+  const text = { body: "<p>abcdefghijabcdefghij</p>", css };
+  const { faults } = await press.print({ ...job(text), format: formats.poster });
+  assert.equal(faults, []);
+});
+
 test("should say which sheet would hold a text that is too long for a poster", async () => {
   const text = { body: `<p>${filler(900)}</p>`, css: "body { height: 80mm }" };
   const long = { ...job(text), format: formats.poster };
