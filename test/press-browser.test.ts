@@ -178,6 +178,8 @@ test("should remove what a killed process left, and nothing of those that run", 
     const killed = spawn(process.execPath, ["--import", tsx, "--input-type=module", "-e", code]);
     await new Promise((resolve) => killed.on("close", resolve));
     assert.is((await readdir(home)).length, 2);
+    // Who runs for days is not taken for dead.
+    await utimes(running.path, 0, 0);
     const next = await makeProfile(home);
     assert.equal(
       (await readdir(home)).sort(),
