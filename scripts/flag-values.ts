@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { meant } from "./nearest.ts";
 import type { FlagRow } from "./tables/flags.ts";
+import { mistakenValues } from "./tables/mistaken-values.ts";
 import { canonicalTag, tagMeant } from "./works/tags.ts";
 
 /** Most editions made at once; each holds a page of the browser. */
@@ -54,8 +55,10 @@ const readers: Readonly<Record<NonNullable<FlagRow["value"]>, Read>> = {
   },
   paper: (typed, _before, choices) => choose(typed, choices),
   path(typed) {
-    if (typed !== "") return typed;
-    throw new InvalidArgumentError("Use the name of a folder.");
+    if (!/^$|\.(pdf|html?)$/i.test(typed)) return typed;
+    throw new InvalidArgumentError(
+      "Use the name of a folder; every edition has files of its own there.",
+    );
   },
   sheet: (typed, _before, choices) => choose(typed, choices),
   signature(typed) {
@@ -68,6 +71,10 @@ const readers: Readonly<Record<NonNullable<FlagRow["value"]>, Read>> = {
 
 function choose(typed: string, choices: readonly string[]): string {
   if (choices.includes(typed)) return typed;
+  const mistaken = mistakenValues[typed.toLowerCase()] ?? "";
+  if (choices.includes(mistaken)) throw new InvalidArgumentError(`Did you mean “${mistaken}”?`);
+  if (typed === "pdf" && choices.includes("web"))
+    throw new InvalidArgumentError(`All are PDFs but web. ${meant(typed, choices)}`);
   throw new InvalidArgumentError(meant(typed, choices));
 }
 

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { VFile } from "vfile";
 import { complain } from "./complain.ts";
+import { oneLine } from "./one-line.ts";
 import { shellWord } from "./shell-word.ts";
 import { starter } from "./tables/starter.ts";
 import { whyUnwritten } from "./tables/write-errors.ts";
@@ -36,7 +37,7 @@ export async function newWork(world: World, folder: string): Promise<NewWork> {
       return new VFile({ path: join(path, name), cwd: world.cwd, value: text });
     });
     for (const one of written) await world.replace(one.path, new TextEncoder().encode(String(one)));
-    const names = written.map((one) => `  ${relative(world.cwd, one.path)}\n`).join("");
+    const names = written.map((one) => `  ${oneLine(relative(world.cwd, one.path))}\n`).join("");
     const next = `Change the words, then make its editions: npx handbill build ${shellWord(folder)}\n`;
     return { files: written, welcome: names + next };
   } catch (error) {

@@ -1,11 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
 import { readValue } from "./flag-values.ts";
-import { shellWord } from "./shell-word.ts";
 import { exits } from "./tables/exits.ts";
 import type { FlagRow } from "./tables/flags.ts";
 import { type CommandName, commands, flags } from "./tables/flags.ts";
 import type { SheetOptions } from "./types.ts";
 import type { WorkFlags } from "./works/works.ts";
+import { hintOn } from "./wrong-line.ts";
 
 /** What the command line asks for. */
 export interface Options extends WorkFlags, SheetOptions {
@@ -60,9 +60,7 @@ export function readOptions(
     return { ...options, epoch: readEpoch(env) };
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const [first = ""] = argv;
-    if (error.code === "commander.unknownCommand" && /[./\\]/.test(first))
-      text += `To make the editions of a text: npx handbill build ${shellWord(first)}\n`;
+    text += hintOn(argv, text);
     return { exit: error.exitCode === 0 ? exits.fine : exits.usage, text };
   }
 

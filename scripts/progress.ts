@@ -1,3 +1,4 @@
+import { oneLine } from "./one-line.ts";
 import type { Progress } from "./parts.ts";
 
 /** Somewhere to write: standard error. */
@@ -33,7 +34,7 @@ export function progressLine(terminal: Terminal): ProgressLine {
   const erase = terminal.isTTY ? "\r\u001b[K" : "";
   return {
     show({ done, total, work, language, format }) {
-      const line = `[${done}/${total}] ${work.id} ${language} ${format}`;
+      const line = oneLine(`[${done}/${total}] ${work.id} ${language} ${format}`);
       terminal.write(terminal.isTTY ? erase + line : `${line}\n`);
     },
     fetching(done, total) {

@@ -78,7 +78,7 @@ function summarise(
 ): string {
   const pages = made.reduce((sum, one) => sum + (one.pages ?? 0), 0);
   const lines = made.flatMap(({ files, copies }) =>
-    copies ? copies.map(sayCopy) : [`  ${files.at(-1)}`],
+    copies ? copies.map(sayCopy) : [`  ${oneLine(files.at(-1) ?? "")}`],
   );
   const errors = complaints.filter(({ severity }) => severity === "error").length;
   const warnings = complaints.filter(({ severity }) => severity === "warning").length;
@@ -93,5 +93,5 @@ function summarise(
 
 function sayCopy({ file, pages, sheets }: MadeCopy): string {
   const count = sheets === undefined ? plural(pages ?? 0, "page") : plural(sheets, "sheet");
-  return `  ${file} (${count})`;
+  return `  ${oneLine(file)} (${count})`;
 }

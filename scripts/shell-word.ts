@@ -6,6 +6,8 @@
  *   The path, in single quotation marks where it has a space or a sign that a shell reads.
  */
 export function shellWord(path: string): string {
+  // What begins with a hyphen is a flag.
+  if (path.startsWith("-")) return shellWord(`./${path}`);
   if (/^[\p{L}\p{M}\p{N}_./+:@%,-]+$/u.test(path)) return path;
   return `'${path.replaceAll("'", "'\\''")}'`;
 }

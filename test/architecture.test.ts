@@ -40,10 +40,10 @@ const may: Record<string, string[]> = {
   "markdown-body": data,
   mirror: [],
   nearest: [],
-  new: ["complain", "shell-word", "world", ...data],
+  new: ["complain", "one-line", "shell-word", "world", ...data],
   "number-notes": [],
   "one-line": [],
-  options: ["flag-values", "shell-word", "works", ...data],
+  options: ["flag-values", "works", "wrong-line", ...data],
   "originals-of": data,
   package: ["press"],
   parts: ["world", ...data],
@@ -59,7 +59,7 @@ const may: Record<string, string[]> = {
   "prepress-copies": ["fonts", "parts", "prepress", "world", ...data],
   "picture-png": ["fonts", "press", "world"],
   press: ["complain", "words", ...data],
-  progress: ["parts"],
+  progress: ["one-line", "parts"],
   report: ["complaints", "one-line", "parts", "plural", ...data],
   "read-texts": ["faults", "originals-of", "parts", ...data],
   "run-build": [
@@ -74,8 +74,9 @@ const may: Record<string, string[]> = {
   types: ["tables"],
   watch: ["build", "kept", "parts", "world", ...data],
   words: ["complain", "markdown-body", "syntax", ...data],
-  works: ["complain", "nearest", "world", ...data],
+  works: ["complain", "nearest", "shell-word", "world", ...data],
   world: ["nearest"],
+  "wrong-line": ["shell-word", ...data],
   "write-edition": ["complain", "copies", "parts", ...data],
 };
 

@@ -59,6 +59,8 @@ test("should write a work to start from that has nothing wrong", async ({ folder
 test("should tell the next command so that it can be pasted", async ({ folder }) => {
   const { out } = await run(folder, "new", "Ann's garden");
   assert.match(out, "npx handbill build 'Ann'\\''s garden'\n");
+  const dashed = await run(folder, "new", "--", "-garden");
+  assert.match(dashed.out, "npx handbill build ./-garden\n");
 });
 
 test("should not write a work over something", async ({ folder }) => {

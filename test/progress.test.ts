@@ -26,6 +26,12 @@ test("should write plain lines elsewhere, and say only once that a browser is fe
   assert.is(line.text(), "Fetching a browser to print with, once (160 MB)\n[1/2] a en booklet\n");
 });
 
+test("should write a line of any name", () => {
+  const line = written(false);
+  line.show({ ...progress, work: { id: "a\n\u001b[2Jb" } } as never);
+  assert.is(line.text(), "[1/2] a \ufffd[2Jb en booklet\n");
+});
+
 test("should say since when it waits for changes", () => {
   for (const isTTY of [true, false]) {
     const line = written(isTTY);

@@ -147,6 +147,12 @@ test("should not let a text's words play with the terminal", () => {
   assert.is(report([file], [], plain).messages, "a.md:1:1 error a \ufffd[2Jb\ufffdc (internal)\n");
 });
 
+test("should write a line of any name", () => {
+  const odd = made.map((one) => ({ ...one, files: ["/home/dist/a\n\u001b[2J.html"] }));
+  const { summary } = report([], odd.slice(1), plain);
+  assert.match(summary, /^ {2}dist\/a \ufffd\[2J\.html\n/);
+});
+
 test("should write JSON in one line where more reports follow", () => {
   const files = [fileWith("/home/b.md", "link-dead", 3, 7)];
   const { summary } = report(files, made, { ...plain, json: true, lines: true });

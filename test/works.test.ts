@@ -192,15 +192,36 @@ test("should build a loose text of the sources and leave papers about the folder
 });
 
 test("should name the input that a wrong name is near to", async () => {
-  const files = { "/home/a/my-text.md": "Text", "/home/garden/work.yaml": "" };
+  const files = {
+    "/home/a/my-text.md": "Text",
+    "/home/a/x.md": "Text",
+    "/home/c.markdown": "Text",
+    "/home/garden/work.yaml": "",
+  };
   for (const [typed, meant] of [
     ["a/my-text", "Did you mean a/my-text.md?"],
     ["a/my-txet.md", "Did you mean a/my-text.md?"],
     ["gardn", "Did you mean garden?"],
-    ["a/x.md", /^Check the spelling/],
+    ["a/other.md", /^Check the spelling/],
     ["b/my-text.md", /^Check the spelling/],
+    ["a/x", "Did you mean a/x.md?"],
+    ["web", "To make only this format: --format web."],
+    ["source", /^It is what is built where nothing is named; name your text: /],
+    ["-", "Save it as a file first"],
+    ["https://a.example/b.md", "Save it as a .md or .txt file first"],
+    ["c.markdown", "Name it c.md."],
   ] as const)
     assert.match((await find(files, [typed])).notes[0] ?? "", meant, typed);
+});
+
+test("should know a name with spaces that a shell took apart", async () => {
+  const files = { "/home/minutes of may.md": "Text", "/home/b.md": "Text" };
+  const { notes, texts } = await find(files, ["b.md", "minutes", "of", "may.md"]);
+  assert.equal(texts, ["b/en us"]);
+  assert.equal(
+    notes,
+    Array(3).fill("A name with spaces stands in quotation marks: 'minutes of may.md'."),
+  );
 });
 
 test("should say so of a work's file under another name", async () => {

@@ -86,6 +86,7 @@ test("should say what is in the way of a folder, and not that it is missing", as
   assert.is((error as { code?: string }).code, "EEXIST");
   assert.is(whyUnwritten(error), "a file is where a folder should be (EEXIST)");
   assert.is(whyUnwritten({ code: "EROFS" }), "the disk can only be read (EROFS)");
+  assert.is(whyUnwritten({ code: "EBUSY" }), "another program has it open (EBUSY)");
   assert.is(whyUnwritten({ code: "EXYZ" }), "EXYZ");
 });
 
@@ -213,7 +214,8 @@ test("should read a publication's files and no others", async ({ folder }) => {
 });
 
 test("should know what lies in a folder", () => {
-  for (const path of ["/a/b", "/a/b/c", "/a/b/..c"]) assert.ok(isWithin("/a/b", path), path);
+  for (const path of ["/a/b", "/a/b/c", "/a/b/..c", "/a/b/c:d", "/a/b/\\c"])
+    assert.ok(isWithin("/a/b", path), path);
   for (const path of ["/a", "/a/bc", "/a/c", "/"]) assert.not(isWithin("/a/b", path), path);
 });
 

@@ -1,9 +1,8 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import { complain } from "../complain.ts";
-import { nearest } from "../nearest.ts";
 import type { CopyName } from "../tables/copies.ts";
 import type { FormatName, PaperName } from "../tables/formats.ts";
 import type { StatusName } from "../tables/statuses.ts";
@@ -12,6 +11,7 @@ import { matchPattern } from "../world/pattern.ts";
 import type { World } from "../world/world.ts";
 import { findFolder } from "./folder.ts";
 import { findFile } from "./loose.ts";
+import { explainMissing } from "./missing.ts";
 
 /** What flags say of works; a flag not given is `undefined`. */
 export interface WorkFlags {
@@ -49,7 +49,7 @@ export async function findWorks(world: World, inputs: string[], flags: WorkFlags
   const seen = new Set<string>();
   const paths = await Promise.all(inputs.map((input) => matchPattern(world, input, isInput)));
   for (const path of paths.flat()) {
-    const { manuscripts, files, originals } = await findInput(world, path, flags);
+    const { manuscripts, files, originals } = await findInput(world, path, flags, inputs);
     found.originals.push(...originals);
     for (const file of files) if (!seen.has(file.path)) found.files.push(file);
     for (const one of manuscripts) if (!seen.has(one.file.path)) found.manuscripts.push(one);
@@ -63,19 +63,18 @@ export async function findWorks(world: World, inputs: string[], flags: WorkFlags
   return found;
 }
 
-async function findInput(world: World, path: string, flags: WorkFlags): Promise<Found> {
+async function findInput(
+  world: World,
+  path: string,
+  flags: WorkFlags,
+  inputs: readonly string[],
+): Promise<Found> {
   try {
     const kind = (await world.stat(path))?.kind;
-    if (!kind && /[*?]/.test(path)) return refused(world, path, noMatch, howToMatch);
     if (kind === "folder") return await findFolder(world, path, flags);
     if (kind && isInput(path, kind)) return await findFile(world, path, flags);
-    if (kind) return refused(world, path, notText, howToText);
-    return refused(
-      world,
-      path,
-      "There is no file or folder of this name",
-      await spelling(world, path),
-    );
+    if (kind) return refused(world, path, notText, howToText(path));
+    return refused(world, path, ...(await explainMissing(world, path, inputs)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -99,21 +98,13 @@ function refused(world: World, path: string, reason: string, note: string): Foun
   return { manuscripts: [], files: [file], originals: [] };
 }
 
-const noMatch = "No text and no folder has a name like this";
-const howToMatch =
-  "“*” stands for any letters of a name, “**” for folders however deep: texts/*.md is every .md file in the folder texts.";
 const notText = "This is not a text that Handbill reads";
-const howToText =
-  "Give it a .md or .txt file, or a folder of them; a document of a word processor is saved as plain text (.txt) there.";
 
-/** What to do about a name that nothing has: the nearest one beside it, where there is one. */
-async function spelling(world: World, path: string): Promise<string> {
-  const folder = dirname(path);
-  const names = (await world.stat(folder))?.kind === "folder" ? await world.list(folder) : [];
-  const inputs = names.filter((name) => /^[^.]{3,}$|^[^.].*\.(md|txt)$/i.test(name));
-  const name = nearest(basename(path), inputs);
-  if (name !== undefined) return `Did you mean ${relative(world.cwd, join(folder, name))}?`;
-  return "Check the spelling and the folder you are in; a text is built by its name: npx handbill build minutes.md.";
+function howToText(path: string): string {
+  const name = basename(path);
+  const renamed = name.replace(/\.(markdown|mdown|mkdn?|mdwn|text)$/i, ".md");
+  if (renamed !== name) return `Name it ${renamed}.`;
+  return "Give it a .md or .txt file, or a folder of them; a document of a word processor is saved as plain text (.txt) there.";
 }
 
 function refuseCollisions(manuscripts: Manuscript[]): void {

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import { nearest } from "../nearest.ts";
 import type { World } from "./world.ts";
 
@@ -64,8 +64,9 @@ async function readTwin(world: World, folder: string, path: string): Promise<Rea
  *   Absolute path, links resolved.
  */
 export function isWithin(folder: string, path: string): boolean {
+  // Windows has no way from one disk to another but the whole path.
   const way = relative(folder, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && !/^([A-Za-z]:|[\\/])/.test(way);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function outside(refused: string): Reading {
