@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { slug } from "github-slugger";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { exits } from "../scripts/tables/exits.ts";
@@ -44,6 +45,41 @@ test("should explain everything preflight finds, with its severity", () => {
       ([rule, { severity }]) => `\`${rule}\` ${severity}`,
     ),
   );
+});
+
+test("should list its sections, and lead to sections that are there", () => {
+  const headings = [...manual.matchAll(/^##+ (.+)$/gm)].map(([, words = ""]) => words);
+  const [contents = ""] = manual.split("\n## ");
+  const listed = [...contents.matchAll(/\[([^\]]+)\]\(#([^)]+)\)/g)];
+  assert.equal(
+    listed.map(([, words]) => words),
+    headings,
+  );
+  const anchors = headings.map((words) => slug(words));
+  assert.equal(
+    listed.map(([, , anchor]) => anchor),
+    anchors,
+  );
+  for (const [, anchor] of readme.matchAll(/\(MANUAL\.md#([^)]+)\)/g))
+    assert.ok(anchors.includes(anchor ?? ""), `README.md leads to #${anchor}`);
+});
+
+test("should point at paragraphs that are there", () => {
+  const sections = new Map(
+    directives.split(/^## /m).map((section) => [Number.parseInt(section, 10), section]),
+  );
+  for (const [, section, paragraph] of manual.matchAll(/\b(?:see|\()\s*(\d{1,2})\.(\d{1,2})\b/g))
+    assert.match(
+      sections.get(Number(section)) ?? "",
+      new RegExp(`^${paragraph}\\. `, "m"),
+      `${section}.${paragraph}`,
+    );
+});
+
+test("should show a program that compiles, as `make check` sees", () => {
+  const [, program = ""] = /```ts\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, kept = ""] = read("test/support/readme-program.ts").split("*/\n");
+  assert.is(kept.replace("../../scripts/index.ts", "handbill"), program);
 });
 
 test("should list every key of front matter and of a work, and where it may stand", () => {
