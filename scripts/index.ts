@@ -1,3 +1,9 @@
+/**
+ * The library: what a program needs to make editions or to look at PDFs, and the types of what it gets back. README.md
+ * has a whole program. `build` takes a world (`diskWorld`: disk, clock and environment) and steps (`realSteps`), `report`
+ * makes text or JSON of what came of it, and `preflight` reads the bytes of any PDF. What is not here may change.
+ */
+
 export type { BuildOptions, BuildResult } from "./build.ts";
 export { build } from "./build.ts";
 export type {

@@ -19,6 +19,8 @@ interface Construct {
   partial?: boolean;
   tokenize(this: unknown, effects: Effects, ok: State, nok: State): State;
 }
+
+/** What the tokenizer takes of ours: constructs by the code of the character they begin with. */
 export interface Extension {
   text?: Record<number, Construct>;
   flow?: Record<number, Construct[]>;

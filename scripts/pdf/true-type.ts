@@ -40,8 +40,9 @@ export function readTrueType(font: Uint8Array): TrueType | undefined {
   };
 }
 
-/** Bytes before the directory of a font file, and of an entry of it: tag, checksum, place, length. */
+/** Bytes before the directory of a font file. */
 export const headerLength = 12;
+/** Bytes of an entry of it: tag, checksum, place, length. */
 export const entryLength = 16;
 
 /**

@@ -17,6 +17,10 @@ export interface FetchOptions {
  * Fetches the browser that the driver was made for, at first use: the small one without windows.
  * @param home
  *   Folder for what is fetched.
+ * @param options
+ *   Who is told of it, and where from.
+ * @returns
+ *   The browser, on disk.
  * @throws {BrowserError}
  *   When there is none for this system, or it cannot be fetched.
  */

@@ -74,7 +74,17 @@ function kindOf(unit: string): number {
   return known[code] as number;
 }
 
-/** Adds one letter, or what stands for one. */
+/**
+ * Adds one letter, or what stands for one.
+ * @param letters
+ *   Account.
+ * @param unit
+ *   One UTF-16 unit.
+ * @param chunk
+ *   Index of the piece of text it comes from.
+ * @param index
+ *   Index in that piece.
+ */
 export function add(letters: Letters, unit: string, chunk = 0, index = 0): void {
   letters.text.push(unit);
   letters.gaps.push(letters.gap);
@@ -91,6 +101,10 @@ export function add(letters: Letters, unit: string, chunk = 0, index = 0): void 
  *   Letters of each of them.
  * @param other
  *   Text of another, as typed.
+ * @param chunk
+ *   Index of the piece of text it comes from.
+ * @param index
+ *   Index in that piece.
  */
 export function addSpelling(
   letters: Letters,

@@ -10,7 +10,7 @@ export interface Found {
 export interface World {
   /** Working folder, absolute; inputs and outputs are resolved against it. */
   readonly cwd: string;
-  /** Seconds since 1970 for dates in outputs when neither the environment nor the work gives one. */
+  /** The clock, for what is said while it is watched: no output is dated by it. */
   readonly now: () => Date;
   /** The few variables we read, by name. */
   readonly env: Readonly<Record<string, string | undefined>>;

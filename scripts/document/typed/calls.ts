@@ -73,6 +73,8 @@ function calledFromText(tree: Root): Set<string> {
  *   Calls that have a note, in order.
  * @param identifierOf
  *   Gives the footnote identifier for a call.
+ * @param source
+ *   Text of the file, for the places of what is parted.
  */
 export function placeReferences(
   calls: readonly Call[],

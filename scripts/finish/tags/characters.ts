@@ -3,8 +3,9 @@
 const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 // So do the Mongolian vowel separator and selectors of variants.
 const joiners = "\u200C\u200D\u180B\u180C\u180D\u180E\u180F";
-/** Where a word may be cut; what shows it. */
+/** Where a word may be cut. */
 export const softHyphen = "\u00AD";
+/** What shows that it is. */
 export const hyphens = ["-", "\u2010"];
 const space = /^\s$/u;
 /** White space, and nothing else. */

@@ -1,4 +1,6 @@
+/** Shows nothing, and counts as a letter from left to right. */
 export const leftToRightMark = "\u200E";
+/** Shows nothing, and counts as a letter from right to left. */
 export const rightToLeftMark = "\u200F";
 
 // Letters that turn the text about them from right to left.
@@ -32,6 +34,10 @@ export const opening = "\u200B ";
 /**
  * The mark before text from left to right beside other: on a page from right to left poppler takes what is left of it
  * along, and on a page from left to right has signs that it begins with go with the text left of it.
+ * @param fromRight
+ *   Whether most of the page is from right to left.
+ * @returns
+ *   One character.
  */
 export function fence(fromRight: boolean): string {
   return fromRight ? rightToLeftMark : leftToRightMark;

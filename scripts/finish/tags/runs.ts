@@ -27,6 +27,7 @@ export interface Inking {
   operator: "rg" | "RG";
 }
 
+/** What a content stream shows or sets, in order. */
 export type Item = Run | Paint | Inking;
 
 interface Reader {

@@ -63,6 +63,12 @@ export function writeTables(tables: Tables): Buffer {
 
 /**
  * A table that a font can't do without.
+ * @param tables
+ *   All of the font's.
+ * @param tag
+ *   Four letters: `glyf`.
+ * @returns
+ *   Its bytes.
  * @throws
  *   Where it does.
  */

@@ -37,6 +37,8 @@ export interface Run {
 
 /**
  * Runs Paged.js's page loop with our makeup in place of its layout.
+ * @param run
+ *   What is laid out, and how.
  * @returns
  *   Pages, in order, and a function that takes them and their styles away again.
  */
