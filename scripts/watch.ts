@@ -69,12 +69,12 @@ async function nextChanges(
 ): Promise<Change[]> {
   let changes = await noted.changes();
   while (changes.length === 0 && !signal.aborted) {
-    await disk.change(noted.paths(), unasked, signal);
+    await disk.change(noted.places(), unasked, signal);
     changes = await noted.changes();
   }
   // A save is many steps, of which the last counts.
   for (let times = 0; times < patience && !signal.aborted; times++)
-    if (!(await disk.change(noted.paths(), quiet, signal))) break;
+    if (!(await disk.change(noted.places(), quiet, signal))) break;
   return [...changes, ...(await noted.changes())];
 }
 

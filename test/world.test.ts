@@ -242,7 +242,9 @@ test("should tell of changes at paths, and of no others", async ({ folder }) => 
   await writeFile(join(folder, "b"), "");
   const { signal } = new AbortController();
   const seen = async (paths: string[], act: () => Promise<unknown>, most = 10_000) => {
-    const waiting = world.change(new Set(paths.map((one) => join(folder, one))), most, signal);
+    const all = new Set(paths.map((one) => join(folder, one)));
+    const folders = new Set([...all].filter((one) => one.endsWith("in")));
+    const waiting = world.change({ paths: all, folders }, most, signal);
     await act();
     return waiting;
   };
@@ -254,7 +256,11 @@ test("should tell of changes at paths, and of no others", async ({ folder }) => 
   assert.not(await seen(["a"], () => writeFile(join(folder, "d"), ""), 200), "beside it");
   assert.not(await seen(["nowhere/a"], async () => {}, 50), "where no folder is");
   const end = new AbortController();
-  const waiting = world.change(new Set([folder]), 10_000, end.signal);
+  const waiting = world.change(
+    { paths: new Set(), folders: new Set([folder]) },
+    10_000,
+    end.signal,
+  );
   end.abort();
   assert.not(await waiting);
 });
@@ -277,7 +283,7 @@ test("should note what is asked, and know when the answer is another", async ({ 
   await rm(path("a"));
   await rm(path("b"));
   assert.equal(await changes(), ["read undefined", "stat one"]);
-  assert.equal(world.paths(), new Set([path("a"), path("b")]));
+  assert.equal(world.places(), { paths: new Set([path("a"), path("b")]), folders: new Set() });
 });
 
 test("should keep things for the next run, and give back only what is whole", async ({

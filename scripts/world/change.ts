@@ -6,16 +6,16 @@ import type { WatchedWorld } from "./world.ts";
 const together = 40;
 
 /**
- * Waits until the disk tells of a change at one of some paths; see `WatchedWorld.change`. There is a longest wait since
- * disks on other computers may tell nothing.
+ * Waits until the disk tells of a change at some places; see `WatchedWorld.change`. There is a longest wait since disks
+ * on other computers may tell nothing.
  */
-export const changeAt: WatchedWorld["change"] = (paths, most, signal) =>
+export const changeAt: WatchedWorld["change"] = ({ paths, folders }, most, signal) =>
   new Promise((resolve) => {
     // Whoever saves puts another file in the place of the old one: only its folder hears of that.
-    const folders = new Set([...paths].flatMap((path) => [path, dirname(path)]));
-    const watchers = [...folders].flatMap((folder) =>
+    const watched = new Set([...folders, ...[...paths].map((path) => dirname(path))]);
+    const watchers = [...watched].flatMap((folder) =>
       watchFolder(folder, (path) => {
-        if (!paths.has(folder) && !paths.has(path)) return;
+        if (!folders.has(folder) && !paths.has(path)) return;
         clearTimeout(timer);
         timer = setTimeout(() => end(true), together);
         for (const one of watchers) one.close();

@@ -1,4 +1,4 @@
-import type { World } from "./world.ts";
+import type { Places, World } from "./world.ts";
 
 /** What was asked of a world. */
 type Question = "list" | "read" | "stat";
@@ -16,8 +16,8 @@ export interface Change {
 export interface NotedWorld extends World {
   /** The same world for somebody with a name; what was noted of them before is forgotten. */
   askedBy(name: string): World;
-  /** Paths it was asked about, absolute. */
-  paths(): ReadonlySet<string>;
+  /** What it was asked about. */
+  places(): Places;
   /** What has changed since it was asked about, or since this was called last. */
   changes(): Promise<Change[]>;
 }
@@ -56,7 +56,14 @@ export function notedWorld(world: World): NotedWorld {
       for (const [key, { by }] of notes) if (by === name) notes.delete(key);
       return noting(name);
     },
-    paths: () => new Set([...notes.values()].map(({ path }) => path)),
+    places() {
+      const all = [...notes.values()];
+      const listed = all.filter(({ asked }) => asked === "list");
+      return {
+        paths: new Set(all.map(({ path }) => path)),
+        folders: new Set(listed.map(({ path }) => path)),
+      };
+    },
     async changes() {
       const changes: Change[] = [];
       for (const before of [...notes.values()]) {

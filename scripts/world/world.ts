@@ -28,12 +28,20 @@ export interface World {
   remove(path: string): Promise<void>;
 }
 
+/** What to look at, by absolute path. */
+export interface Places {
+  /** Files and folders, also where nothing is yet. */
+  paths: ReadonlySet<string>;
+  /** Folders whose names count. */
+  folders: ReadonlySet<string>;
+}
+
 /** A world that also tells when something in it changes. */
 export interface WatchedWorld extends World {
   /**
-   * Waits until something changes at one of some paths. Nobody promises that it did, nor that all of it is told.
-   * @param paths
-   *   Absolute paths: files, folders with the names in them, and where nothing is yet.
+   * Waits until something changes at some places. Nobody promises that it did, nor that all of it is told.
+   * @param places
+   *   Places.
    * @param most
    *   Longest wait, in milliseconds.
    * @param signal
@@ -41,5 +49,5 @@ export interface WatchedWorld extends World {
    * @returns
    *   Whether something was seen.
    */
-  change(paths: ReadonlySet<string>, most: number, signal: AbortSignal): Promise<boolean>;
+  change(places: Places, most: number, signal: AbortSignal): Promise<boolean>;
 }
