@@ -1,6 +1,6 @@
+import type { Item, Paint } from "./items.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
-import type { Item, Paint } from "./runs.ts";
 
 const layout = "<</Type /Layout>>";
 const between = "<</Type /Pagination>>";

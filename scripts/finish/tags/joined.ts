@@ -1,7 +1,7 @@
+import type { Item } from "./items.ts";
 import { type Line, sameLine } from "./lines.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
-import type { Item } from "./runs.ts";
 
 // Share of the type size that may be between them: a space of another font.
 const near = 0.4;

@@ -1,7 +1,7 @@
 import type { Operation } from "../../pdf/tokens.ts";
+import type { Item, Paint } from "./items.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
-import type { Item, Paint } from "./runs.ts";
 
 /** Runs of a line that are read in another order than they were painted in. */
 export interface Line {

@@ -1,6 +1,6 @@
 import { isTurned } from "./direction.ts";
+import type { Item } from "./items.ts";
 import type { Glyph, Run } from "./run.ts";
-import type { Item } from "./runs.ts";
 
 /** What is said of a glyph that takes no room and leaves no ink: Chromium shows what has none as a space. */
 export const invisible = "\u200B";
