@@ -12,15 +12,17 @@ import { gather } from "../scripts/impose/gather.ts";
 import { imposePdf } from "../scripts/impose/impose.ts";
 import { layouts } from "../scripts/impose/layouts.ts";
 import { loadPdf } from "../scripts/impose/load.ts";
-import { points } from "../scripts/impose/measure.ts";
 import type { ImposeOptions, LayoutOptions, Plan, Side } from "../scripts/impose/plan.ts";
 import { verifySheets } from "../scripts/impose/verify-sheets.ts";
+import { points as exactly, thousandth } from "../scripts/pdf/length.ts";
 import { papers, sheets } from "../scripts/tables/formats.ts";
 import { numbered } from "./support/numbered.ts";
 import { logical, printed } from "./support/printed.ts";
 import { type Area, crop, difference, type Raster, rasterise } from "./support/raster.ts";
 
 const test = suite("impose");
+
+const points = (millimetres: number) => thousandth(exactly(millimetres));
 
 // Points; a half-letter page is a whole number of them, so pages fall on the pixels of a raster.
 const half = { width: 396, height: 612 };

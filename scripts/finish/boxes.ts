@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { points, thousandth } from "../pdf/length.ts";
 import type { FinishOptions } from "./options.ts";
 
 /**
@@ -31,9 +32,5 @@ export function setBoxes(document: PDFDocument, { sheet }: Pick<FinishOptions, "
  *   Width and height in points, 72 to the inch of 25.4 mm.
  */
 export function sheetSize(sheet: FinishOptions["sheet"]): [width: number, height: number] {
-  return [thousandth((sheet.width / 25.4) * 72), thousandth((sheet.height / 25.4) * 72)];
-}
-
-function thousandth(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return [thousandth(points(sheet.width)), thousandth(points(sheet.height))];
 }

@@ -10,7 +10,7 @@ import type { Expectation } from "./options.ts";
 import { pageBox } from "./page-box.ts";
 import { paintsOf, shareOf } from "./paint.ts";
 import { pictureBoxes } from "./picture-boxes.ts";
-import { isWithin } from "./tags/places.ts";
+import { isDrawnIn } from "./tags/places.ts";
 
 // One rectangle over more of the page than this leaves too little of the mark to see. Share of the page.
 const most = 0.6;
@@ -68,7 +68,7 @@ function missing(
     return "doesn't carry the mark of its status";
   if (!forms.every(isDrawing)) return "has a mark that isn't a drawing";
   const { fills, images } = paintsOf(operations, imagesOf(page));
-  const isMarked = (painted: Rectangle) => pictures.some((box) => isWithin(painted, box));
+  const isMarked = (painted: Rectangle) => pictures.some((box) => isDrawnIn(painted, box));
   const covers = fills.some((fill) => shareOf(fill, pageBox(page)) > most && !isMarked(fill));
   return covers || !images.every(isMarked)
     ? "covers the mark of its status with a picture or a background"

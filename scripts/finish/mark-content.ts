@@ -1,3 +1,4 @@
+import { thousandth } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 
 /** Resource name of the mark behind the text, on every page that carries it. */
@@ -35,8 +36,4 @@ export function markAcross(pictures: readonly Rectangle[]): string {
 
 function re({ left, bottom, right, top }: Rectangle): string {
   return `${[left, bottom, right - left, top - bottom].map(thousandth).join(" ")} re`;
-}
-
-function thousandth(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }

@@ -1,4 +1,4 @@
-import { thousandth } from "./measure.ts";
+import { thousandth } from "../pdf/length.ts";
 import type { Box, Line, Size } from "./plan.ts";
 
 /** Points: length of a mark, its distance from what is cut out. */

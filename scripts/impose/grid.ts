@@ -1,4 +1,5 @@
-import { landscape, thousandth, tolerance } from "./measure.ts";
+import { thousandth } from "../pdf/length.ts";
+import { landscape, tolerance } from "./measure.ts";
 import type { Box, Cell, LayoutOptions, Size } from "./plan.ts";
 
 /** Places for pages in rows and columns. */

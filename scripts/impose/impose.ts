@@ -1,8 +1,9 @@
+import { points, thousandth } from "../pdf/length.ts";
 import type { Fault, Outline } from "../types.ts";
 import { drawSheets } from "./draw-sheets.ts";
 import { layouts } from "./layouts.ts";
 import { loadPdf } from "./load.ts";
-import { inWords, points, tolerance } from "./measure.ts";
+import { inWords, tolerance } from "./measure.ts";
 import { MisfitError } from "./misfit.ts";
 import { drawPicture } from "./picture.ts";
 import type { ImposeOptions, Plan, Size } from "./plan.ts";
@@ -68,9 +69,9 @@ function planFor(sizes: readonly Size[], options: ImposeOptions): Plan | Fault {
       ...options,
       pages: sizes.length,
       page: { width: page.width, height: page.height },
-      sheet: { width: points(options.sheet.width), height: points(options.sheet.height) },
-      thickness: points(options.thickness ?? officePaper),
-      overlap: points(options.overlap ?? glueStrip),
+      sheet: { width: exactly(options.sheet.width), height: exactly(options.sheet.height) },
+      thickness: exactly(options.thickness ?? officePaper),
+      overlap: exactly(options.overlap ?? glueStrip),
     });
   } catch (error) {
     if (!(error instanceof MisfitError)) throw error;
@@ -86,4 +87,8 @@ async function outlinesOf(
   return new Map(
     await Promise.all([...texts].map(async (text) => [text, await outline(text)] as const)),
   );
+}
+
+function exactly(millimetres: number): number {
+  return thousandth(points(millimetres));
 }

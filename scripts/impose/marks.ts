@@ -1,5 +1,5 @@
+import { thousandth } from "../pdf/length.ts";
 import type { Outline } from "../types.ts";
-import { thousandth } from "./measure.ts";
 import type { Label, Line, LineKind } from "./plan.ts";
 
 /** How a line is drawn: width and dashes in points, grey from 0, black, to 1. */

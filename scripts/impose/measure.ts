@@ -4,24 +4,6 @@ import type { Size } from "./plan.ts";
 export const tolerance = 0.02;
 
 /**
- * Millimetres as points, to a thousandth.
- * @param millimetres
- *   Length.
- */
-export function points(millimetres: number): number {
-  return thousandth((millimetres / 25.4) * 72);
-}
-
-/**
- * A length to a thousandth of a point, so that sums of lengths are written short and alike everywhere.
- * @param length
- *   Points.
- */
-export function thousandth(length: number): number {
-  return Math.round(length * 1000) / 1000;
-}
-
-/**
  * A sheet with its long side across.
  * @param sheet
  *   Size.

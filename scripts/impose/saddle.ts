@@ -1,6 +1,7 @@
+import { thousandth } from "../pdf/length.ts";
 import type { Fault } from "../types.ts";
 import { gather } from "./gather.ts";
-import { inWords, landscape, thousandth, tolerance } from "./measure.ts";
+import { inWords, landscape, tolerance } from "./measure.ts";
 import { MisfitError } from "./misfit.ts";
 import type { Box, Cell, LayoutOptions, Line, Plan, Side } from "./plan.ts";
 

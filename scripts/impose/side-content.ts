@@ -1,6 +1,6 @@
+import { thousandth } from "../pdf/length.ts";
 import type { Outline } from "../types.ts";
 import { drawLabel, drawLine } from "./marks.ts";
-import { thousandth } from "./measure.ts";
 import type { PageForm } from "./page-forms.ts";
 import type { Cell, Side } from "./plan.ts";
 

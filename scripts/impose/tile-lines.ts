@@ -1,4 +1,4 @@
-import { thousandth } from "./measure.ts";
+import { thousandth } from "../pdf/length.ts";
 import type { Box, Line } from "./plan.ts";
 
 /** Which neighbours a part has. */

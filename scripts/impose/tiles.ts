@@ -1,4 +1,5 @@
-import { landscape, thousandth } from "./measure.ts";
+import { thousandth } from "../pdf/length.ts";
+import { landscape } from "./measure.ts";
 import { MisfitError } from "./misfit.ts";
 import type { Box, Cell, Label, LayoutOptions, Plan, Side, Size } from "./plan.ts";
 import { keySide, type Part } from "./tile-key.ts";

@@ -1,5 +1,6 @@
+import { thousandth } from "../pdf/length.ts";
 import { gather } from "./gather.ts";
-import { inWords, landscape, thousandth, tolerance } from "./measure.ts";
+import { inWords, landscape, tolerance } from "./measure.ts";
 import { MisfitError } from "./misfit.ts";
 import type { Cell, LayoutOptions, Line, Plan, Side } from "./plan.ts";
 

@@ -91,3 +91,21 @@ export function union(one: Rectangle, other: Rectangle): Rectangle {
     top: Math.max(one.top, other.top),
   };
 }
+
+/**
+ * Whether a rectangle lies in another; it may touch its edges.
+ * @param inner
+ *   In the same units as
+ * @param outer
+ *   the second.
+ * @param over
+ *   How far it may reach over them all the same.
+ */
+export function isWithin(inner: Rectangle, outer: Rectangle, over = 0): boolean {
+  return (
+    inner.left >= outer.left - over &&
+    inner.bottom >= outer.bottom - over &&
+    inner.right <= outer.right + over &&
+    inner.top <= outer.top + over
+  );
+}

@@ -1,12 +1,13 @@
+import { millimetresPerPoint } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
+import { isWithin } from "../pdf/matrix.ts";
 import { limits } from "../tables/print-limits.ts";
-import { hasArea, within } from "./edges.ts";
+import { hasArea } from "./edges.ts";
 import { type Finding, find } from "./finding.ts";
 import type { Boxes, Inspected, InspectedPage } from "./inspected.ts";
 
 // Points. Chromium and others round pages to less than that.
 const tolerance = 0.02;
-const millimetres = 25.4 / 72;
 
 // Which lies in which (ISO 32000-1, 14.11.2).
 const nesting = [
@@ -46,7 +47,7 @@ function checkNesting(page: InspectedPage): Finding[] {
     .map((name) => find("box-empty", { box: names[name] }, { page }));
   const outside = nesting
     .filter(([inner, outer]) => written(inner) && (written(outer) || outer === "media"))
-    .filter(([inner, outer]) => !within(boxes[inner], grown(boxes[outer])))
+    .filter(([inner, outer]) => !isWithin(boxes[inner], grown(boxes[outer])))
     .map(([inner, outer]) =>
       find(
         "box-outside",
@@ -80,7 +81,7 @@ function differs(page: InspectedPage, first: InspectedPage): Finding {
 function sizeOf({ boxes, unit, rotation }: InspectedPage): number[] {
   const { trim } = boxes;
   const sides = [trim.right - trim.left, trim.top - trim.bottom].map(
-    (side) => side * unit * millimetres,
+    (side) => side * unit * millimetresPerPoint,
   );
   return rotation % 180 === 0 ? sides : sides.reverse();
 }

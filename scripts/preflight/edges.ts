@@ -1,3 +1,4 @@
+import { millimetresPerPoint } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 import type { InspectedPage, Paint } from "./inspected.ts";
 
@@ -9,7 +10,6 @@ export interface Distance {
 }
 
 const clockwise = ["left", "top", "right", "bottom"] as const;
-const millimetres = 25.4 / 72;
 
 /**
  * Measures how far something stays within the trim.
@@ -31,7 +31,7 @@ export function distances(box: Rectangle, page: InspectedPage): Distance[] {
   };
   return clockwise.map((side, at) => ({
     edge: clockwise[(at + rotation / 90) % 4] ?? side,
-    inside: inside[side] * unit * millimetres,
+    inside: inside[side] * unit * millimetresPerPoint,
   }));
 }
 
@@ -68,21 +68,5 @@ export function overlap(one: Rectangle, other: Rectangle): boolean {
     other.left < one.right &&
     one.bottom < other.top &&
     other.bottom < one.top
-  );
-}
-
-/**
- * Says whether a box lies in another.
- * @param inner
- *   In the same units as
- * @param outer
- *   the second; it may touch its edges.
- */
-export function within(inner: Rectangle, outer: Rectangle): boolean {
-  return (
-    inner.left >= outer.left &&
-    inner.right <= outer.right &&
-    inner.bottom >= outer.bottom &&
-    inner.top <= outer.top
   );
 }

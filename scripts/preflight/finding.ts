@@ -1,3 +1,4 @@
+import { millimetresPerPoint } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 import { type FindingRow, preflightRules } from "../tables/preflight.ts";
 import { x4Rules } from "../tables/preflight-x4.ts";
@@ -94,8 +95,6 @@ function say(value: string | number): string {
   return typeof value === "number" ? String(Math.round(value * 100) / 100) : value;
 }
 
-const millimetres = 25.4 / 72;
-
 /**
  * Says where something is on the page as it is read: turned upright, from the corner of the trim.
  * @param box
@@ -120,7 +119,7 @@ export function inMillimetres(box: Rectangle, { boxes, unit, rotation }: Inspect
     placed = { left: bottom, right: top, bottom: size.width - right, top: size.width - left };
     [size.width, size.height] = [size.height, size.width];
   }
-  const scaled = (value: number) => Math.round(value * unit * millimetres * 100) / 100;
+  const scaled = (value: number) => Math.round(value * unit * millimetresPerPoint * 100) / 100;
   return {
     left: scaled(placed.left),
     bottom: scaled(placed.bottom),

@@ -1,11 +1,12 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
+import { points } from "../pdf/length.ts";
 import { identity, type Matrix, multiply, type Rectangle, transformed } from "../pdf/matrix.ts";
 import { pageContent } from "../pdf/stream.ts";
 import { type Operation, readOperations } from "../pdf/tokens.ts";
 import { writeOperations } from "../pdf/write.ts";
 import { deflate } from "./deflate.ts";
 import type { PrintOptions } from "./options.ts";
-import { grown, points, trimOf } from "./print-boxes.ts";
+import { grown, trimOf } from "./print-boxes.ts";
 
 // Points. Browsers round pages to whole pixels, so what should end with the page ends near its edge.
 const near = 1;

@@ -1,5 +1,5 @@
+import { points } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
-import { points } from "./print-boxes.ts";
 
 /** Distances from the trim: where the bleed ends, and where the sheet does. */
 export interface Room {

@@ -1,10 +1,11 @@
 import { type PDFContext, PDFDict, type PDFDocument, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { points } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 import { pageContent } from "../pdf/stream.ts";
 import { deflate } from "./deflate.ts";
 import { colourBar, cropMarks, registrationMarks } from "./mark-drawings.ts";
 import type { PrintOptions } from "./options.ts";
-import { grown, points, trimOf } from "./print-boxes.ts";
+import { grown, trimOf } from "./print-boxes.ts";
 import { slugText } from "./slug-text.ts";
 
 const encoder = new TextEncoder();

@@ -1,4 +1,5 @@
 import { type PDFDocument, PDFName, type PDFPage } from "@cantoo/pdf-lib";
+import { points } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 import type { PrintOptions } from "./options.ts";
 
@@ -45,15 +46,6 @@ export function grown({ left, bottom, right, top }: Rectangle, margin: number): 
     right: right + margin,
     top: top + margin,
   };
-}
-
-/**
- * Millimetres as points.
- * @param millimetres
- *   Length.
- */
-export function points(millimetres: number): number {
-  return (millimetres / 25.4) * 72;
 }
 
 function set(page: PDFPage, key: string, { left, bottom, right, top }: Rectangle): void {

@@ -1,7 +1,7 @@
+import { points } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 import type { Outline } from "../types.ts";
 import { besideMiddle, indent, type Room } from "./mark-drawings.ts";
-import { points } from "./print-boxes.ts";
 
 const letter = points(1.7);
 // From baseline to baseline.

@@ -1,9 +1,10 @@
 import { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
+import { points } from "../pdf/length.ts";
 import type { Rectangle } from "../pdf/matrix.ts";
 import type { Fault } from "../types.ts";
 import { checkInks } from "./check-inks.ts";
 import { checkShown } from "./check-shown.ts";
-import { grown, points, trimOf } from "./print-boxes.ts";
+import { grown, trimOf } from "./print-boxes.ts";
 
 /** What a copy is held to. */
 export interface CopyExpectation {

@@ -7,14 +7,13 @@ import {
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { isWithin, type Rectangle, union } from "../../pdf/matrix.ts";
 import type { LogicalElement, Spot } from "../../types.ts";
 import { placeOf } from "./places.ts";
 
 const part = /^x-part:(\d+)$/;
 // Points: rounding.
 const hair = 0.5;
-
-type Rect = ReturnType<PDFArray["asRectangle"]>;
 
 /** A link on a page. */
 export interface LinkPart {
@@ -89,34 +88,38 @@ function numberOf(annotation: PDFDict): number | undefined {
 }
 
 function isFlat(annotation: PDFDict): boolean {
-  const { width, height } = annotation.lookup(PDFName.of("Rect"), PDFArray).asRectangle();
-  return width <= 0 || height <= 0;
+  const rectangle = rectangleOf(annotation);
+  return widthOf(rectangle) <= 0 || heightOf(rectangle) <= 0;
 }
 
 /** Adds a piece of a line to a link that goes on in it: Chromium makes one of each word, and one more of each picture. */
 function join(link: PDFDict | undefined, piece: PDFDict): boolean {
   if (!link) return false;
-  const [one, other] = [link, piece].map((annotation) =>
-    annotation.lookup(PDFName.of("Rect"), PDFArray).asRectangle(),
-  ) as [Rect, Rect];
-  const level = Math.abs(one.y - other.y) < hair && Math.abs(one.height - other.height) < hair;
-  const left = Math.min(one.x, other.x);
-  const right = Math.max(one.x + one.width, other.x + other.width);
-  const goesOn = level && right - left <= one.width + other.width + hair;
-  if (!goesOn && !isWithin(other, one) && !isWithin(one, other)) return false;
-  const bottom = Math.min(one.y, other.y);
-  const top = Math.max(one.y + one.height, other.y + other.height);
+  const [one, other] = [rectangleOf(link), rectangleOf(piece)];
+  const whole = union(one, other);
+  const level = isNear(one.bottom, other.bottom) && isNear(heightOf(one), heightOf(other));
+  const goesOn = level && widthOf(whole) <= widthOf(one) + widthOf(other) + hair;
+  if (!goesOn && !isWithin(other, one, hair) && !isWithin(one, other, hair)) return false;
+  const { left, bottom, right, top } = whole;
   link.set(PDFName.of("Rect"), link.context.obj([left, bottom, right, top]));
   return true;
 }
 
-function isWithin(inner: Rect, outer: Rect): boolean {
-  return (
-    inner.x > outer.x - hair &&
-    inner.y > outer.y - hair &&
-    inner.x + inner.width < outer.x + outer.width + hair &&
-    inner.y + inner.height < outer.y + outer.height + hair
-  );
+function rectangleOf(annotation: PDFDict): Rectangle {
+  const { x, y, width, height } = annotation.lookup(PDFName.of("Rect"), PDFArray).asRectangle();
+  return { left: x, bottom: y, right: x + width, top: y + height };
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < hair;
+}
+
+function widthOf({ left, right }: Rectangle): number {
+  return right - left;
+}
+
+function heightOf({ bottom, top }: Rectangle): number {
+  return top - bottom;
 }
 
 /** What a screen reader says of a link: its address, or its words. */

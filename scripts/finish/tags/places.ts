@@ -1,5 +1,5 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
-import type { Rectangle } from "../../pdf/matrix.ts";
+import { isWithin, type Rectangle } from "../../pdf/matrix.ts";
 import type { Spot } from "../../types.ts";
 
 /** A place in a file: page, 0-based, and x and y in points, y upwards. */
@@ -44,16 +44,11 @@ export function rectangleOf(spot: Spot, pages: readonly PDFPage[]): Rectangle {
 
 /**
  * Whether something lies within a rectangle, as far as edges are drawn exactly.
- * @param inner
+ * @param drawn
  *   What was drawn, points.
- * @param outer
+ * @param place
  *   Where it should be, points.
  */
-export function isWithin(inner: Rectangle, outer: Rectangle): boolean {
-  return (
-    inner.left >= outer.left - hair &&
-    inner.bottom >= outer.bottom - hair &&
-    inner.right <= outer.right + hair &&
-    inner.top <= outer.top + hair
-  );
+export function isDrawnIn(drawn: Rectangle, place: Rectangle): boolean {
+  return isWithin(drawn, place, hair);
 }

@@ -6,7 +6,7 @@ import { deflated } from "../deflate.ts";
 import { type FontCodes, openCodes } from "./codes.ts";
 import { type PageContent, writeContent } from "./content.ts";
 import type { MarkedContent, Owner } from "./content-marker.ts";
-import { isWithin, rectangleOf } from "./places.ts";
+import { isDrawnIn, rectangleOf } from "./places.ts";
 import type { ReadPage, ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
 import type { ShownCodes } from "./shown-codes.ts";
@@ -52,7 +52,7 @@ export function writePages(
     const shown: PageContent = {
       ...content,
       drawnBy: ({ box, ink }) =>
-        pictures.find(({ rectangle }) => isWithin(box, rectangle))?.element ?? markOf(ink, index),
+        pictures.find(({ rectangle }) => isDrawnIn(box, rectangle))?.element ?? markOf(ink, index),
       codesOf: (name) => codesOf(page, name),
       spare: () => spareOf(page),
       inkOf: (dye) => {
