@@ -154,6 +154,15 @@ test("should divide no word over a page", async () => {
   for (const { text } of pages) assert.match(text.trim(), /internationalisation$/);
 });
 
+test("should see no-break spaces between words kept whole at a page's end", async () => {
+  const words = Array.from({ length: 80 }, (_, n) => `al\u00ADpha\u00ADbra\u00ADvo${n}`);
+  const body = `<p>${words.join("\u00A0")}</p>`;
+  for (let lines = 0; lines < 4; lines++) {
+    const { faults } = await layOut({ body: `<p>${filler(lines * 8)}</p>${body}` });
+    assert.equal(faults, []);
+  }
+});
+
 test("should set the rest of a line of code further in than new lines, also after a page's end", async () => {
   const line = `wide ${"more ".repeat(40)}`;
   const code = `alfa\n\tbravo\n12\tcharlie\n${`${line}\n`.repeat(12)}delta`;

@@ -1,5 +1,5 @@
 import type { Break } from "./column.ts";
-import { rectsOf } from "./rects.ts";
+import { wordAround } from "./word-around.ts";
 
 const hyphens = "-\u2010\u00AD";
 
@@ -16,10 +16,9 @@ export function keepWordWhole({ node, offset }: Break, measure: number): boolean
   if (node.nodeType !== Node.TEXT_NODE || offset === 0) return false;
   const text = node as Text;
   if (!hyphens.includes(text.data[offset - 1] as string)) return false;
-  const start = text.data.slice(0, offset).search(/\S+$/);
-  const end = offset + text.data.slice(offset).search(/\s|$/);
+  const { start, end, width } = wordAround(text, offset);
   if (start === -1 || text.parentElement?.classList.contains("unbroken")) return false;
-  if (widthOf(text, start, end) > measure * 0.9) return false;
+  if (width > measure * 0.9) return false;
   const word = text.splitText(start);
   word.splitText(end - start);
   const span = document.createElement("span");
@@ -28,9 +27,4 @@ export function keepWordWhole({ node, offset }: Break, measure: number): boolean
   word.replaceWith(span);
   span.append(word);
   return true;
-}
-
-/** Width of a run of text if it stood on one line, CSS px. */
-function widthOf(text: Text, start: number, end: number): number {
-  return [...rectsOf(text, start, end)].reduce((sum, { width }) => sum + width, 0);
 }

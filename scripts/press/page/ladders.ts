@@ -1,4 +1,5 @@
 import { type EndHyphen, endHyphens } from "./soft-hyphens.ts";
+import { wordAround } from "./word-around.ts";
 
 // How many lines in a row may end in a hyphen.
 const most = 2;
@@ -18,19 +19,23 @@ export function shortenLadders(content: Element): void {
     const pitch = Number.parseFloat(getComputedStyle(block).lineHeight);
     if (block.offsetHeight < pitch * (most + 0.5)) continue;
     for (let round = 0; round < mostRounds; round++) {
-      const rung = firstTooMany(endHyphens(block), pitch);
+      const rung = firstTooMany(endHyphens(block), pitch, block.clientWidth);
       if (!rung) break;
       rung.text.deleteData(rung.offset, 1);
     }
   }
 }
 
-/** The first hyphen below as many as there may be. */
-function firstTooMany(hyphens: readonly EndHyphen[], pitch: number): EndHyphen | undefined {
+/** The first hyphen below as many as there may be, but for those of words that no line holds. */
+function firstTooMany(
+  hyphens: readonly EndHyphen[],
+  pitch: number,
+  measure: number,
+): EndHyphen | undefined {
   let rungs = 0;
-  return hyphens.find(({ bottom }, index) => {
+  return hyphens.find(({ bottom, offset, text }, index) => {
     const step = bottom - (hyphens[index - 1]?.bottom ?? Number.NEGATIVE_INFINITY);
     rungs = step > pitch * 0.5 && step < pitch * 1.5 ? rungs + 1 : 1;
-    return rungs > most;
+    return rungs > most && wordAround(text, offset).width < measure * 0.9;
   });
 }

@@ -25,6 +25,7 @@ export interface SourceText {
 const tolerance = 4;
 // Spaces, joiners, marks of direction: nothing of them is ever seen.
 const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+const lineEnds = /[\t\n\f\r]/g;
 const softHyphens = /\u00AD/g;
 const notSource = "[data-generated], [data-repeated], a.noteref";
 // Stands in for what readers without ruby don't have: the place of a gloss over its word.
@@ -102,7 +103,7 @@ interface PlacedText {
 function* textNodes(root: ParentNode & Node): Generator<PlacedText> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (node.data.trim() === "" && !node.data.includes(" ")) continue;
+    if (!node.data.replace(lineEnds, "")) continue;
     if (node.parentElement?.closest(unshown)) continue;
     const block = node.parentElement?.closest<HTMLElement>("[data-place]");
     if (block) yield { node, block, ours: Boolean(node.parentElement?.closest(notSource)) };
