@@ -36,6 +36,16 @@ test("should begin a row higher than a page under the text that leads to it", as
   }
 });
 
+test("should divide a word over a page that is wider than its cell", async () => {
+  const words = "inter\u00ADnation\u00ADali\u00ADsation ".repeat(12);
+  const cells = `<td>${filler(60)}</td><td style="width: 50px">${words}</td>`;
+  for (let lead = 0; lead < 4; lead++) {
+    const body = `<p>${"a<br>".repeat(lead)}</p><table><tbody><tr>${cells}</tr></tbody></table>`;
+    const fixed = "table { table-layout: fixed; width: 100% }";
+    assert.equal((await layOut({ body, css: fixed })).faults, []);
+  }
+});
+
 test("should leave no line alone before a table that does not fit beside it", async () => {
   const tall = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="1600"/>';
   for (const lead of [23, 25, 27, 29]) {

@@ -37,7 +37,7 @@ export function findBreak(column: Column): Break | undefined {
     const found = findOverflow(column.content, edge);
     if (!found) return undefined;
     // No word is broken over a page, not even at a hyphen of its own.
-    if (tries < 4 && keepWordWhole(found, column.box.clientWidth)) continue;
+    if (tries < 4 && keepWordWhole(found)) continue;
     const place = betterBreak(raiseBreak(found, column.content), column, edge);
     if (tries < 4 && partFromNext(place, column, edge)) continue;
     return place;

@@ -1,4 +1,5 @@
 import type { Break } from "./column.ts";
+import { blockOf } from "./lines.ts";
 import { wordAround } from "./word-around.ts";
 
 const hyphens = "-\u2010\u00AD";
@@ -7,18 +8,17 @@ const hyphens = "-\u2010\u00AD";
  * Forbids the line break before a place, if it is inside a word, at a hyphen of its own.
  * @param place
  *   Where a column would be cut.
- * @param measure
- *   Width of the column, CSS px: a word as wide as a line has to be broken.
  * @returns
  *   Whether it did; then the column must be looked at anew.
  */
-export function keepWordWhole({ node, offset }: Break, measure: number): boolean {
+export function keepWordWhole({ node, offset }: Break): boolean {
   if (node.nodeType !== Node.TEXT_NODE || offset === 0) return false;
   const text = node as Text;
   if (!hyphens.includes(text.data[offset - 1] as string)) return false;
   const { start, end, width } = wordAround(text, offset);
   if (start === -1 || text.parentElement?.classList.contains("unbroken")) return false;
-  if (width > measure * 0.9) return false;
+  // A word as wide as a line has to be broken.
+  if (width > measureOf(blockOf(text)) * 0.9) return false;
   const word = text.splitText(start);
   word.splitText(end - start);
   const span = document.createElement("span");
@@ -27,4 +27,10 @@ export function keepWordWhole({ node, offset }: Break, measure: number): boolean
   word.replaceWith(span);
   span.append(word);
   return true;
+}
+
+/** Width of the lines of a block, CSS px. */
+function measureOf(block: HTMLElement): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(block);
+  return block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
 }
