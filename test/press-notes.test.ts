@@ -207,6 +207,18 @@ test("should give a page without text to its notes", async () => {
   assert.ok(printed.pages.length <= 7, `${printed.pages.length} pages`);
 });
 
+test("should cut a row or what is kept together in a note where it is higher than a page", async () => {
+  const row = `<table><tbody><tr><td>${filler(150, 10_000)}</td><td>b</td></tr></tbody></table>`;
+  const kept = `<div class="keep"><p>${filler(150, 10_000)}</p></div>`;
+  const list = `<ul><li class="keep">${filler(150, 10_000)}</li></ul>`;
+  for (const high of [row, kept, list]) {
+    const notes = [`<p>note</p>${high}`, note(3, 20_000)];
+    const printed = await layOut({ body: `<p>a{1} b{2}</p><p>${filler(60)}</p>`, notes });
+    isRight(printed, 2);
+    assert.ok(printed.pages.length <= 7, `${printed.pages.length} pages`);
+  }
+});
+
 test("should set tables in notes within the measure", async () => {
   const table = "    | a | b |\n    | --- | ---: |\n    | charlie | delta |";
   const text = `# T\n\nAlpha.[^1]\n\n[^1]: Bravo.\n\n${table}\n`;

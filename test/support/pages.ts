@@ -22,7 +22,7 @@ tr { break-inside: avoid; } table { border-collapse: collapse; } td, th { paddin
 .keep { break-inside: avoid; }
 .note { font-size: 12px; line-height: 16px; } .note p { margin: 0; }
 a.noteref { font-size: 10px; line-height: 0; vertical-align: super; }
-[data-continued], [data-page-start] { margin-top: 0; } li[data-continued] { list-style: none; }
+[data-continued], [data-page-start] { margin-top: 0; } [data-continues] { margin-bottom: 0; } li[data-continued] { list-style: none; }
 `;
 
 /** A text to be set on tiny pages, and its notes: their ids and marks follow from their place in the list. */

@@ -1,6 +1,7 @@
 import { findBreak } from "./column.ts";
 import { cut } from "./cut.ts";
 import { markContinued } from "./move-block.ts";
+import { relax } from "./relax.ts";
 
 /**
  * Cuts a note at the foot of a page so that it is no higher than its share.
@@ -9,7 +10,8 @@ import { markContinued } from "./move-block.ts";
  * @param height
  *   Its share, CSS px.
  * @returns
- *   The rest of it, an element like it; `undefined` when it fits.
+ *   The rest of it, an element like it; the note itself, taken away, when nothing of it fits; `undefined` when it
+ *   fits.
  */
 export function cutNote(note: HTMLElement, height: number): HTMLElement | undefined {
   // A box that runs left to right, one column wide, as high as the share: what does not fit stands at its right.
@@ -26,7 +28,13 @@ export function cutNote(note: HTMLElement, height: number): HTMLElement | undefi
   note.replaceWith(box);
   box.append(holder);
   holder.append(note);
-  const place = findBreak({ box, content: note });
+  let place = findBreak({ box, content: note });
+  while (place?.node === note && place.offset === 0 && relax(note))
+    place = findBreak({ box, content: note });
+  if (place?.node === note && place.offset === 0) {
+    box.remove();
+    return note;
+  }
   const rest = note.cloneNode(false) as HTMLElement;
   if (place) rest.append(cut({ box, content: note }, place));
   box.replaceWith(note);

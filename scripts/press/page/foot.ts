@@ -3,6 +3,7 @@ import { cutNote } from "./cut-note.ts";
 import { type FootHeight, footHeight, heightsOf } from "./note-heights.ts";
 import { targetOf } from "./places.ts";
 import { shareOut } from "./share-out.ts";
+import { slackenTables } from "./slacken.ts";
 import { tightenTables } from "./tighten.ts";
 
 /** The notes of a work, and the part of them that the page being filled has at its foot. */
@@ -17,8 +18,12 @@ export interface Foot {
    *   Height of the foot.
    */
   lay(calls: readonly Element[]): FootHeight;
-  /** Ends a page: fixes the foot at `height` CSS px; what does not fit is carried over. */
-  end(height: number): void;
+  /**
+   * Ends a page: fixes the foot at `height` CSS px; what does not fit is carried over.
+   * @returns
+   *   Whether any of it stays.
+   */
+  end(height: number): boolean;
 }
 
 const noSpace: FootHeight = { whole: 0, least: 0 };
@@ -45,6 +50,7 @@ export function makeFoot(
   let area: HTMLElement;
   let inner: HTMLElement;
   let list: HTMLElement;
+  let room = 0;
 
   return {
     get carries() {
@@ -52,6 +58,7 @@ export function makeFoot(
     },
     begin(page) {
       area = page.footnotesArea;
+      room = page.area.parentElement?.getBoundingClientRect().height ?? 0;
       inner = area.querySelector(".pagedjs_footnote_inner_content") as HTMLElement;
       // The box itself runs left to right, so that what does not fit stands at its right.
       list = Object.assign(document.createElement("div"), { className: "foot", ...speech });
@@ -72,6 +79,7 @@ export function makeFoot(
       list.append(...laid);
       show(area, list.hasChildNodes());
       tightenTables(list);
+      slackenTables(list, room);
       measured = list.hasChildNodes() ? footHeight(area, list) : noSpace;
       return measured;
     },
@@ -80,6 +88,7 @@ export function makeFoot(
       if (laid.length > 0) title = undefined;
       const excess = (measured?.whole ?? 0) - height;
       carried = excess > 1 ? carryOver(list, excess) : [];
+      return list.hasChildNodes();
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Galley, pageName } from "./galley.ts";
 import { shortenLadders } from "./ladders.ts";
 import { placeOf } from "./places.ts";
 import { reach } from "./reached.ts";
+import { relax } from "./relax.ts";
 import { footShare, type Making, setReserve, settle } from "./settle.ts";
 import { closeRows, slackenTables } from "./slacken.ts";
 import { tightenTables } from "./tighten.ts";
@@ -45,7 +46,6 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       reach(galley.next);
       const column = { box: page.area, content: page.wrapper };
       const height = column.box.parentElement?.getBoundingClientRect().height ?? 0;
-      const carried = foot.carries;
       foot.begin(page);
       const goingOn = foot.lay([]).whole;
       const isText = !galley.empty;
@@ -57,13 +57,13 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       reserve = makeRoom({ column, foot, page, height, reserve, most });
       if (fitFigure(column)) reserve = makeRoom({ column, foot, page, height, reserve, most });
       trim(galley, column);
-      foot.end(reserve);
+      const isFoot = foot.end(reserve);
       setReserve(page, reserve);
       trim(galley, column);
       closeRows(column);
       namePage(page);
       guess = Math.max(guess * 0.9, (page.wrapper.textContent?.length ?? 0) * 1.1, 200);
-      if (!page.wrapper.firstElementChild && !carried) {
+      if (!page.wrapper.firstElementChild && !isFoot) {
         throw new Error(`nothing fits: ${placeOf(galley.next)}`);
       }
     },
@@ -122,28 +122,6 @@ function trim(galley: Galley, column: Column): void {
     else if (!relax(column.content)) rounds = mostRounds;
     if (rounds++ >= mostRounds) throw new Error(`nothing fits: ${placeOf(column.content)}`);
   }
-}
-
-/** Lets what begins the page be cut although it asks not to be: it is higher than any page. */
-function relax(content: Element): boolean {
-  const kept = [...content.querySelectorAll<HTMLElement>("*")].find(
-    (element) => getComputedStyle(element).breakInside !== "auto",
-  );
-  if (kept) kept.style.breakInside = "auto";
-  return kept !== undefined || dissolveHead(content);
-}
-
-/** Makes rows like others of a table's head that leaves no room for any. */
-function dissolveHead(content: Element): boolean {
-  const head = content.querySelector<HTMLElement>("thead");
-  if (!head) return false;
-  if ("repeated" in head.dataset) head.remove();
-  else {
-    const rows = document.createElement("tbody");
-    rows.append(...head.childNodes);
-    head.replaceWith(rows);
-  }
-  return true;
 }
 
 function namePage(page: Page): void {

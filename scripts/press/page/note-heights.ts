@@ -43,9 +43,12 @@ export function heightsOf(list: HTMLElement): NoteHeight[] {
 /** Height of a note's least beginning: where a picture or a row stands among its first lines, to the end of that. */
 function leastOf(note: HTMLElement, lines: number): number {
   const { top } = note.getBoundingClientRect();
-  const boxes = [...note.querySelectorAll("img, tr")].map((one) => one.getBoundingClientRect());
-  const begun = boxes.filter((box) => box.top - top < lines);
-  return Math.max(lines, ...begun.map((box) => box.bottom - top));
+  const begun = [...note.querySelectorAll("img, tr")]
+    .map((one) => ({ one, box: one.getBoundingClientRect() }))
+    .filter(({ box }) => box.top - top < lines)
+    // Of a row that may be cut as much as of a note.
+    .map(({ one, box }) => (one.matches("[data-cuttable]") ? box.top + lines : box.bottom) - top);
+  return Math.max(lines, ...begun);
 }
 
 function outerHeight(element: HTMLElement): number {
