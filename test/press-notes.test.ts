@@ -219,6 +219,26 @@ test("should cut a row or what is kept together in a note where it is higher tha
   }
 });
 
+test("should keep the columns of a row of a note that pages cut cell by cell", async () => {
+  const cells = [filler(4, 100), filler(70, 200), filler(40, 300)];
+  const row = cells.map((cell) => `<td data-place="1:1">${cell}</td>`).join("");
+  const table = `<table style="width: 100%"><tbody><tr>${row}</tr></tbody></table>`;
+  for (let lead = 10; lead < 60; lead += 10) {
+    const body = `<p>a{1} ${filler(lead)}</p>`;
+    isRight(await layOut({ body, notes: [`<p>note</p>${table}`] }), 1);
+  }
+});
+
+test("should set notes of a row that pages cut cell by cell on the pages of their calls", async () => {
+  const cells = [`${filler(60)} alpha{1}`, `bravo{2} ${filler(60, 100)}`];
+  const row = cells.map((cell) => `<td style="width: 50%">${cell}</td>`).join("");
+  const body = `<table><tbody><tr>${row}</tr></tbody></table><p>charlie{3}</p>`;
+  const printed = await layOut({ body, notes: many(3, 4) });
+  assert.equal(printed.faults, []);
+  const notes = printed.pages.flatMap((page) => page.notes);
+  assert.equal(notes, ["note-2", "note-1", "note-3"]);
+});
+
 test("should set tables in notes within the measure", async () => {
   const table = "    | a | b |\n    | --- | ---: |\n    | charlie | delta |";
   const text = `# T\n\nAlpha.[^1]\n\n[^1]: Bravo.\n\n${table}\n`;

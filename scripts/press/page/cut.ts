@@ -15,11 +15,13 @@ import { markContinued } from "./move-block.ts";
  */
 export function cut(column: Column, place: Break): DocumentFragment {
   const row = place.offset === -1 ? (place.node as HTMLTableRowElement) : undefined;
+  const widths = tableWidths(place.node);
+  // Columns would change with each cell that is cut, and with them where the next has to be.
+  if (row) fixColumns(row.closest("table") as HTMLTableElement, widths);
   const tails = row && cutCells(column, row);
   const range = document.createRange();
   range.setStart(place.node, row ? row.childNodes.length : place.offset);
   range.setEnd(column.content, column.content.childNodes.length);
-  const widths = tableWidths(place.node);
   const stays = ancestors(place.node, column.content);
   const rest = range.extractContents();
   stays.forEach((element, depth) => {

@@ -4,6 +4,7 @@ import { plainNumber } from "../../languages/number.ts";
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
 import { type BrokenTable, brokenTables } from "./broken.ts";
+import { inOrderOfCalls } from "./call-order.ts";
 import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
 import { type LaidPage, measureSpots, readLogical } from "./logical.ts";
@@ -15,7 +16,7 @@ import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./visibl
 
 /** What a made-up document holds, page by page. */
 export interface MadeUp {
-  /** What it should hold. */
+  /** What it should hold; notes in the order of the pages that call them. */
   source: { text: SourceText[]; notes: SourceText[] };
   /** Place of each note in the source, by id. */
   notePlaces: Record<string, string>;
@@ -50,6 +51,7 @@ export async function setPages(
   holder.append(...taken.notes.values());
   const notePlaces = Object.fromEntries([...taken.notes].map(([id, note]) => [id, placeOf(note)]));
   const source = { text: sourceTexts(bed.text), notes: sourceTexts(holder) };
+  const noteIds = new Map([...taken.notes].map(([id, { dataset }]) => [String(dataset.ref), id]));
   const main = bed.text.querySelector("main") as HTMLElement;
   const foot = makeFoot(taken.notes, { lang: main.lang, dir: main.dir }, taken.heading);
   const pages: MadeUp["pages"] = [];
@@ -81,7 +83,7 @@ export async function setPages(
   fillContents(run.pages, folios);
   return {
     logical: readLogical(laidPages),
-    source,
+    source: { ...source, notes: inOrderOfCalls(source.notes, noteIds, pages) },
     notePlaces,
     pages,
     broken,
