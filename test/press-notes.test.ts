@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { shareOut } from "../scripts/press/page/share-out.ts";
 import type { Printed } from "../scripts/types.ts";
 import { filler, job, layOut, press } from "./support/pages.ts";
 import { openSetter } from "./support/set-text.ts";
@@ -216,6 +217,27 @@ test("should cut a row or what is kept together in a note where it is higher tha
     const printed = await layOut({ body: `<p>a{1} b{2}</p><p>${filler(60)}</p>`, notes });
     isRight(printed, 2);
     assert.ok(printed.pages.length <= 7, `${printed.pages.length} pages`);
+  }
+});
+
+test("should share a foot out between notes, its first in all of what the last have no room in", () => {
+  const notes = (...heights: [number, number][]) =>
+    heights.map(([whole, least]) => ({ whole, least }));
+  assert.equal(shareOut(notes([500, 40], [100, 40]), 100), [400, 100]);
+  assert.equal(shareOut(notes([500, 40], [100, 40]), 500), [40, 60]);
+  assert.equal(shareOut(notes([500, 40], [300, 300]), 500), [300, 0]);
+  assert.equal(shareOut(notes([50, 40], [300, 300], [90, 40]), 300), [50, 0, 0]);
+});
+
+test("should set a note that goes on with a picture as high as a foot can be", async () => {
+  const picture = `<p class="picture"><img alt="" width="40" height="170" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></p>`;
+  const css =
+    "img { display: block } .note .picture { margin: 60px 0 } .note [data-page-start] { margin-top: 0 }";
+  for (let lead = 30; lead < 100; lead += 20) {
+    const notes = [`<p>${filler(lead, 100)}</p>${picture}${note(90, 200)}`, note(90, 300)];
+    const printed = await layOut({ body: `<p>a{1} b{2}</p>`, notes, css });
+    isRight(printed, 2);
+    assert.ok(printed.pages.length < 7, `${printed.pages.length} pages`);
   }
 });
 

@@ -41,5 +41,7 @@ export function cutNote(note: HTMLElement, height: number): HTMLElement | undefi
   if (!place) return undefined;
   note.dataset.continues = "";
   markContinued(rest);
+  const [first] = rest.children;
+  if (first) (first as HTMLElement).dataset.pageStart = "";
   return rest;
 }

@@ -32,5 +32,11 @@ export function shareOut(notes: readonly NoteHeight[], excess: number): number[]
     left -= heights[index] ?? 0;
     heights[index] = 0;
   }
-  return heights;
+  // What the last ones leave is room for those before.
+  return heights.map((height, index) => {
+    if (height === 0 || left >= 0) return height;
+    const given = Math.min(-left, (notes[index] as NoteHeight).whole - height);
+    left += given;
+    return height + given;
+  });
 }
