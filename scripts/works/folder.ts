@@ -6,11 +6,12 @@ import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
 import { findInside } from "./inside.ts";
 import { findFile } from "./loose.ts";
-import { makeManuscript, makeWork } from "./manuscript.ts";
+import { makeManuscript } from "./manuscript.ts";
 import { readOriginals } from "./originals.ts";
 import { canonicalTag, languagesIn, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
 import { unread } from "./unread.ts";
+import { makeWork } from "./work.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
 
@@ -64,12 +65,14 @@ async function findWork(
   const { values, file } = await readWorkFile(world, path, names);
   const found: Found = { manuscripts: [], files: file ? [file] : [], originals: [] };
   const tagged = names.filter(isTagged);
-  const work = await makeWork(world, path, basename(path), languagesIn(names), values ?? {}, flags);
+  const said = { values: values ?? {}, flags };
+  const place = { folder: path, name: basename(path), languages: languagesIn(names) };
+  const work = await makeWork(world, place, said);
   for (const name of tagged) {
     const language = tagOf(name) ?? "";
     if (flags.languages && !flags.languages.includes(language)) continue;
     const text = await readText(world, path, join(path, name));
-    const manuscript = makeManuscript(work, values ?? {}, language, text, flags);
+    const manuscript = makeManuscript(work, said, language, text);
     found.manuscripts.push(manuscript);
     found.files.push(text);
   }

@@ -2,11 +2,12 @@ import { basename, dirname } from "node:path";
 import { complain } from "../complain.ts";
 import { mistakenTags } from "../tables/mistaken-tags.ts";
 import type { World } from "../world/world.ts";
-import { makeManuscript, makeWork } from "./manuscript.ts";
+import { makeManuscript } from "./manuscript.ts";
 import { readMatter } from "./matter.ts";
 import { readOriginals } from "./originals.ts";
 import { languagesIn, splitTag, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
+import { makeWork } from "./work.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
 
@@ -38,8 +39,8 @@ export async function findFile(world: World, path: string, flags: WorkFlags): Pr
   const name = isOfWork ? basename(folder) : rest;
   // Which text is the original does not hang on how many of them are built.
   const languages = isOfWork ? languagesIn(names) : [language];
-  const work = await makeWork(world, folder, name, languages, values, flags);
-  const manuscripts = [makeManuscript(work, values, language, text, flags)];
+  const work = await makeWork(world, { folder, name, languages }, { values, flags });
+  const manuscripts = [makeManuscript(work, { values, flags }, language, text)];
   const beside = { path: folder, names: isOfWork ? names : [], values };
   return { manuscripts, files, originals: await readOriginals(world, beside, manuscripts, flags) };
 }

@@ -1,73 +1,28 @@
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
-import type { PaperName } from "../tables/formats.ts";
-import { usualFormatNames } from "../tables/formats.ts";
 import type { Manuscript, Matter, Work } from "../types.ts";
-import type { World } from "../world/world.ts";
 import { readMatter } from "./matter.ts";
 import type { FrontMatter, WorkFile } from "./schema.ts";
 import { translationOf } from "./translation.ts";
+import type { WorkValues } from "./work.ts";
 import type { WorkFlags } from "./works.ts";
-
-/** Where Letter paper is what the copier holds. */
-const letterRegions = new Set(["US", "CA", "MX"]);
-/** Languages without a region that get Letter paper: where most of our first readers write them. */
-const letterLanguages = new Set(["en", "es"]);
-
-/**
- * Puts together what is known of a work.
- * @param world
- *   Disk.
- * @param folder
- *   Absolute path of its folder; its links are resolved.
- * @param name
- *   Its id when its file gives none.
- * @param languages
- *   Tags of its texts.
- * @param values
- *   What its file says.
- * @param flags
- *   What flags say; they win.
- */
-export async function makeWork(
-  world: World,
-  folder: string,
-  name: string,
-  languages: string[],
-  values: WorkFile,
-  flags: WorkFlags,
-): Promise<Work> {
-  const first = languages.includes("en") ? "en" : (languages[0] ?? "en");
-  const originalLanguage = values.language ?? first;
-  return {
-    id: values.id ?? name,
-    folder: await world.real(folder),
-    formats: flags.formats ?? values.formats ?? usualFormatNames,
-    copies: flags.copies ?? values.copies,
-    paper: flags.paper ?? values.paper ?? paperOf(originalLanguage),
-    originalLanguage,
-  };
-}
 
 /**
  * Makes a manuscript of a text: reads its front matter and merges what is said of it.
  * @param work
  *   Work it belongs to.
- * @param values
- *   What the work's file says of all its texts.
+ * @param said
+ *   What is said of all its texts.
  * @param language
  *   Canonical tag.
  * @param file
  *   The text; complaints go on it.
- * @param flags
- *   What flags say.
  */
 export function makeManuscript(
   work: Work,
-  values: WorkFile,
+  { values, flags }: WorkValues,
   language: string,
   file: VFile,
-  flags: WorkFlags,
 ): Manuscript {
   const { values: own, bodyOffset } = readMatter(file);
   if (own.lang !== undefined && own.lang !== language) mismatch(file, own.lang, language);
@@ -126,12 +81,6 @@ function mismatch(file: VFile, own: string, language: string): void {
     `The front matter says “lang: ${own}” and the file's name says ${language}`,
     `Delete the line “lang”, or name the file ${own}.md.`,
   );
-}
-
-function paperOf(tag: string): PaperName {
-  const { language, region } = new Intl.Locale(tag);
-  const letter = region ? letterRegions.has(region) : letterLanguages.has(language);
-  return letter ? "us" : "iso";
 }
 
 // A key nobody gave is absent, not `undefined`.

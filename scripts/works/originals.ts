@@ -45,7 +45,7 @@ export async function readOriginals(
     const [first] = translations;
     if (!first || !language || there.has(language) || !wanted.has(language)) continue;
     const text = await readText(world, path, join(path, name));
-    originals.push(makeManuscript(first.work, values, language, text, flags));
+    originals.push(makeManuscript(first.work, { values, flags }, language, text));
     there.add(language);
   }
   return originals;
