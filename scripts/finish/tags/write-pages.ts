@@ -1,22 +1,15 @@
-import { PDFDict, PDFName, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
+import { PDFName, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import { ByteWriter } from "../../pdf/byte-writer.ts";
-import type { PageFont } from "../../pdf/font.ts";
 import type { Logical, LogicalText } from "../../types.ts";
 import { deflated } from "../deflate.ts";
-import { type FontCodes, openCodes } from "./codes.ts";
 import { type PageContent, writeContent } from "./content.ts";
 import type { MarkedContent, Owner } from "./content-marker.ts";
+import type { Paint } from "./items.ts";
+import { PageCodes, type PageFonts } from "./page-codes.ts";
 import { isDrawnIn, rectangleOf } from "./places.ts";
-import type { ReadPage, ReadPages } from "./read-pages.ts";
+import type { ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
-import type { ShownCodes } from "./shown-codes.ts";
 import type { Content } from "./structure-element.ts";
-
-/** Of a page, by resource name: its fonts, and what they say of their codes. */
-interface PageFonts {
-  fonts(page: PDFPage): (name: string) => PageFont | undefined;
-  codes(page: PDFPage): (name: string) => ShownCodes;
-}
 
 /**
  * Writes the content of all pages anew, and the fonts they need for it.
@@ -35,73 +28,74 @@ export function writePages(
   { pages, shown }: ReadPages,
   reading: Reading,
   inks: Logical["inks"],
-  { fonts, codes: shownCodes }: PageFonts,
+  fonts: PageFonts,
 ): Map<Owner, Content[]> {
-  const codes = new Map<PageFont, FontCodes>();
+  const codes = new PageCodes(fonts);
   const boxes = pages.map(({ page }) => page);
   const out = new ByteWriter();
-  const marked = pages.map((page, index) => writePage(page, index));
-  for (const one of codes.values()) one.write();
-  return contentsOf(marked, shown);
-
-  function writePage({ page, ...content }: ReadPage, index: number): MarkedContent {
-    const pictures = (reading.pictures.get(index) ?? []).map(({ element, spot }) => ({
-      element,
-      rectangle: rectangleOf(spot, boxes),
-    }));
-    const shown: PageContent = {
-      ...content,
-      drawnBy: ({ box, ink }) =>
-        pictures.find(({ rectangle }) => isDrawnIn(box, rectangle))?.element ?? markOf(ink, index),
-      codesOf: (name) => codesOf(page, name),
-      spare: () => spareOf(page),
-      inkOf: (dye) => {
-        const key = reading.keys.get(dye);
-        return key === undefined ? undefined : inks[key]?.ink;
+  const marked = pages.map(({ page, ...content }, index) => {
+    const written = writeContent(
+      {
+        ...content,
+        ...meaningOf(reading, inks),
+        drawnBy: pictureAt(reading, index, boxes),
+        codesOf: (name) => codes.of(page, name),
+        spare: () => codes.spareOf(page),
       },
-      isBefore: (one, other) =>
-        one.text === other.text
-          ? one.place < other.place
-          : (reading.order.get(one.text) ?? 0) < (reading.order.get(other.text) ?? 0),
-    };
-    const marked = writeContent(shown, out);
-    const { context } = page.doc;
-    const old = page.node.get(PDFName.of("Contents"));
-    // In the place of the old one, of which nothing must stay behind.
-    const reference = old instanceof PDFRef ? old : context.nextRef();
-    context.assign(reference, deflated(context, marked.text));
-    page.node.set(PDFName.of("Contents"), reference);
-    return marked;
-  }
+      out,
+    );
+    replaceContent(page, written.text);
+    return written;
+  });
+  codes.write();
+  return contentsOf(marked, shown);
+}
 
-  /** The mark of an item, a disc say: it has a dye of its own. */
-  function markOf(dye: number, page: number): LogicalText | undefined {
-    const texts = reading.texts.get(reading.keys.get(dye) ?? -1);
-    return texts?.find((text) => text.text === undefined && text.page === page);
-  }
+/** What dyes and runs stand for in a document. */
+function meaningOf(
+  { keys, order }: Reading,
+  inks: Logical["inks"],
+): Pick<PageContent, "inkOf" | "isBefore"> {
+  return {
+    inkOf: (dye) => {
+      const key = keys.get(dye);
+      return key === undefined ? undefined : inks[key]?.ink;
+    },
+    isBefore: (one, other) =>
+      one.text === other.text
+        ? one.place < other.place
+        : (order.get(one.text) ?? 0) < (order.get(other.text) ?? 0),
+  };
+}
 
-  function spareOf(page: PDFPage) {
-    for (const key of page.node.Resources()?.lookupMaybe(PDFName.of("Font"), PDFDict)?.keys() ??
-      []) {
-      const font = key.decodeText();
-      const own = codesOf(page, font);
-      if (own.spaceFor(" ")) return { font, codes: own };
-    }
-    return undefined;
-  }
+/** Finds the picture of a page that a drawing is part of, or the mark of an item that it is. */
+function pictureAt(
+  reading: Reading,
+  index: number,
+  boxes: readonly PDFPage[],
+): (paint: Paint) => Owner | undefined {
+  const pictures = (reading.pictures.get(index) ?? []).map(({ element, spot }) => ({
+    element,
+    rectangle: rectangleOf(spot, boxes),
+  }));
+  return ({ box, ink }) =>
+    pictures.find(({ rectangle }) => isDrawnIn(box, rectangle))?.element ??
+    markOf(reading, ink, index);
+}
 
-  function codesOf(page: PDFPage, name: string): FontCodes {
-    const font = fonts(page)(name) as PageFont;
-    const known = codes.get(font);
-    if (known) return known;
-    const dictionaries = page.node.Resources()?.lookup(PDFName.of("Font"), PDFDict);
-    const opened = openCodes(dictionaries?.lookup(PDFName.of(name), PDFDict) as PDFDict, {
-      font,
-      shown: shownCodes(page)(name),
-    });
-    codes.set(font, opened);
-    return opened;
-  }
+/** The mark of an item, a disc say: it has a dye of its own. */
+function markOf({ keys, texts }: Reading, dye: number, page: number): LogicalText | undefined {
+  const marks = texts.get(keys.get(dye) ?? -1);
+  return marks?.find((text) => text.text === undefined && text.page === page);
+}
+
+/** Puts new content in the place of the old, of which nothing must stay behind. */
+function replaceContent({ doc, node }: PDFPage, text: Uint8Array): void {
+  const { context } = doc;
+  const old = node.get(PDFName.of("Contents"));
+  const reference = old instanceof PDFRef ? old : context.nextRef();
+  context.assign(reference, deflated(context, text));
+  node.set(PDFName.of("Contents"), reference);
 }
 
 function contentsOf(
