@@ -46,7 +46,7 @@ export function scaledGrid(options: LayoutOptions, columns: number, rows: number
   const sheet = fit(across) > fit(options.sheet) ? across : options.sheet;
   // Rounded down, so that the last column still ends on the sheet.
   const scale = Math.floor(fit(sheet) * 1e5) / 1e5;
-  return gridOf(options, sheet, scale, columns, rows);
+  return gridOf(options, sheet, scale, { columns, rows });
 }
 
 /**
@@ -66,8 +66,7 @@ function gridOf(
   { page, direction }: LayoutOptions,
   sheet: Size,
   scale: number,
-  columns = Math.floor((sheet.width + tolerance) / page.width),
-  rows = Math.floor((sheet.height + tolerance) / page.height),
+  { columns, rows } = mostOf(page, sheet),
 ): Grid {
   const size = { width: thousandth(page.width * scale), height: thousandth(page.height * scale) };
   const left = (sheet.width - columns * size.width) / 2;
@@ -85,4 +84,12 @@ function gridOf(
   const fromRight = places.map(({ column, row }) => boxAt(columns - 1 - column, row));
   const [boxes, behind] = direction === "rtl" ? [fromRight, fromLeft] : [fromLeft, fromRight];
   return { sheet, boxes, behind, scale };
+}
+
+/** As many columns and rows as a sheet holds. */
+function mostOf(page: Size, sheet: Size): { columns: number; rows: number } {
+  return {
+    columns: Math.floor((sheet.width + tolerance) / page.width),
+    rows: Math.floor((sheet.height + tolerance) / page.height),
+  };
 }

@@ -39,34 +39,34 @@ export function triFold(options: LayoutOptions): Plan {
     panels,
     options.backCover,
   );
-  const sides = [
-    side("Outside", [outer, back, cover], [flap, width, width], true),
-    side("Inside", [first, second, inner], [width, width, flap], false),
-  ];
+  const outside = sideOf(options, "Outside", [outer, back, cover], [flap, width, width]);
+  const inside = sideOf(options, "Inside", [first, second, inner], [width, width, flap]);
+  const folds = outside.cells.slice(1).flatMap(({ box }) => foldsAt(box.x, sheet.height));
   const advice = [
     "Print on both sides at 100 %, turning over on the short edge.",
     "Fold the narrow panel in at its marks, then the cover over it.",
   ];
+  const sides = [{ ...outside, lines: folds }, inside];
   return { sheet, sides, duplex: true, times: 1, advice };
+}
 
-  function side(
-    name: string,
-    pages: Array<number | undefined>,
-    widths: number[],
-    marked: boolean,
-  ): Side {
-    const turn = <T>(list: T[]) => (options.direction === "rtl" ? list.toReversed() : list);
-    const wide = turn(widths);
-    let left = 0;
-    const cells = turn(pages).map((page, index): Cell => {
-      const own = wide[index] ?? 0;
-      const box = { x: thousandth(left), y: 0, width: own, height };
-      left += own;
-      return { box, page, x: thousandth(box.x - (width - own) / 2), y: 0, scale: 1 };
-    });
-    const lines = marked ? cells.slice(1).flatMap(({ box }) => foldsAt(box.x, sheet.height)) : [];
-    return { name, cells, lines, labels: [] };
-  }
+/** One side, its panels from left to right. */
+function sideOf(
+  { page: { width, height }, direction }: LayoutOptions,
+  name: string,
+  pages: Array<number | undefined>,
+  widths: number[],
+): Side {
+  const turn = <T>(list: T[]) => (direction === "rtl" ? list.toReversed() : list);
+  const wide = turn(widths);
+  let left = 0;
+  const cells = turn(pages).map((page, index): Cell => {
+    const own = wide[index] ?? 0;
+    const box = { x: thousandth(left), y: 0, width: own, height };
+    left += own;
+    return { box, page, x: thousandth(box.x - (width - own) / 2), y: 0, scale: 1 };
+  });
+  return { name, cells, lines: [], labels: [] };
 }
 
 function foldsAt(x: number, height: number): Line[] {
