@@ -56,10 +56,25 @@ export async function parseManuscript(
   const { file } = manuscript;
   const source = markdownBody(manuscript);
   if (!isParsable(source, file)) return undefined;
+  const processor = processorFor(source, manuscript, row);
+  try {
+    const tree = directiveSign.test(source)
+      ? (processor.parse(new VFile(source)) as Root)
+      : parseMarkdown(source);
+    return isFlat(tree, file) ? ((await processor.run(tree, file)) as Root) : undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    refuseDepth(file);
+    return undefined;
+  }
+}
+
+/** The steps in order; each knows nothing of the others. */
+function processorFor(source: string, { given, matter }: Manuscript, row: LanguageRow) {
   // A word of another language may mean another thing; English ones are typed everywhere.
   const rows = [...new Set([row, en])];
   const statusWords = { ...en.statusWords, ...row.statusWords };
-  const processor = parserFor(source)()
+  return parserFor(source)()
     .use(remarkDirectives)
     .use(remarkLostDefinitions)
     .use(remarkLostHtml)
@@ -74,11 +89,11 @@ export async function parseManuscript(
     .use(remarkTypedLines)
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
-    .use(remarkTypedModified, { languages: manuscript.matter.modified ? [] : rows })
-    .use(remarkTypedStatus, { statusWords, given: manuscript.given.has("status") })
+    .use(remarkTypedModified, { languages: matter.modified ? [] : rows })
+    .use(remarkTypedStatus, { statusWords, given: given.has("status") })
     .use(remarkTypedTitle, {
-      titled: manuscript.matter.title !== "",
-      organised: manuscript.given.has("organisations"),
+      titled: matter.title !== "",
+      organised: given.has("organisations"),
     })
     .use(remarkTypedBreaks)
     .use(remarkTypography, { quotes: row.quotes })
@@ -88,14 +103,4 @@ export async function parseManuscript(
     .use(remarkAttribution)
     .use(remarkHtmlCalls)
     .use(remarkNotes);
-  try {
-    const tree = directiveSign.test(source)
-      ? (processor.parse(new VFile(source)) as Root)
-      : parseMarkdown(source);
-    return isFlat(tree, file) ? ((await processor.run(tree, file)) as Root) : undefined;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    refuseDepth(file);
-    return undefined;
-  }
 }

@@ -46,9 +46,14 @@ export function compareTranslation(original: Document, translation: Document): v
     for (const part of added) sayAdded(texts, part);
     for (const [one, other] of pairs)
       for (const [part, count] of Object.entries(one.sizes))
-        compareCounts(texts, "table", part, [count, other.sizes[part] ?? 0], {
-          original: one.place ?? texts.inOriginal(other),
-          translation: other.place ?? texts.inTranslation(one),
+        compareCounts(texts, {
+          whole: "table",
+          part,
+          original: { count, place: one.place ?? texts.inOriginal(other) },
+          translation: {
+            count: other.sizes[part] ?? 0,
+            place: other.place ?? texts.inTranslation(one),
+          },
         });
   }
   comparePassages(texts, there);
@@ -62,12 +67,13 @@ function comparePassages(texts: Comparison, there: Counterparts): void {
     if (other === undefined) continue;
     const next = section + 1 < from.length ? there.get(section + 1) : to.length;
     if (next !== other + 1) continue;
-    const places = {
-      original: texts.inOriginal({ section: other }),
-      translation: texts.inTranslation({ section }),
-    };
     for (const part of ["paragraph", "list item"] as const)
-      compareCounts(texts, "section", part, [passages[part], to[other]?.[part] ?? 0], places);
+      compareCounts(texts, {
+        whole: "section",
+        part,
+        original: { count: passages[part], place: texts.inOriginal({ section: other }) },
+        translation: { count: to[other]?.[part] ?? 0, place: texts.inTranslation({ section }) },
+      });
   }
 }
 
@@ -91,20 +97,23 @@ function sayAdded(texts: Comparison, part: Part): void {
   );
 }
 
-function compareCounts(
-  texts: Comparison,
-  whole: "section" | "table",
-  part: string,
-  [theirs, own]: [original: number, translation: number],
-  places: Record<"original" | "translation", string>,
-): void {
+/** How many parts of a kind a section or a table has, in both texts, and where it stands in them. */
+interface Counts {
+  whole: "section" | "table";
+  part: string;
+  original: { count: number; place: string };
+  translation: { count: number; place: string };
+}
+
+function compareCounts(texts: Comparison, { whole, part, original, translation }: Counts): void {
+  const [theirs, own] = [original.count, translation.count];
   if (own === theirs) return;
   complain(
     texts.translation.manuscript.file,
     own < theirs ? "translation-missing" : "translation-added",
-    pointOf(places.translation),
+    pointOf(translation.place),
     `This ${whole} has ${plural(own, part)}, and the original's ${plural(theirs, part)}`,
-    `Compare ${at(texts.original, places.original)} and make them the same.`,
+    `Compare ${at(texts.original, original.place)} and make them the same.`,
   );
 }
 

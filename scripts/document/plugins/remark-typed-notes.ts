@@ -41,7 +41,7 @@ export function remarkTypedNotes(options: TypedNotesOptions) {
     const notes = notesOf(entries, calls, further);
     const paired = pairNotes(calls, notes, entries);
     const recognised = notes.filter((note) => [...paired.values()].includes(note));
-    warn(file, calls, notes, paired, recognised);
+    warn(file, { calls, notes, paired, recognised });
     if (recognised.length === 0) return;
 
     const called = calls.filter((call) => paired.has(call));

@@ -5,26 +5,26 @@ import { type FoundMark, isSection } from "./marks.ts";
 import type { TypedNote } from "./notes.ts";
 import { same } from "./pairs.ts";
 
+/** Marks and notes of a text, and which belong together. */
+export interface Pairing {
+  /** Marks in the text. */
+  calls: readonly Call[];
+  /** Notes found. */
+  notes: readonly TypedNote[];
+  /** The note of each mark that has one. */
+  paired: ReadonlyMap<Call, TypedNote>;
+  /** Notes that have a mark. */
+  recognised: readonly TypedNote[];
+}
+
 /**
  * Warns about marks without a note and notes without a mark, a mark of one kind once.
  * @param file
  *   File for complaints: `typed-mark-without-note`, `typed-note-without-mark`.
- * @param calls
- *   Marks in the text.
- * @param notes
- *   Notes found.
- * @param paired
- *   The note of each mark that has one.
- * @param recognised
- *   Notes that have a mark.
+ * @param pairing
+ *   What was found.
  */
-export function warn(
-  file: VFile,
-  calls: readonly Call[],
-  notes: readonly TypedNote[],
-  paired: ReadonlyMap<Call, TypedNote>,
-  recognised: readonly TypedNote[],
-): void {
+export function warn(file: VFile, { calls, notes, paired, recognised }: Pairing): void {
   const alone = calls.filter(
     (call) => !paired.has(call) && !call.doubtful && !isSection(call.typed),
   );
