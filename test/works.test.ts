@@ -214,6 +214,24 @@ test("should name the input that a wrong name is near to", async () => {
     assert.match((await find(files, [typed])).notes[0] ?? "", meant, typed);
 });
 
+test("should say of a text that may not be read whom to ask", async () => {
+  const world = memoryWorld({ "/home/a.md": "Text" });
+  world.read = () => Promise.reject(Object.assign(new Error("no"), { code: "EACCES" }));
+  const [file] = (await findWorks(world, ["a.md"], {})).files;
+  assert.match(file?.messages[0]?.note ?? "", "Ask for leave to read it");
+});
+
+test("should say of a folder without a text what was taken for one", async () => {
+  for (const [name, meant] of [
+    ["b.png", "“npx handbill new my-work” makes a work to start from."],
+    ["minutes.docx", /^Open “minutes\.docx” where it was written and save it as plain text/],
+    ["minutes.markdown", "Give “minutes.markdown” a name that ends in .md."],
+    ["our texts/minutes.md", "npx handbill build 'a/our texts'."],
+    [".git/minutes.md", "“npx handbill new my-work”"],
+  ] as const)
+    assert.match((await find({ [`/home/a/${name}`]: "x" }, ["a"])).notes[0] ?? "", meant, name);
+});
+
 test("should know a name with spaces that a shell took apart", async () => {
   const files = { "/home/minutes of may.md": "Text", "/home/b.md": "Text" };
   const { notes, texts } = await find(files, ["b.md", "minutes", "of", "may.md"]);

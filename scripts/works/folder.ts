@@ -4,6 +4,7 @@ import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
+import { explainEmpty } from "./empty.ts";
 import { findInside } from "./inside.ts";
 import { findFile } from "./loose.ts";
 import { makeManuscript } from "./manuscript.ts";
@@ -49,7 +50,7 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
   }
   if (found.files.length === 0) {
     const file = new File({ path, cwd: world.cwd });
-    const note = "“npx handbill new my-work” makes a work to start from.";
+    const note = await explainEmpty(world, path, names);
     complain(file, "input-empty", undefined, "There is no text in this folder", note);
     found.files.push(file);
   }

@@ -32,12 +32,15 @@ export async function readText(world: World, folder: string, path: string): Prom
   const file = new VFile({ path, cwd: world.cwd, value: "" });
   const reading = await readWithin(world, folder, path);
   if ("refused" in reading) {
+    const barred = reading.refused.startsWith("it cannot be read");
     complain(
       file,
       reading.rule,
       undefined,
       `This file was not read: ${reading.refused}`,
-      "Put the file itself into the folder.",
+      barred
+        ? "Ask for leave to read it, or copy it to a folder of yours."
+        : "Put the file itself into the folder.",
     );
     return file;
   }
