@@ -16,7 +16,7 @@ let browser: Browser;
 let page: Page;
 
 test.before(async () => {
-  browser = await launchBrowser(process.env, true);
+  browser = await launchBrowser(process.env, { frames: true });
   page = await browser.newPage();
   await page.setViewport({ width, height });
 });

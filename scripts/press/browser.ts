@@ -15,24 +15,30 @@ export { BrowserError } from "./browser-error.ts";
  * environment is empty but for what it needs, and it is reached by a pipe, not a port.
  * @param env
  *   `HANDBILL_BROWSER`: path of another Chromium to use.
- * @param frames
- *   Whether its tabs draw what they hold on their own; a press prints without.
+ * @param options
+ *   What it is for.
  * @throws {BrowserError}
  *   When none starts.
  */
-export async function launchBrowser(env: Environment, frames = false): Promise<Browser> {
-  const start = await readyBrowser(env, frames);
+export async function launchBrowser(env: Environment, options?: BrowserOptions): Promise<Browser> {
+  const start = await readyBrowser(env, options);
   return start();
+}
+
+/** What a browser is for. */
+export interface BrowserOptions {
+  /** Whether its tabs draw what they hold on their own; a press prints without. */
+  frames?: boolean;
+  /** Is told how far it is, where one has to be fetched. */
+  onFetch?: Fetching | undefined;
 }
 
 /**
  * Makes ready what a browser needs on disk.
  * @param env
  *   As for `launchBrowser`.
- * @param frames
+ * @param options
  *   The same.
- * @param onFetch
- *   Is told how far it is, where one has to be fetched.
  * @returns
  *   Starts the browser; its process is there a turn of the event loop later.
  * @throws {BrowserError}
@@ -40,8 +46,7 @@ export async function launchBrowser(env: Environment, frames = false): Promise<B
  */
 export async function readyBrowser(
   env: Environment,
-  frames = false,
-  onFetch?: Fetching,
+  { frames = false, onFetch }: BrowserOptions = {},
 ): Promise<() => Promise<Browser>> {
   const home = await cacheFolder(env);
   const found = await findExecutable(home, env.HANDBILL_BROWSER, onFetch);

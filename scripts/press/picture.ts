@@ -21,7 +21,7 @@ export async function drawPng(
   size: { width: number; height: number },
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Uint8Array> {
-  const browser = await launchBrowser(env, true);
+  const browser = await launchBrowser(env, { frames: true });
   try {
     const page = await browser.newPage();
     await page.setOfflineMode(true);

@@ -108,7 +108,7 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
   return {
     async warm(documents) {
       expected = documents;
-      const ready = browser === undefined ? readyBrowser(env, false, onFetch) : undefined;
+      const ready = browser === undefined ? readyBrowser(env, { onFetch }) : undefined;
       browser ??= ready?.then((start) => start());
       browser?.catch(() => {});
       for (; warmed < Math.min(documents, jobs); warmed++) {

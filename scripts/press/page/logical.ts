@@ -1,5 +1,5 @@
 import type { Logical, LogicalElement, Spot } from "../../types.ts";
-import { dyeTexts } from "./dye.ts";
+import { type Dyes, dyeTexts } from "./dye.ts";
 import type { Look } from "./looks.ts";
 
 /** A page with its text on it. */
@@ -12,7 +12,6 @@ export interface LaidPage {
   looks: ReadonlyMap<Element, Look>;
 }
 
-const measured = "[id], h1, h2, h3, h4, h5, h6, img, input";
 const told = [
   ...["alt", "aria-label", "checked", "class", "colspan", "data-generated", "data-kind"],
   ...["data-place", "dir", "href", "id", "lang", "open", "role", "rowspan", "scope", "start"],
@@ -21,25 +20,6 @@ const told = [
 // Drawn beside words that say the same, or said before, or of no use on paper or beside ruby: no part of the text.
 const unsaid =
   "svg, colgroup, rp, [data-repeated], [aria-hidden='true'], [role='doc-backlink'], section.notes:empty";
-
-/**
- * Measures where the things stand that links, bookmarks and images need, while a page is laid out.
- * @param root
- *   Where to look.
- * @param page
- *   The page, 0-based.
- * @param sheet
- *   Element as large as the page.
- */
-export function measureSpots(root: ParentNode, page: number, sheet: Element): Map<Element, Spot> {
-  const origin = sheet.getBoundingClientRect();
-  const spots = new Map<Element, Spot>();
-  for (const element of root.querySelectorAll(measured)) {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    spots.set(element, { page, x: left - origin.left, y: top - origin.top, width, height });
-  }
-  return spots;
-}
 
 /**
  * Reads what laid-out pages say as one tree, and dyes each piece of text so that its glyphs can be told
@@ -53,68 +33,75 @@ export function measureSpots(root: ParentNode, page: number, sheet: Element): Ma
 export function readLogical(pages: readonly LaidPage[]): Logical {
   const root: LogicalElement = { tag: "main", attributes: {}, kids: [] };
   const foot: LogicalElement = { tag: "footer", attributes: {}, kids: [] };
-  const known = new Map<string, LogicalElement>();
-  const looks = new Map(pages.flatMap((laid) => [...laid.looks]));
-  const dyes = dyeTexts(looks);
-  let parts = 0;
-
-  function read(node: Element, into: LogicalElement, page: number, { spots }: LaidPage): void {
-    for (const child of node.childNodes) {
-      // Between the boxes of a page stands white space of Paged.js's.
-      const text = into === root || into === foot ? "" : textOf(child);
-      if (text !== "") into.kids.push({ key: dyes.keyOf(node), page, text });
-      else if (child instanceof Element && !child.matches(unsaid))
-        readElement(child, into, page, spots);
-    }
-  }
-
-  function readElement(
-    element: Element,
-    into: LogicalElement,
-    page: number,
-    spots: LaidPage["spots"],
-  ): void {
-    const whole = wholeOf(element, into);
-    const spot = spots.get(element);
-    if (spot && whole !== into) whole.spots = [...(whole.spots ?? []), spot];
-    if (element instanceof HTMLAnchorElement && element.hasAttribute("href")) {
-      whole.parts = [...(whole.parts ?? []), parts];
-      element.setAttribute("href", `x-part:${parts++}`);
-    }
-    if (element instanceof HTMLLIElement && !("continued" in element.dataset))
-      whole.kids.push({ key: dyes.keyOf(element, "marker"), page });
-    const { before = "", after = "" } = looks.get(element) ?? {};
-    if (before) whole.kids.push({ key: dyes.keyOf(element), page, text: before });
-    read(element, whole, page, { spots } as LaidPage);
-    if (after) whole.kids.push({ key: dyes.keyOf(element), page, text: after });
-  }
-
-  /** The element of the tree that this one is, or is a part of; of one that is only for layout, its parent. */
-  function wholeOf(element: Element, into: LogicalElement): LogicalElement {
-    const { ref } = (element as HTMLElement).dataset;
-    if (ref === undefined) return into;
-    const before = known.get(ref);
-    if (before) return before;
-    const whole: LogicalElement = {
-      tag: element.localName,
-      attributes: attributesOf(element),
-      kids: [],
-    };
-    known.set(ref, whole);
-    into.kids.push(whole);
-    return whole;
-  }
-
+  const reader = new Reader(pages, new Set([root, foot]));
   pages.forEach((laid, page) => {
-    read(laid.text, root, page, laid);
-    if (laid.foot) read(laid.foot, foot, page, laid);
+    reader.read(laid.text, root, page);
+    if (laid.foot) reader.read(laid.foot, foot, page);
   });
   return {
     root,
     foot: foot.kids as LogicalElement[],
-    inks: dyes.apply(),
+    inks: reader.dyes.apply(),
     pictures: pages.flatMap(picturesOf),
   };
+}
+
+class Reader {
+  readonly dyes: Dyes;
+  readonly #pages: readonly LaidPage[];
+  /** The text, and the feet of its pages. */
+  readonly #tops: ReadonlySet<LogicalElement>;
+  readonly #looks: ReadonlyMap<Element, Look>;
+  /** Elements by `data-ref`. */
+  readonly #known = new Map<string, LogicalElement>();
+  #parts = 0;
+
+  constructor(pages: readonly LaidPage[], tops: ReadonlySet<LogicalElement>) {
+    this.#pages = pages;
+    this.#tops = tops;
+    this.#looks = new Map(pages.flatMap(({ looks }) => [...looks]));
+    this.dyes = dyeTexts(this.#looks);
+  }
+
+  /** Reads what a node of a page holds into an element of the tree. */
+  read(node: Element, into: LogicalElement, page: number): void {
+    for (const child of node.childNodes) {
+      // Between the boxes of a page stands white space of Paged.js's.
+      const text = this.#tops.has(into) ? "" : textOf(child);
+      if (text !== "") into.kids.push({ key: this.dyes.keyOf(node), page, text });
+      else if (child instanceof Element && !child.matches(unsaid))
+        this.#readElement(child, into, page);
+    }
+  }
+
+  #readElement(element: Element, into: LogicalElement, page: number): void {
+    const whole = this.#wholeOf(element, into);
+    const spot = this.#pages[page]?.spots.get(element);
+    if (spot && whole !== into) whole.spots = [...(whole.spots ?? []), spot];
+    if (element instanceof HTMLAnchorElement && element.hasAttribute("href")) {
+      whole.parts = [...(whole.parts ?? []), this.#parts];
+      element.setAttribute("href", `x-part:${this.#parts++}`);
+    }
+    if (element instanceof HTMLLIElement && !("continued" in element.dataset))
+      whole.kids.push({ key: this.dyes.keyOf(element, "marker"), page });
+    const { before = "", after = "" } = this.#looks.get(element) ?? {};
+    if (before) whole.kids.push({ key: this.dyes.keyOf(element), page, text: before });
+    this.read(element, whole, page);
+    if (after) whole.kids.push({ key: this.dyes.keyOf(element), page, text: after });
+  }
+
+  /** The element of the tree that this one is, or is a part of; of one that is only for layout, its parent. */
+  #wholeOf(element: Element, into: LogicalElement): LogicalElement {
+    const { ref } = (element as HTMLElement).dataset;
+    if (ref === undefined) return into;
+    const before = this.#known.get(ref);
+    if (before) return before;
+    const { localName: tag } = element;
+    const whole: LogicalElement = { tag, attributes: attributesOf(element), kids: [] };
+    this.#known.set(ref, whole);
+    into.kids.push(whole);
+    return whole;
+  }
 }
 
 function picturesOf({ spots }: LaidPage): Spot[] {
