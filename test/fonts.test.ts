@@ -127,15 +127,14 @@ test("should pack files that are kept smaller", async () => {
 
 test("should make the same bytes of the same characters", async () => {
   const cut: Cut = faces["source-serif"].cuts[0];
-  const make = (text: string) => subset("source-serif", cut, new Set(text), "truetype");
+  const make = (text: string) =>
+    subset({ face: "source-serif", cut, embed: "truetype" }, new Set(text));
   const first = await make("tea at six");
   // Enough other subsets to push the first out of memory.
   for (let point = 0x21; point < 0x21 + 420; point++) {
     await subset(
-      "atkinson",
-      faces.atkinson.cuts[0],
+      { face: "atkinson", cut: faces.atkinson.cuts[0], embed: "truetype" },
       new Set([String.fromCodePoint(point)]),
-      "truetype",
     );
   }
   assert.equal(await make("six at tea"), first);
@@ -247,7 +246,8 @@ test("should take what was kept, and know it by all it depends on", async () => 
     write: async () => assert.unreachable(),
   };
   const [regular, , bold] = faces.atkinson.cuts;
-  const cut = (one: Cut, text: string) => subset("atkinson", one, new Set(text), "truetype", keep);
+  const cut = (one: Cut, text: string) =>
+    subset({ face: "atkinson", cut: one, embed: "truetype", keep }, new Set(text));
   assert.is((await cut(regular as Cut, "kept 1")).data, btoa("kept"));
   await cut(regular as Cut, "kept 2");
   await cut(bold as Cut, "kept 1");

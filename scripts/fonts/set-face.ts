@@ -47,7 +47,7 @@ export async function setFace(
         cuts.find((one) => one.weight === weight) ??
         cuts[0];
       const range = ranged ? [...characters].map(codePoint).join(",") : undefined;
-      const cutting = await subset(name, cut, characters, embed, keep);
+      const cutting = await subset({ face: name, cut, embed, keep }, characters);
       const { family } = roles[role];
       // One file may serve two weights, and a script on its own or beside another.
       const key = `${cutting.key} ${family} ${style} ${weight}${ranged ? ` ranged ${adjust}` : ""}`;

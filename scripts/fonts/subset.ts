@@ -30,28 +30,26 @@ export interface Cutting {
   data: string;
 }
 
+/** What is cut down, and what of it is made. */
+export interface CutRequest {
+  face: FaceName;
+  /** One of its cuts. */
+  cut: Cut;
+  embed: Embed;
+  /** Where it is kept for other runs, when they will ask for the same characters. */
+  keep?: Keep | undefined;
+}
+
 /**
  * Reduces one cut to a set of characters; equal requests share one result.
- * @param face
- *   Name of the face.
- * @param cut
- *   One of its cuts.
+ * @param request
+ *   The cut.
  * @param characters
  *   Characters to keep; those that the cut hasn't are left out.
- * @param embed
- *   Font format.
- * @param keep
- *   Where it is kept for other runs, when they will ask for the same characters.
  */
-export function subset(
-  face: FaceName,
-  cut: Cut,
-  characters: ReadonlySet<string>,
-  embed: Embed,
-  keep?: Keep,
-): Promise<Cutting> {
+export function subset(request: CutRequest, characters: ReadonlySet<string>): Promise<Cutting> {
   const text = textOf(characters);
-  return made.take(`${embed} ${cut.name} ${text}`, () => make(face, cut, text, embed, keep));
+  return made.take(`${request.embed} ${request.cut.name} ${text}`, () => make(request, text));
 }
 
 const texts = new WeakMap<ReadonlySet<string>, string>();
@@ -63,13 +61,7 @@ function textOf(characters: ReadonlySet<string>): string {
   return text;
 }
 
-async function make(
-  face: FaceName,
-  cut: Cut,
-  text: string,
-  embed: Embed,
-  keep: Keep | undefined,
-): Promise<Cutting> {
+async function make({ face, cut, embed, keep }: CutRequest, text: string): Promise<Cutting> {
   const source = await readCut(face, cut, text);
   const keepFeatures = features[faces[face].features];
   const name = keep && nameOf([cutter(), source, text, embed, String(keepFeatures)]);
