@@ -43,7 +43,7 @@ export function setXmp(document: PDFDocument, options: FinishOptions): void {
  * @returns
  *   The packet, without the attributes `bytes` and `encoding`, which PDF/A forbids.
  */
-export function xmpPacket(
+function xmpPacket(
   { title, authors, description, creator, producer, date }: Description,
   { language, claims = {} }: Pick<FinishOptions, "language" | "claims">,
   identity: string,

@@ -47,18 +47,21 @@ export function verifySheets(sheets: PDFDocument, source: PDFDocument, plan: Pla
     }
   }
   const originals = source.getPages();
-  const known = new Set<string>();
-  const found = pages.flatMap((page, side) => foundOn(page, side, originals, known, faults));
+  const reading = { originals, known: new Set<string>(), faults };
+  const found = pages.flatMap((page, side) => foundOn(page, side, reading));
   return [...faults, ...checkPlaces(found, originals.length, plan)];
 }
 
-function foundOn(
-  page: PDFPage,
-  side: number,
-  originals: readonly PDFPage[],
-  known: Set<string>,
-  faults: Fault[],
-): Found[] {
+/** What the pages found on sheets are held against. */
+interface Reading {
+  originals: readonly PDFPage[];
+  /** What is known to be alike. */
+  known: Set<string>;
+  /** Gets what is wrong. */
+  faults: Fault[];
+}
+
+function foundOn(page: PDFPage, side: number, { originals, known, faults }: Reading): Found[] {
   const content = Buffer.from(pageContent(page)).toString("latin1");
   return [...content.matchAll(placed)].flatMap((match): Found[] => {
     const [x, y, width, height, scale, , left, bottom, number] = match.slice(1).map(Number);

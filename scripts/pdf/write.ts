@@ -36,7 +36,7 @@ export function writeOperations(
  * @returns
  *   How it stands in a content stream.
  */
-export function writeOperand(operand: Operand): string {
+function writeOperand(operand: Operand): string {
   if (typeof operand === "number") return writeNumber(operand);
   if (typeof operand === "string") return writeName(operand);
   if (operand === null || typeof operand === "boolean") return String(operand);

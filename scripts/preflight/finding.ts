@@ -6,7 +6,7 @@ import type { Severity } from "../tables/rules.ts";
 import type { InspectedPage, Paint } from "./inspected.ts";
 
 /** Every row of the tables, one list. */
-export const findingRules = { ...preflightRules, ...x4Rules };
+const findingRules = { ...preflightRules, ...x4Rules };
 
 /** Id of a rule. */
 export type FindingRule = keyof typeof findingRules;
@@ -104,7 +104,7 @@ function say(value: string | number): string {
  * @returns
  *   Millimetres, to a hundredth.
  */
-export function inMillimetres(box: Rectangle, { boxes, unit, rotation }: InspectedPage): Rectangle {
+function inMillimetres(box: Rectangle, { boxes, unit, rotation }: InspectedPage): Rectangle {
   const { trim } = boxes;
   const size = { width: trim.right - trim.left, height: trim.top - trim.bottom };
   let placed: Rectangle = {

@@ -79,7 +79,8 @@ export function collectPaints(
     collectTile(paint, reading, beginning);
   };
   const visitor: Visitor = {
-    text: (show, seen) => push(textPaint(show, seen, fonts(show.font), unit, setting(seen))),
+    text: (show, seen) =>
+      push(textPaint(show, seen, { ...setting(seen), font: fonts(show.font), unit })),
     path: (path, seen) => push(pathPaint(path, clipOf(seen), unit, setting(seen))),
     shading: (name, seen) => {
       const fill = shadingInk(resourceOf(resources, "Shading", name), resources);

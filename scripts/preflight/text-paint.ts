@@ -11,27 +11,28 @@ const invisible = new Set([3, 7]);
 const strokes = new Set([1, 2, 5, 6]);
 const fills = new Set([0, 2, 4, 6]);
 
+/** How a run of text looks: what it is painted with, and how large. */
+interface TextLook extends Setting {
+  font: PageFont | undefined;
+  /** Points a unit of the page's. */
+  unit: number;
+}
+
 /**
  * Looks at a run of text.
  * @param show
  *   The run.
  * @param seen
  *   Where it was met.
- * @param font
- *   Its font.
- * @param unit
- *   Points a unit of the page's.
- * @param setting
- *   What it is painted with.
+ * @param look
+ *   How it looks.
  * @returns
  *   The run from its first letter to its last; `undefined` where it has none or they are invisible.
  */
 export function textPaint(
   show: TextShow,
   { state }: Seen,
-  font: PageFont | undefined,
-  unit: number,
-  { fill, stroke, graphics }: Setting,
+  { font, unit, fill, stroke, graphics }: TextLook,
 ): TextPaint | undefined {
   if (invisible.has(state.renderMode)) return undefined;
   const { glyphs, matrix, end } = show;
@@ -43,8 +44,8 @@ export function textPaint(
   const to = glyphs[last + 1] ?? end;
   const [a, b, c, d] = matrix;
   const box = font?.vertical
-    ? round(from, to, a, b, 0.5, 0.5)
-    : round(from, to, c, d, ascent, descent);
+    ? round(from, to, { x: a, y: b, above: 0.5, below: 0.5 })
+    : round(from, to, { x: c, y: d, above: ascent, below: descent });
   return {
     kind: "text",
     font,
@@ -56,14 +57,16 @@ export function textPaint(
   };
 }
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** The box round a line of letters that reach `above` and `below` it, in units of a vector. */
 function round(
-  from: { x: number; y: number },
-  to: { x: number; y: number },
-  across: number,
-  up: number,
-  above: number,
-  below: number,
+  from: Point,
+  to: Point,
+  { x: across, y: up, above, below }: Point & { above: number; below: number },
 ): Rectangle {
   const xs = [from.x, to.x].flatMap((x) => [x + across * above, x - across * below]);
   const ys = [from.y, to.y].flatMap((y) => [y + up * above, y - up * below]);

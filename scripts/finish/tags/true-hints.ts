@@ -55,7 +55,7 @@ export function correctRuns(items: readonly Item[]): void {
  * @param run
  *   Changed in place.
  */
-export function correctRun(run: Run): void {
+function correctRun(run: Run): void {
   // Chromium doesn't always say so.
   if (run.reversed || isTurned(run.said)) turnRun(run);
 }
