@@ -312,6 +312,19 @@ for (const [name, files, options] of refused) {
   });
 }
 
+test("should refuse an output that cannot be reached", async () => {
+  const world = memoryWorld(two);
+  const { stat } = world;
+  const error = Object.assign(new Error("no"), { code: "EACCES" });
+  world.stat = (path) => (path === "/home/dist" ? Promise.reject(error) : stat(path));
+  const result = await build({ world, steps: fakes({}).steps }, options({}));
+  assert.match(
+    complaintsOf(result.files)[0] ?? "",
+    / output-in-source .*cannot be reached \(EACCES\)/,
+  );
+  assert.equal(world.written, []);
+});
+
 test("should say when the disk refuses", async () => {
   const world = memoryWorld(two);
   world.replace = () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" }));

@@ -47,6 +47,14 @@ places("should know Windows line ends", async () => {
   assert.match(html, /data-place="3:1".*data-place="5:1"/);
 });
 
+places("should lead to a heading by its words, in capitals or not", async () => {
+  const { html, messages } = await read(
+    "## Alpha bravo\n\n[Charlie](#Alpha-Bravo) [delta](#echo)\n",
+  );
+  assert.match(html, '<a href="#alpha-bravo">Charlie</a> delta');
+  assert.match(messages, /^3:25 warning link-target/m);
+});
+
 places.run();
 
 const titles = suite("title");

@@ -316,6 +316,14 @@ test("should find a page that is missing, doubled, cut off, over another or not 
     (await draw((one) => Object.assign(cells(one, 7)[1] ?? {}, over))).join(),
     /lie on each other/,
   );
+  for (const size of [
+    { width: 791, height: 612 },
+    { width: 792, height: 613 },
+  ])
+    assert.match(
+      (await draw((one) => Object.assign(one, { sheet: size }))).join(),
+      `side 1 is ${size.width} × ${size.height} pt instead of 792 × 612`,
+    );
   const other = await loadPdf(await numbered(13, [half.width, half.height - 1]));
   assert.match((await draw(() => {}, other)).join(), /page 1 is not the same/);
 });

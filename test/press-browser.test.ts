@@ -1,13 +1,24 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes } from "node:fs/promises";
+import {
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import * as puppeteer from "puppeteer-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { BrowserError, launchBrowser } from "../scripts/press/browser.ts";
+import { cacheFolder } from "../scripts/press/cache-folder.ts";
 import { type BrowserSource, findExecutable } from "../scripts/press/executable.ts";
 import { buildId, fetchedBrowser } from "../scripts/press/fetched.ts";
 import { installedBrowser } from "../scripts/press/installed.ts";
@@ -75,7 +86,9 @@ test("should fetch a browser once, and say how far it is", async () => {
   };
   try {
     const all = await Promise.all([fetchedBrowser(home, options), fetchedBrowser(home, options)]);
-    const again = await fetchedBrowser(home, { ...options, baseUrl: "http://127.0.0.1:9" });
+    const before = asked.length;
+    const again = await fetchedBrowser(home, options);
+    assert.is(asked.length, before);
     const [{ path }] = all;
     assert.equal(new Set([...all, again].map((one) => one.path)), new Set([path]));
     assert.match(await readFile(path, "utf8"), "echo fetched");
@@ -97,6 +110,25 @@ test("should say that no browser can be fetched, and leave nothing", async () =>
     assert.instance(error, BrowserError);
     assert.match((error as Error).message, /cannot be fetched \(.+\)$/);
     assert.equal(await readdir(home), []);
+  } finally {
+    await rm(home, { recursive: true });
+  }
+});
+
+test("should keep what it unpacks where nobody else may put anything", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  const folder = join(home, "handbill");
+  try {
+    assert.is(await cacheFolder({ XDG_CACHE_HOME: home }), folder);
+    assert.is((await stat(folder)).mode & 0o777, 0o700);
+    // Only who may do anything can give a folder away.
+    if (userInfo().uid === 0) {
+      await chown(folder, 65534, 65534);
+      assert.is.not(await cacheFolder({ XDG_CACHE_HOME: home }), folder);
+    }
+    await rm(folder, { recursive: true });
+    await writeFile(folder, "");
+    assert.is.not(await cacheFolder({ XDG_CACHE_HOME: home }), folder);
   } finally {
     await rm(home, { recursive: true });
   }

@@ -75,12 +75,9 @@ test("should say what was made", () => {
     summary,
     "  dist/a.pdf (2 pages)\n  dist/a.imposed.pdf (1 sheet)\n  dist/w.html\n2 editions made, 2 pages\n",
   );
-  const faulty = report(
-    [fileWith("/home/b.md", "link-dead"), fileWith("/home/c.md", "internal")],
-    [],
-    plain,
-  );
-  assert.is(faulty.summary, "1 error, 1 warning\n");
+  const rules = ["link-dead", "internal", "link-target", "typed-notes"] as const;
+  const files = rules.map((rule) => fileWith("/home/b.md", rule));
+  assert.is(report(files, [], plain).summary, "1 error, 2 warnings\n");
   assert.is(report([], [], plain).summary, "Nothing to complain of\n");
 });
 
@@ -131,8 +128,13 @@ const exits: [expected: number, rules: RuleId[]][] = [
   [0, ["link-dead", "typed-notes"]],
   [1, ["text-lost", "link-dead"]],
   [2, ["input-missing"]],
+  [2, ["text-lost", "output-in-source"]],
+  [2, ["folder-taken"]],
   [3, ["text-lost", "path-outside"]],
+  [3, ["image-outside", "input-missing"]],
+  [3, ["image-remote"]],
   [4, ["path-outside", "browser", "input-missing"]],
+  [4, ["write-failed", "image-remote"]],
 ];
 for (const [expected, rules] of exits) {
   test(`should end with ${expected} for ${rules.join(", ") || "nothing"}`, () => {

@@ -1,6 +1,7 @@
 import type { Element, Root as HastRoot } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
+import { encode } from "jpeg-js";
 import { visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -189,6 +190,8 @@ const unsafe: Record<string, Uint8Array> = {
   "escaped style": svg("<style>rect{fill:u\\72l(https://example.org/a)}</style>"),
   "document type": svg("", '<!DOCTYPE svg [<!ENTITY a "b">]>'),
   instruction: svg("", '<?xml-stylesheet href="https://example.org/a.css"?>'),
+  "program in it": svg("<?php alpha() ?>"),
+  "letter that is not UTF-8": Buffer.concat([svg("<!--"), Buffer.from([0xff, 0x2d, 0x2d, 0x3e])]),
 };
 
 for (const [name, bytes] of Object.entries(unsafe)) {
@@ -228,6 +231,30 @@ pictures("should say what an image is that cannot be printed", () => {
     assert.is((inspectImage(Buffer.from(start, "latin1")) as { reason?: string }).reason, reason);
 });
 
+pictures("should refuse a JPEG or a WebP that was cut off", () => {
+  const webp = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64");
+  for (const [whole, type] of [
+    [jpeg(), "image/jpeg"],
+    [webp, "image/webp"],
+  ] as const) {
+    const { width, height, ...rest } = inspectImage(whole) as { width: number; height: number };
+    assert.equal(rest, { type });
+    assert.ok(width >= height);
+    const cut = whole.subarray(0, whole.length - 2);
+    assert.is((inspectImage(cut) as { reason?: string }).reason, "is cut off at its end");
+  }
+});
+
+pictures("should measure a photograph as it is seen, not as it lies", () => {
+  for (const [orientation, width, height] of [
+    [1, 2, 1],
+    [4, 2, 1],
+    [5, 1, 2],
+    [8, 1, 2],
+  ] as const)
+    assert.equal(inspectImage(jpeg(orientation)), { type: "image/jpeg", width, height });
+});
+
 pictures("should refuse a GIF wherever it was cut off", () => {
   const base64 = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
   const gif = Uint8Array.from(Buffer.from(base64, "base64"));
@@ -237,3 +264,13 @@ pictures("should refuse a GIF wherever it was cut off", () => {
 });
 
 pictures.run();
+
+/** Two pixels beside each other; `orientation` as cameras say it (Exif 2.3, tag 0x0112). */
+function jpeg(orientation = 1): Uint8Array {
+  const { data } = encode({ data: new Uint8Array(8), width: 2, height: 1 });
+  const exif = Buffer.from(
+    `ffe10022457869660000${"49492a0008000000"}0100${`1201030001000000${`0${orientation}`}000000`}00000000`,
+    "hex",
+  );
+  return Buffer.concat([data.subarray(0, 2), exif, data.subarray(2)]);
+}

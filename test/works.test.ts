@@ -1,5 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { tagMeant } from "../scripts/works/tags.ts";
 import { findWorks, type WorkFlags } from "../scripts/works/works.ts";
 import { type Files, memoryWorld } from "./support/world-memory.ts";
 
@@ -109,11 +110,32 @@ test("should let flags win over front matter, that over the work's file, that ov
       "a/fr.md:1:1 status-given This is “review”; it is set as “final”, as asked",
     ],
   );
-  const [flagged] = manuscripts;
-  assert.is(flagged?.matter.status, "final");
-  assert.ok(flagged?.given.has("status"));
+  for (const { given, matter } of manuscripts) {
+    assert.is(matter.status, "final");
+    assert.ok(given.has("status"));
+  }
+  const asked = await find(files, ["a"], { status: "draft" });
+  assert.equal(
+    asked.complaints.filter((one) => /status/.test(one)),
+    ["a/fr.md:1:1 status-given This is “review”; it is set as “draft”, as asked"],
+  );
   const [loose] = (await find({ "/home/b.md": "Text" }, ["b.md"])).manuscripts;
   assert.is(loose?.matter.status, "final");
+  const said = await find({ "/home/b.md": "---\nlang: es\n---\nTexto" }, ["b.md"]);
+  assert.equal([...(said.manuscripts[0]?.given ?? [])], ["language"]);
+});
+
+test("should leave hidden folders alone, and say so of texts in one that is no work", async () => {
+  const { texts, complaints } = await find({
+    "/home/source/a/work.yaml": "",
+    "/home/source/a/en.md": "Text",
+    "/home/source/.old/work.yaml": "",
+    "/home/source/.old/en.md": "Text",
+    "/home/source/.git/en.md": "Text",
+    "/home/source/b/en.md": "Text",
+  });
+  assert.equal(texts, ["a/en us"]);
+  assert.equal(complaints, ["source/b:1:1 work-file-missing This folder of texts is not built"]);
 });
 
 test("should build only the languages asked for", async () => {
@@ -271,6 +293,39 @@ test("should say so of a text that is named by a country", async () => {
   assert.match(alone.notes[0] ?? "", "Name the file notes.es.md");
 });
 
+test("should know a text for loose by its name or where it stands", async () => {
+  const files = {
+    "/home/a/work.yaml": "formats: [web]\n",
+    "/home/a/notes.md": "Text",
+    "/home/b/es.md": "Texto",
+  };
+  assert.equal((await find(files, ["a/notes.md"])).texts, ["notes/en us"]);
+  assert.equal((await find(files, ["b/es.md"])).texts, ["es/es us"]);
+});
+
+test("should say once what is wrong in a loose text, and nothing of a tag that nobody goes by", async () => {
+  const wrong = await find({ "/home/a.md": "---\ntitel: Alpha\n---\nText" }, ["a.md"]);
+  assert.is(wrong.complaints.length, 1);
+  const said = { "/home/notes.sp.md": "---\nlang: es\n---\nTexto" };
+  assert.equal((await find(said, ["notes.sp.md"])).complaints, []);
+  const flagged = { "/home/notes.sp.md": "Texto" };
+  assert.equal((await find(flagged, ["notes.sp.md"], { languages: ["es"] })).complaints, []);
+});
+
+test("should know which language is meant by who writes no tag", () => {
+  for (const [typed, tag] of [
+    ["Spanish", "es"],
+    [" espa\u00f1ol ", "es"],
+    ["Spanihs", "es"],
+    ["cn", "zh-Hans"],
+    ["zh_TW", "zh-TW"],
+    ["xx_YY", undefined],
+    ["esp", undefined],
+    ["readme", undefined],
+  ] as const)
+    assert.is(tagMeant(typed), tag, typed);
+});
+
 const faults: [name: string, files: Files, inputs: string[], expected: RegExp][] = [
   ["a path with nothing there", {}, ["nope.md"], /^nope.md:.* input-missing There is no file/],
   [
@@ -317,6 +372,12 @@ const faults: [name: string, files: Files, inputs: string[], expected: RegExp][]
     { "/home/a/n.md": "Text", "/home/b/n.md": "Text" },
     ["a/n.md", "b/n.md"],
     /^a\/n.md:1:1 output-collision/,
+  ],
+  [
+    "two names that some disks take for one",
+    { "/home/a/No\u0308te.md": "Text", "/home/b/n\u00f6te.md": "Text" },
+    ["a/No\u0308te.md", "b/n\u00f6te.md"],
+    /^a\/.*:1:1 output-collision/,
   ],
   [
     "two spellings of one language",
