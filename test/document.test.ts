@@ -241,6 +241,7 @@ const deep: Record<string, string> = {
   directives: ":::keep\n".repeat(150),
   emphasis: `${"*a ".repeat(400)}${"b* ".repeat(400)}`,
   asterisks: `${"**".repeat(4000)}a${"**".repeat(4000)}`,
+  brackets: `${"![".repeat(10_000)}a${"](b)".repeat(10_000)}`,
 };
 
 for (const [name, text] of Object.entries(deep)) {
@@ -250,6 +251,18 @@ for (const [name, text] of Object.entries(deep)) {
     assert.is(document.body.children.length, 0);
   });
 }
+
+limits("should say where HTML is nested too deep", async () => {
+  const { messages } = await read(`alpha\n\nbravo\n\n${"<div>".repeat(5000)}charlie\n`, {
+    title: "T",
+  });
+  assert.match(messages, /^5:\d+ error markdown-depth: /);
+});
+
+limits("should read a paragraph with thousands of brackets that are closed", async () => {
+  const { messages } = await read("alpha [bravo] ".repeat(3000), { title: "T" });
+  assert.is(messages, "");
+});
 
 limits("should refuse more than two mebibytes", async () => {
   const { messages } = await read("alpha ".repeat(400_000));

@@ -8,7 +8,9 @@ import { withholding } from "../tables/conformance.ts";
 import type { RuleId } from "../tables/rules.ts";
 import type { Document, Manuscript, Note } from "../types.ts";
 import "./data.ts";
+import { markdownBody } from "../markdown-body.ts";
 import type { ImageSource } from "./album.ts";
+import { deepHtml } from "./deep-html.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
@@ -46,7 +48,7 @@ export async function readDocument(manuscript: Manuscript, images: ImageSource):
   } catch (error) {
     // Raw HTML went too deep for the parser to come back.
     if (!(error instanceof RangeError)) throw error;
-    refuseDepth(file);
+    refuseDepth(file, deepHtml(markdownBody(manuscript)));
   }
   const body: HastRoot = { type: "root", children: [] };
   return { manuscript, matter: manuscript.matter, body, notes: [], places: {} };

@@ -1,4 +1,4 @@
-import type { Node, Parent } from "unist";
+import type { Node, Parent, Point } from "unist";
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
 
@@ -8,6 +8,8 @@ const mostCharacters = 2 * 1024 * 1024;
 const mostDepth = 100;
 /** Most marks of emphasis in a paragraph: pairing them takes the parser time by the square. */
 const mostMarks = 2000;
+/** Most brackets left open in a paragraph: what each may end as takes the parser time by the cube. */
+const mostOpen = 1000;
 /** Block markers at the start of a line: `> - 1. ` and so on. */
 const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
@@ -31,12 +33,17 @@ export function isParsable(source: string, file: VFile): boolean {
   }
   let open = 0;
   let marks = 0;
+  let brackets = { open: 0, most: 0 };
   for (const [index, text] of source.split(/\r\n|\r|\n/).entries()) {
     const fence = /^\s*:{3,}\s*(\w*)\s*$/.exec(text);
     if (fence) open = Math.max(0, open + (fence[1] ? 1 : -1));
-    marks = text.trim() === "" ? 0 : marks + emphasisIn(text);
-    if (Math.max(open, depthOf(text)) <= mostDepth && marks <= mostMarks) continue;
-    refuseDepth(file, { line: index + 1, column: 1 });
+    const isBlank = text.trim() === "";
+    marks = isBlank ? 0 : marks + emphasisIn(text);
+    brackets = openedBy(text, isBlank ? 0 : brackets.open);
+    const place = { line: index + 1, column: 1 };
+    if (Math.max(open, depthOf(text)) > mostDepth) refuseDepth(file, place);
+    else if (marks > mostMarks || brackets.most > mostOpen) refuseMarks(file, place);
+    else continue;
     return false;
   }
   return true;
@@ -45,6 +52,17 @@ export function isParsable(source: string, file: VFile): boolean {
 /** Marks of emphasis in a line: every run of them, and a long run of asterisks for what it can open. */
 function emphasisIn(line: string): number {
   return (line.match(/_+|\*{1,2}/g) ?? []).length;
+}
+
+/** Brackets open behind a line and the most that are within it, where some were open before. */
+function openedBy(line: string, before: number): { open: number; most: number } {
+  let open = before;
+  let most = before;
+  for (const [bracket] of line.matchAll(/[[\]]/g)) {
+    open = Math.max(0, open + (bracket === "[" ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return { open, most };
 }
 
 /** How deep a line can be nested, by the markers it begins with and how far in they stand. */
@@ -74,6 +92,16 @@ export function isFlat(tree: Node, file: VFile): boolean {
   return true;
 }
 
+function refuseMarks(file: VFile, place: Point): void {
+  complain(
+    file,
+    "markdown-depth",
+    place,
+    "The paragraph that ends here has more asterisks, underscores or open brackets than can be paired",
+    "Part it by blank lines, or put a backslash before those that are to be printed.",
+  );
+}
+
 /**
  * Says that a text is nested too deep.
  * @param file
@@ -81,7 +109,7 @@ export function isFlat(tree: Node, file: VFile): boolean {
  * @param place
  *   Where, if known.
  */
-export function refuseDepth(file: VFile, place?: { line: number; column: number }): void {
+export function refuseDepth(file: VFile, place: Point | undefined): void {
   complain(
     file,
     "markdown-depth",

@@ -6,6 +6,7 @@ import { languages } from "../languages/list.ts";
 import { markdownBody } from "../markdown-body.ts";
 import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
+import { deepHtml } from "./deep-html.ts";
 import { isFlat, isParsable, refuseDepth } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
@@ -64,7 +65,7 @@ export async function parseManuscript(
     return isFlat(tree, file) ? ((await processor.run(tree, file)) as Root) : undefined;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    refuseDepth(file);
+    refuseDepth(file, deepHtml(source));
     return undefined;
   }
 }
