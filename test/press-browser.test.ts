@@ -47,6 +47,22 @@ test("should say of a browser wished for that it cannot be started", async () =>
   }
 });
 
+test("should say where there is no room for what a browser needs", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  try {
+    await mkdir(join(home, "handbill", "fonts.conf", "taken"), { recursive: true });
+    const env = { XDG_CACHE_HOME: home, HANDBILL_BROWSER: process.execPath };
+    const error = await launchBrowser(env).catch((problem) => problem);
+    assert.instance(error, BrowserError);
+    assert.match(
+      error.message,
+      `${join(home, "handbill")}: a folder is where a file should be (EISDIR)`,
+    );
+  } finally {
+    await rm(home, { recursive: true });
+  }
+});
+
 test("should take the first browser there is, and say of each why it is none", async () => {
   const source = (name: string, path?: string): BrowserSource => ({
     name,
@@ -228,9 +244,10 @@ test("should remove the browser's folder, and another day one without a sign of 
   const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
   try {
     const long = new Date(Date.now() - 2 * 24 * 60 * 60 * 1000);
-    for (const name of ["profile-left", "profile-used", "chromium-1"])
+    for (const name of ["profile-left", "fonts-left", "profile-used", "chromium-1"])
       await mkdir(join(home, name, "inside"), { recursive: true });
-    for (const name of ["profile-left", "chromium-1"]) await utimes(join(home, name), long, long);
+    for (const name of ["profile-left", "fonts-left", "chromium-1"])
+      await utimes(join(home, name), long, long);
     const profile = await makeProfile(home);
     assert.equal((await readdir(home)).length, 3);
     profile.remove();

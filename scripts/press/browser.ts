@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import puppeteer, { type Browser } from "puppeteer-core";
+import { whyUnwritten } from "../tables/write-errors.ts";
 import { BrowserError } from "./browser-error.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { type Fetching, findExecutable } from "./executable.ts";
@@ -49,16 +50,18 @@ export async function readyBrowser(
   { frames = false, onFetch }: BrowserOptions = {},
 ): Promise<() => Promise<Browser>> {
   const home = await cacheFolder(env);
-  const found = await findExecutable(home, env.HANDBILL_BROWSER, onFetch);
-  const profile = await makeProfile(home);
-  const variables = {
-    ...found.env,
-    FONTCONFIG_FILE: await fontConfiguration(home),
-    HOME: home,
-    LANG: "C.UTF-8",
-    TZ: "UTC",
-  };
-  return () => start(found.path, profile, variables, frames);
+  try {
+    const found = await findExecutable(home, env.HANDBILL_BROWSER, onFetch);
+    const fonts = await fontConfiguration(home);
+    const profile = await makeProfile(home);
+    const own = { FONTCONFIG_FILE: fonts, HOME: home, LANG: "C.UTF-8", TZ: "UTC" };
+    return () => start(found.path, profile, { ...found.env, ...own }, frames);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new BrowserError(
+      `what the browser needs cannot be put into ${home}: ${whyUnwritten(error)}. Make room there, or name another folder as XDG_CACHE_HOME`,
+    );
+  }
 }
 
 /** Milliseconds in which a browser starts. */

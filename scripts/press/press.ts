@@ -63,8 +63,9 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
   async function openTab(): Promise<HostedTab> {
     browser ??= launchBrowser(env);
     const host = browser;
+    const page = await script;
     try {
-      return { ...(await readyTab(await host, script)), host };
+      return { ...(await readyTab(await host, page)), host };
     } catch (cause) {
       forget(host);
       throw new Lost("no tab", { cause });

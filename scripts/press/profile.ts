@@ -5,7 +5,7 @@ import path from "node:path";
 
 const prefix = "profile-";
 /** Names of folders that nobody owns for long. */
-const ours = /^(?:profile|unpack)-/;
+const ours = /^(?:profile|unpack|fonts)-/;
 /** Nothing of ours takes a day, in milliseconds: what is older was left by a process that was killed. */
 const longest = 24 * 60 * 60 * 1000;
 /** Name of the socket by which others see that a folder's owner lives: it answers as long as the process is there. */

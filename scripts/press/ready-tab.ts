@@ -14,14 +14,14 @@ const patience = 60_000;
  * @throws
  *   When the browser is no more, or takes too long.
  */
-export async function readyTab(browser: Browser, script: Promise<string>): Promise<Tab> {
+export async function readyTab(browser: Browser, script: string): Promise<Tab> {
   const late = new Promise<never>((_, reject) =>
     setTimeout(reject, patience, new Error("no tab opened")).unref(),
   );
   return Promise.race([open(browser, script), late]);
 }
 
-async function open(browser: Browser, script: Promise<string>): Promise<Tab> {
+async function open(browser: Browser, script: string): Promise<Tab> {
   const page = await openStill(browser);
   const crash = new Promise<never>((_, reject) => page.once("error", reject));
   let isCrashed = false;
@@ -35,6 +35,6 @@ async function open(browser: Browser, script: Promise<string>): Promise<Tab> {
     await page.setOfflineMode(true);
     // A blank page is in quirks mode.
     await page.setContent("<!doctype html><title></title>");
-    await page.evaluate(await script);
+    await page.evaluate(script);
   }
 }
