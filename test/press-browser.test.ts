@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import {
+  chmod,
   chown,
   mkdir,
   mkdtemp,
@@ -7,6 +8,7 @@ import {
   readFile,
   rm,
   stat,
+  truncate,
   utimes,
   writeFile,
 } from "node:fs/promises";
@@ -23,6 +25,7 @@ import { type BrowserSource, findExecutable } from "../scripts/press/executable.
 import { buildId, fetchedBrowser } from "../scripts/press/fetched.ts";
 import { installedBrowser } from "../scripts/press/installed.ts";
 import { makeProfile } from "../scripts/press/profile.ts";
+import { shippedBrowser } from "../scripts/press/shipped.ts";
 import { openStill } from "../scripts/press/tab.ts";
 import { job, press } from "./support/pages.ts";
 
@@ -38,7 +41,7 @@ const zip = Buffer.from(
 );
 
 test("should say of a browser wished for that it cannot be started", async () => {
-  for (const wanted of [new URL(import.meta.url).pathname, "/nowhere/chrome"]) {
+  for (const wanted of [new URL(import.meta.url).pathname, tmpdir(), "/nowhere/chrome"]) {
     const error = await launchBrowser({ ...process.env, HANDBILL_BROWSER: wanted }).catch(
       (reason: unknown) => reason,
     );
@@ -58,6 +61,25 @@ test("should say where there is no room for what a browser needs", async () => {
       error.message,
       `${join(home, "handbill")}: a folder is where a file should be (EISDIR)`,
     );
+  } finally {
+    await rm(home, { recursive: true });
+  }
+});
+
+const ships = process.platform === "linux" && process.arch === "x64";
+(ships ? test : test.skip)("should unpack the browser again that is damaged", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  try {
+    const { path } = await shippedBrowser(home);
+    const whole = (await stat(path)).size;
+    for (const damage of [() => truncate(path, 1000), () => chmod(path, 0o600)]) {
+      await damage();
+      assert.is((await shippedBrowser(home)).path, path);
+      assert.is((await stat(path)).size, whole);
+    }
+    const { ino } = await stat(path);
+    await shippedBrowser(home);
+    assert.is((await stat(path)).ino, ino, "a whole one is left alone");
   } finally {
     await rm(home, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { access, constants } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 
 /**
  * Says whether a file is there.
@@ -7,9 +7,12 @@ import { access, constants } from "node:fs/promises";
  * @param use
  *   `run`: as a program that can be started.
  */
-export function isThere(path: string, use?: "run"): Promise<boolean> {
-  return access(path, use === "run" ? constants.X_OK : constants.F_OK).then(
-    () => true,
-    () => false,
-  );
+export async function isThere(path: string, use?: "run"): Promise<boolean> {
+  try {
+    await access(path, use === "run" ? constants.X_OK : constants.F_OK);
+    // Folders may be “run” as well: entered.
+    return use !== "run" || (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmod, readFile, writeFile } from "node:fs/promises";
+import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -8,6 +8,7 @@ import { brotliDecompressSync } from "node:zlib";
 import { extract } from "tar-fs";
 import { BrowserError } from "./browser-error.ts";
 import type { Executable } from "./executable.ts";
+import { isThere } from "./is-there.ts";
 import { placeOnce } from "./place-once.ts";
 
 const require = createRequire(import.meta.url);
@@ -22,17 +23,25 @@ const require = createRequire(import.meta.url);
 export async function shippedBrowser(home: string): Promise<Executable> {
   const packed = path.resolve(path.dirname(require.resolve("@sparticuz/chromium")), "../../bin");
   const { version } = JSON.parse(await readFile(path.join(packed, "../package.json"), "utf8"));
-  const folder = await placeOnce(home, `chromium-${version}`, async (aside) => {
+  const unpack = async (aside: string) => {
     const { path: executable, env } = executableIn(aside);
     const program = brotliDecompressSync(await readFile(path.join(packed, "chromium.br")));
     await writeFile(executable, program);
     await chmod(executable, 0o700);
     await addLibraries(aside, executable, path.join(packed, "al2023.tar.br"));
     const tried = spawnSync(executable, ["--version"], { env, encoding: "utf8" });
-    if (tried.status === 0) return tried.stdout;
+    if (tried.status === 0) return `${tried.stdout.trim()}\n${program.length} bytes\n`;
     throw new BrowserError(`the browser does not run here: ${tried.stderr || tried.error}`);
-  });
-  return executableIn(folder);
+  };
+  return executableIn(await placeOnce(home, `chromium-${version}`, unpack, isWhole));
+}
+
+/** Whether the program is as long as its mark says (older marks do not), and may be started. */
+async function isWhole(folder: string, mark: string): Promise<boolean> {
+  const { path: executable } = executableIn(folder);
+  if (!(await isThere(executable, "run"))) return false;
+  const length = /^(\d+) bytes$/m.exec(mark)?.[1];
+  return length === undefined || (await stat(executable)).size === Number(length);
 }
 
 function executableIn(folder: string): Executable {
