@@ -8,6 +8,7 @@ import {
   readFile,
   rm,
   stat,
+  symlink,
   truncate,
   utimes,
   writeFile,
@@ -47,6 +48,26 @@ test("should say of a browser wished for that it cannot be started", async () =>
     );
     assert.instance(error, BrowserError);
     assert.match((error as Error).message, wanted);
+  }
+});
+
+test("should keep what is unpacked in a folder of the user's own, wherever a command is typed", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  const before = process.env.HOME;
+  try {
+    assert.is(await cacheFolder({ XDG_CACHE_HOME: home }), join(home, "handbill"));
+    process.env.HOME = join(home, "deep", "er");
+    const inHome = join(home, "deep", "er", ".cache", "handbill");
+    assert.is(await cacheFolder({ XDG_CACHE_HOME: "relative" }), inHome);
+    const gone = join(home, "gone");
+    await symlink(join(home, "nowhere"), gone);
+    for (const none of ["", "/proc/nowhere", "/dev/null", gone]) {
+      process.env.HOME = none;
+      assert.match(await cacheFolder({}), join(tmpdir(), "handbill-"));
+    }
+  } finally {
+    process.env.HOME = before;
+    await rm(home, { recursive: true });
   }
 });
 

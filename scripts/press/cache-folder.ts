@@ -3,6 +3,7 @@ import { access, lstat, mkdir } from "node:fs/promises";
 import { homedir, tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { BrowserError } from "./browser-error.ts";
+import { isThere } from "./is-there.ts";
 
 /**
  * Finds a folder of the user's own, that no one else can write to, for what is unpacked.
@@ -20,7 +21,9 @@ export async function cacheFolder(
     path.join(homedir(), ".cache", "handbill"),
     path.join(tmpdir(), `handbill-${uid}`),
   ];
-  for (const folder of candidates) if (folder && (await isPrivate(folder, uid))) return folder;
+  // An empty HOME would put it where the command was typed.
+  for (const folder of candidates)
+    if (folder && path.isAbsolute(folder) && (await isPrivate(folder, uid))) return folder;
   throw new BrowserError(
     `no folder for the browser: none of ${candidates.filter(Boolean).join(", ")} can be written`,
   );
@@ -28,11 +31,30 @@ export async function cacheFolder(
 
 async function isPrivate(folder: string, uid: number): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
-    const { uid: owner } = await lstat(folder);
-    return uid === -1 || owner === uid;
+    const found = await lstat(folder);
+    return found.isDirectory() && (uid === -1 || found.uid === uid);
   } catch {
     return false;
+  }
+}
+
+/**
+ * Makes a folder with those it is in: Node's own way of making them all waits for ever where the system says that there
+ * is no such folder of one whose parent is there.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Another process may have made it in between.
+    if (code === "EEXIST") return;
+    const around = path.dirname(folder);
+    if (code !== "ENOENT" || (await isThere(around))) throw error;
+    await makeFolder(around);
+    // A link that leads nowhere is no folder, though it is there.
+    if (await isThere(around)) await makeFolder(folder);
   }
 }
