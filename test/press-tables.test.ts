@@ -149,7 +149,8 @@ test("should keep columns of few words on one line beside sentences", async () =
   const set = await setText(markdown, {}, "quarter-sheet");
   for (const { lines, text } of await set.each("Name")) assert.is(lines, 1, text);
   const heights = (await set.boxes("tbody tr")).map(({ top }) => top);
-  assert.ok((heights[1] as number) - (heights[0] as number) < 25);
+  const line = Number.parseFloat(await set.style("td", "line-height"));
+  assert.ok((heights[1] as number) - (heights[0] as number) < line * 1.6);
 });
 
 test("should set the heads of rows, lists and empty cells as high as the words beside them", async () => {
@@ -164,6 +165,21 @@ test("should set the heads of rows, lists and empty cells as high as the words b
   const [after] = await set.boxes("table + p");
   assert.ok((delta as number) - (empty as number) > 15);
   assert.ok((after as Box).top > (delta as number) + 15);
+});
+
+test("should make rows to fill in by hand as high as ruled paper, and a head without words no row", async () => {
+  const rows = ["| Ann | |", "| | |", "| 3 | |", "| Bob | cakes |", "| Eve | tea |"];
+  const markdown = `# One\n\n| Name | Brings |\n| --- | --- |\n${rows.join("\n")}\n`;
+  const set = await setText(markdown, {});
+  const tops = (await set.boxes("tbody tr")).map(({ top }) => top) as number[];
+  const heights = tops.slice(1).map((top, index) => top - (tops[index] as number));
+  const ruled = (8.5 / 25.4) * 96;
+  for (const height of heights.slice(0, 3)) assert.ok(height > ruled - 1, `${height}`);
+  const line = Number.parseFloat(await set.style("td", "line-height"));
+  assert.ok((heights[3] as number) < Math.max(ruled, line * 1.6), `${heights[3]}`);
+  const bare = await setText("# One\n\n| | |\n| - | - |\n| alpha | bravo |\n", {}, "quarter-sheet");
+  const [[table], [row]] = [await bare.boxes("table"), await bare.boxes("tbody tr")];
+  assert.ok((row as Box).top - (table as Box).top < 3);
 });
 
 test("should keep figures at the end of a column clear of the words that begin the next", async () => {

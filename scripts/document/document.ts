@@ -16,6 +16,7 @@ import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
 import { parseManuscript } from "./parse.ts";
 import { type Parts, toParts } from "./parts.ts";
+import { rehypeFigureColumns } from "./plugins/rehype-figure-columns.ts";
 import { rehypeHeadings } from "./plugins/rehype-headings.ts";
 import { rehypeImages } from "./plugins/rehype-images.ts";
 import { rehypeLanguages } from "./plugins/rehype-languages.ts";
@@ -108,6 +109,7 @@ async function shape(
   const whole = (await unified()
     .use(rehypeTidy)
     .use(rehypeTables)
+    .use(rehypeFigureColumns, { language })
     .use(rehypeLanguages, { language })
     .use(rehypeHeadings, { title })
     .use(rehypeLinks)
