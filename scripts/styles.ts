@@ -75,12 +75,15 @@ export function stylesheets(format: FormatRow, options: StyleOptions): Styleshee
   const medium = media[format.medium];
   const words = marginWords(options);
   const language = languageSheet(options.language, options.foreign);
-  const turn = (name: string) =>
-    options.language.direction === "rtl" ? mirror(read(name)) : read(name);
+  const turn = (css: string) => (options.language.direction === "rtl" ? mirror(css) : css);
   const geometry = format.sheet === undefined ? [] : [`page/${format.style}`];
   return {
     // A blank page is also a left one: the rules that empty it come last.
-    paged: [...pageSize(format, options.paper), ...[...geometry, ...medium.paged].map(turn)],
+    paged: [
+      ...pageSize(format, options.paper),
+      ...[...geometry.map(read), ...outerMargin(format, options.paper)].map(turn),
+      ...medium.paged.map(read).map(turn),
+    ],
     plain: [
       rootSheet({ ...sheetVariables(format, options.paper), ...words.properties }),
       ...concerns.map(read),
@@ -98,6 +101,11 @@ function pageSize(format: FormatRow, paper: PaperName): string[] {
   if (format.sheet === undefined) return [];
   const { width, height } = papers[paper][format.sheet];
   return [`@page {\n  size: ${width}mm ${height}mm;\n}\n`];
+}
+
+function outerMargin({ outer }: FormatRow, paper: PaperName): string[] {
+  const points = outer?.[paper];
+  return points === undefined ? [] : [`@page {\n  margin-right: ${points}pt;\n}\n`];
 }
 
 function sheetVariables(format: FormatRow, paper: PaperName): Record<string, string> {

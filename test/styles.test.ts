@@ -63,6 +63,16 @@ test("should give each page the size its table says", () => {
   }
 });
 
+test("should keep lines of a handout as long on Letter as on A4", () => {
+  const margins = (given: Partial<StyleOptions>) =>
+    stylesheets(formats.handout, options(given)).paged.join("");
+  assert.match(margins({ paper: "us" }), "margin-right: 144pt;");
+  assert.match(margins({ paper: "us", language: language("ar") }), "margin-left: 144pt;");
+  assert.not.match(margins({ paper: "iso" }), "margin-right");
+  const [letter, a4] = [papers.us.page, papers.iso.page].map(({ width }) => (width / 25.4) * 72);
+  assert.ok(Math.abs((letter as number) - 144 - ((a4 as number) - 126)) < 2);
+});
+
 test("should keep to what Paged.js reads in paged sheets", () => {
   const texts = new Set(settings.flatMap(({ sheets }) => sheets.paged));
   for (const css of texts) checkPaged(css);

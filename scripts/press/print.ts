@@ -76,7 +76,8 @@ function bedDocument({ html, faces }: PrintJob): BedDocument {
 const media = { pages: printPages, sheet: printSheet } as const;
 
 async function printPages(page: Page, job: PrintJob): Promise<Printed> {
-  const made = await ask(page, "pages", bedDocument(job), job.format.notes === "foot");
+  const { notes: place, type } = job.format;
+  const made = await ask(page, "pages", bedDocument(job), place === "foot", type);
   const seen = (flow: "text" | "notes") => made.pages.flatMap((entry) => entry[flow]);
   const text = accountForText(made.source.text, seen("text"));
   const notes = accountForText(made.source.notes, seen("notes"));
@@ -102,7 +103,7 @@ async function printPages(page: Page, job: PrintJob): Promise<Printed> {
 }
 
 // Points. Smaller type is not read at arm's length; larger would shout.
-const posterType = { least: 8, most: 72 };
+const posterType = { least: 8, most: 96 };
 
 async function printSheet(page: Page, job: PrintJob): Promise<Printed> {
   const fitted = await ask(page, "sheet", bedDocument(job), posterType);

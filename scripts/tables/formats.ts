@@ -46,6 +46,8 @@ export interface FormatRow {
   mostPages?: number;
   /** Which sheet of the paper family. */
   sheet: keyof (typeof papers)["us"] | undefined;
+  /** Outer margin, pt, on paper where it is another than the style sheet says. */
+  outer?: Partial<Record<keyof typeof papers, number>>;
   /** `foot`: at the foot of the page with the call; `end`: gathered under a heading. */
   notes: "foot" | "end";
   /** `page`: a title page of its own; `block`: a block over the text. */
@@ -56,6 +58,8 @@ export interface FormatRow {
   links: "list" | "none";
   /** Where words may be divided: in all running text, or only in cells of tables that do not fit otherwise. */
   hyphens: "text" | "tables" | "none";
+  /** Short texts are set in the largest type, pt, that takes no page more, where they have no more pages than this. */
+  type?: { least: number; most: number; pages: number };
   /** Font roles: which face family sets body text. */
   face: "serif" | "sans";
   /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
@@ -106,11 +110,14 @@ export const formats = {
     usual: true,
     medium: "pages",
     sheet: "page",
+    outer: { us: 144 },
     notes: "foot",
     title: "block",
     contents: undefined,
     links: "list",
     hyphens: "text",
+    // Between what is read with ease and where large print begins; a sheet has two sides.
+    type: { least: 10, most: 12.5, pages: 2 },
     face: "serif",
     style: "handout",
     view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },
@@ -183,6 +190,7 @@ export const formats = {
     contents: undefined,
     links: "list",
     hyphens: "text",
+    type: { least: 9, most: 16, pages: 2 },
     face: "serif",
     style: "quarter-sheet",
     view: { layout: "OneColumn", whole: true, bookmarks: 8, scaling: "None" },

@@ -65,14 +65,15 @@ export async function setText(
   const tab = await openTab();
   await tab.emulateMediaType("screen");
   await tab.evaluate(
-    async (html, atFoot, sheet) => {
+    async (html, atFoot, sheet, type) => {
       handbill.clear();
-      if (sheet) await handbill.sheet({ html }, { least: 8, most: 72 });
-      else await handbill.pages({ html }, atFoot);
+      if (sheet) await handbill.sheet({ html }, { least: 8, most: 96 });
+      else await handbill.pages({ html }, atFoot, type);
     },
     html,
     row.notes === "foot",
     row.medium === "sheet",
+    row.type,
   );
   // Pages made up are shown to print only.
   await tab.emulateMediaType("print");

@@ -1,6 +1,7 @@
 /** What runs in the browser: the bed of the press, called by the driver. */
 import type { BedDocument } from "./bed.ts";
 import { addFaces, type PressFace } from "./faces.ts";
+import { type Fit, fitType, type TypeRange } from "./fit-type.ts";
 import { type MadeUp, setPages } from "./pages.ts";
 import { reached, reachNothing } from "./reached.ts";
 import { type FittedSheet, setSheet } from "./sheet.ts";
@@ -9,7 +10,7 @@ import { type FittedSheet, setSheet } from "./sheet.ts";
 export interface Handbill {
   /** Reads fonts once for all documents of this tab. */
   addFaces(faces: readonly PressFace[]): Promise<void>;
-  pages(document: BedDocument, notesAtFoot: boolean): Promise<MadeUp>;
+  pages(document: BedDocument, notesAtFoot: boolean, type?: TypeRange): Promise<MadeUp>;
   sheet(document: BedDocument, range: { least: number; most: number }): Promise<FittedSheet>;
   /** Place in the source of what was being laid out, when it had to be stopped. */
   reached(): string;
@@ -21,9 +22,10 @@ let clear = () => {};
 
 const handbill: Handbill = {
   addFaces,
-  async pages(document, notesAtFoot) {
+  async pages(document, notesAtFoot, type) {
     reachNothing();
-    const made = await setPages(document, notesAtFoot);
+    const lay = (fit: Fit) => setPages(document, notesAtFoot, fit);
+    const made = await (type ? fitType(lay, type, document.html.includes("<figure")) : lay({}));
     clear = made.clear;
     const { clear: _, ...told } = made;
     return told;

@@ -38,14 +38,19 @@ export interface MadeUp {
  *   The document and its fonts.
  * @param notesAtFoot
  *   Whether notes go to the foot of the page with their call.
+ * @param fit
+ *   What its styles are told beside.
  * @returns
  *   What the pages hold, and a function that takes them away.
  */
 export async function setPages(
   laid: BedDocument,
   notesAtFoot: boolean,
+  fit: Readonly<Record<string, string>> = {},
 ): Promise<MadeUp & { clear(): void }> {
   const bed = await makeBed(laid);
+  for (const [name, value] of Object.entries(fit))
+    document.documentElement.style.setProperty(name, value);
   const taken = notesAtFoot ? takeNotes(bed.text) : { notes: new Map(), heading: undefined };
   const holder = document.createElement("div");
   if (taken.heading) holder.append(taken.heading);

@@ -27,6 +27,7 @@ export interface FittedSheet {
 
 const pxPerPt = 96 / 72;
 const step = 0.25;
+const cuttingTable = 'table[data-tight~="anywhere"]';
 
 /**
  * Fits a document on one sheet at the largest type size that holds it, found by halving.
@@ -49,11 +50,14 @@ export async function setSheet(
   const source = sourceTexts(bed.text);
   document.body.append(bed.text);
   const main = document.querySelector("main") as HTMLElement;
-  const most = largest(range, (points) => fits(main, points));
+  // Words of tables are cut only where no size spares them.
+  const spares = (points: number) => fits(main, points) && !main.querySelector(cuttingTable);
+  const test = spares(range.least) ? spares : (points: number) => fits(main, points);
+  let most = largest(range, test);
   if (most === 0)
     return { source, seen: [], size: 0, grow: growth(main, range.least), broken: [], clear };
-  if (most + step >= range.most && main.querySelector("figure"))
-    enlargeFigures(() => fits(main, most));
+  if (main.querySelector("figure"))
+    most = largest({ least: enlargeFigures(most, test), most: most + step }, test);
   const size = setAt(main, most, range.least);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
   const broken = brokenTables(main);

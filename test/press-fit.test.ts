@@ -1,0 +1,97 @@
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { closeBoxes, setText } from "./support/boxes.ts";
+import { filler } from "./support/pages.ts";
+
+const test = suite("press: type that fits");
+test.after(closeBoxes);
+
+const final = { status: "final" } as const;
+
+test("should set a short text in the largest type of its format", async () => {
+  for (const [format, most] of [
+    ["handout", 12.5],
+    ["quarter-sheet", 16],
+    ["large-print", 18],
+  ] as const) {
+    const set = await setText("# Alpha\n\nBravo.\n\nCharlie.\n", final, format);
+    assert.is(await sizeOf(set), most, format);
+  }
+});
+
+test("should set a long text in the size that its styles say", async () => {
+  for (const [format, usual] of [
+    ["handout", 10.5],
+    ["quarter-sheet", 9.5],
+  ] as const) {
+    const set = await setText(`# Alpha\n\n${filler(4000)}\n`, final, format);
+    assert.is(await sizeOf(set), usual, format);
+  }
+});
+
+test("should fill the pages that a text needs, and no page more", async () => {
+  for (const words of [420, 520, 560, 900, 1000]) {
+    const set = await setText(`# Alpha\n\n${filler(words)} last\n`, final, "handout");
+    const { page, top } = await set.words("last");
+    assert.ok(page <= 2);
+    // A larger size would go over; the next smaller leaves little.
+    const size = await sizeOf(set);
+    assert.ok(size === 12.5 || top > 800, `${words} words: ${size} pt, page ${page}, ${top}`);
+  }
+});
+
+test("should set a text smaller of which a line or two would stand on a page alone", async () => {
+  const sizes = new Map<number, number[]>();
+  for (let words = 640; words <= 800; words += 20) {
+    const set = await setText(`# Alpha\n\n${filler(words)} last\n`, final, "handout");
+    const { page } = await set.words("last");
+    sizes.set(page, [...(sizes.get(page) ?? []), await sizeOf(set)]);
+  }
+  assert.ok(
+    sizes.get(1)?.some((size) => size < 10.5),
+    JSON.stringify([...sizes]),
+  );
+  assert.ok(
+    sizes.get(2)?.every((size) => size > 10.5),
+    JSON.stringify([...sizes]),
+  );
+});
+
+test("should let a picture take the room that the largest type leaves", async () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"/>`;
+  const image = `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})`;
+  const width = async (text: string) => {
+    const set = await setText(`# Alpha\n\n${image}\n\n${text}\n`, final, "handout");
+    return Number.parseFloat(await set.style("figure img", "width"));
+  };
+  const [few, many] = [await width("Bravo."), await width(filler(2500))];
+  assert.ok(few > many * 1.3, `${few} ${many}`);
+});
+
+test("should set paragraphs of a handout apart and those of a booklet indented, addresses apart in both", async () => {
+  const text = "# Alpha\n\nBravo.\n\nCharlie.\n\nDelta\\\necho\n\nFoxtrot.\n";
+  const indents: number[][] = [];
+  for (const format of ["booklet", "handout", "poster"] as const) {
+    const set = await setText(text, final, format);
+    const [bravo, charlie, delta, foxtrot] = await Promise.all(
+      ["Bravo", "Charlie", "Delta", "Foxtrot"].map(set.words),
+    );
+    const lefts = [bravo, charlie, delta, foxtrot].map((box) => Math.round(box?.left ?? 0));
+    indents.push(lefts.map((left) => left - (lefts[0] as number)));
+    const leading = Number.parseFloat(await set.style("main > section p, main > p", "line-height"));
+    assert.ok((delta?.top ?? 0) - (charlie?.top ?? 0) > leading * 1.4, format);
+  }
+  assert.ok((indents[0]?.[1] ?? 0) > 10);
+  assert.equal(indents[0]?.slice(2), [0, 0]);
+  assert.equal(indents.slice(1), [
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+  ]);
+});
+
+test.run();
+
+/** Size of body type, pt. */
+async function sizeOf(set: Awaited<ReturnType<typeof setText>>): Promise<number> {
+  return Math.round(Number.parseFloat(await set.style("main", "font-size")) * 75) / 100;
+}
