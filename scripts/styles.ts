@@ -133,6 +133,8 @@ function marginWords(options: StyleOptions): { properties: Record<string, string
     properties: {
       "--words--title": cssString(matter.title),
       "--words--foot": cssString(line),
+      // A title page says in its text what version it is.
+      "--words--cover": cssString(state.filter(Boolean).join(" · ")),
       // Where pages are small the line has to be short: what version it is stands under the title.
       "--words--state": cssString(state.filter(Boolean).join(" · ") || line),
       "--words--page-of": pageOf(words.pageOf, language),

@@ -67,6 +67,18 @@ parts("should make contents of a long text only where the format wants them", as
   );
 });
 
+parts("should know short titles on a title page, so that they are set larger", async () => {
+  const short = async (title: string, format: "booklet" | "handout" = "booklet") => {
+    const { page } = await compose(`# ${title}\n\nText.\n`, format);
+    return find(page, "header")[0]?.properties.dataLength;
+  };
+  for (const title of ["Know Your Rights", "世界人权宣言，人人生而自由", "Права человека"])
+    assert.is(await short(title), "short", title);
+  for (const title of ["Neighbourhoods", "alpha ".repeat(8), "世界人权宣言".repeat(4)])
+    assert.is(await short(title), undefined, title);
+  assert.is(await short("Alpha", "handout"), undefined);
+});
+
 parts("should say in contents and lists of addresses what language a phrase is in", async () => {
   const phrases =
     ':lang[à *la* carte]{fr} :abbr[UN]{title="United Nations"} <ruby>漢<rt>かん</rt></ruby><br>kan';

@@ -123,6 +123,23 @@ test("should indent each paragraph in Chinese and Japanese, each but the first e
   assert.equal(await indents("en"), [false, true]);
 });
 
+test("should set paragraphs of large print no further apart where lines are far apart", async () => {
+  const apart = async (language: string, letter: string) => {
+    const set = await setText(
+      `# ${letter}\n\n${letter}\n\n${letter}\n`,
+      { language },
+      "large-print",
+    );
+    const [first, second] = await set.boxes("main p[data-place]");
+    const line = Number.parseFloat(await set.style("main p[data-place]", "line-height"));
+    return (second?.top ?? 0) - (first?.top ?? 0) - line;
+  };
+  const latin = await apart("en", "a");
+  assert.ok(latin > 30, `${latin}`);
+  for (const [language, letter] of Object.entries({ ur: "ب", th: "ก" }))
+    assert.ok(Math.abs((await apart(language, letter)) / latin - 1) < 0.1, language);
+});
+
 test("should give the title page the same height in every script", async () => {
   const height = async (language: string, letter: string) => {
     const matter = { language, title: many(`${letter} `, 9), status: "draft" } as const;

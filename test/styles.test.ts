@@ -266,10 +266,27 @@ test("should keep the foot of small pages short, with what a reader must not mis
   const marked = { modified: "2017-10", translation: "unreviewed", version: "2" } as const;
   const words = (matter: StyleOptions["matter"], status: StyleOptions["status"]) => {
     const [root = ""] = stylesheets(formats.leaflet, options({ matter, status })).plain;
-    return /--words--state: "(.*)";/.exec(root)?.[1];
+    return ["state", "cover"].map(
+      (name) => new RegExp(`--words--${name}: "(.*)";`).exec(root)?.[1],
+    );
   };
-  assert.is(words({ title: "A", ...marked }, "draft"), "Draft · Unreviewed translation");
-  assert.is(words({ title: "A", version: "2" }, "final"), "Version 2");
+  const both = "Draft · Unreviewed translation";
+  assert.equal(words({ title: "A", ...marked }, "draft"), [both, both]);
+  assert.equal(words({ title: "A", version: "2" }, "final"), ["Version 2", ""]);
+});
+
+test("should say on a title page once what version it is", () => {
+  for (const name of ["booklet", "leaflet"] as const) {
+    const [, title = ""] = text(`page/${name}.css`).split("@page title");
+    assert.match(title.split("@page")[0] ?? "", "var(--words--cover)", name);
+  }
+});
+
+test("should set headings of the web page larger than its text, which grows with the window", () => {
+  for (const part of ["subtitle", "section", "subsection"]) {
+    const size = new RegExp(`--${part}--size: ([\\d.]+)em;`).exec(text("format/web.css"))?.[1];
+    assert.ok(Number(size) > 1, part);
+  }
 });
 
 test("should set what is in another language in its own manner", () => {

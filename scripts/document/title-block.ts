@@ -30,7 +30,8 @@ export function titleBlock(
   const imprint = imprintOf(matter, options.language);
   const original = originalWords(matter, options.language);
   const ours = generated(options.language);
-  return h("header.title-block", options.format.title === "page" ? { dataPage: "title" } : {}, [
+  const cover = { dataPage: "title", dataLength: isShort(matter.title) ? "short" : undefined };
+  return h("header.title-block", options.format.title === "page" ? cover : {}, [
     status,
     title,
     line("subtitle", matter.subtitle),
@@ -40,6 +41,17 @@ export function titleBlock(
       ? h("p.imprint", { dataGenerated: "", ...ours }, [imprint, original && " · ", original])
       : undefined,
   ]);
+}
+
+/** Characters of a title, and of its longest word, that fit a title page in large type; Han and its kin count twice. */
+const short = { title: 40, word: 12 };
+const wide = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
+
+function isShort(title: string): boolean {
+  const widthOf = (text: string) => [...text].length + (text.match(wide) ?? []).length;
+  // Lines may end between any two of the wide ones.
+  const words = title.split(/\s+/).filter((word) => word.search(wide) < 0);
+  return widthOf(title) <= short.title && words.every((word) => widthOf(word) <= short.word);
 }
 
 /** What a marked translation is, again in the language of those who can compare it. */
