@@ -56,7 +56,9 @@ export function openSetter(): Setter {
       const output = { html: "/out/alpha.html", copies: [], fonts: "/out/fonts" };
       const pages = await steps.setEdition({ document, format: name, paper: "iso", output });
       const { html, fonts, faces = [] } = pages;
-      const format: FormatRow = formats[name];
+      // On paper that a few lines fill, type keeps the size its styles say.
+      const { type, ...usual }: FormatRow = formats[name];
+      const format = own || !type ? usual : { ...usual, type };
       const sheet = own ?? papers.iso[format.sheet ?? "page"];
       const page = own ? html.replace("</head>", `${pageOf(own)}</head>`) : html;
       const printed = await press.print({ html: page, faces, format, sheet });
