@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import type { VFile } from "vfile";
 import { isBroken, settle } from "./faults.ts";
-import { makeEdition } from "./make.ts";
+import { type Batch, makeEdition } from "./make.ts";
 import type { Made, Parts } from "./parts.ts";
-import { plansOf } from "./plans.ts";
+import { type Plan, plansOf } from "./plans.ts";
 import { readTexts } from "./read-texts.ts";
-import type { SheetOptions } from "./types.ts";
+import type { Document, Manuscript, SheetOptions } from "./types.ts";
 import { refuseOutput } from "./works/output.ts";
 import type { WorkFlags } from "./works/works.ts";
 import { findWorks } from "./works/works.ts";
@@ -43,7 +43,7 @@ export interface BuildResult {
  *   others are. Never throws for what a text, a step or the disk does.
  */
 export async function build(parts: Parts, options: BuildOptions): Promise<BuildResult> {
-  const { world, steps, signal } = parts;
+  const { world, steps } = parts;
   const { manuscripts, files, originals } = await findWorks(world, options.inputs, options);
   const out = resolve(world.cwd, options.out);
   const refusals = options.write ? await refuseOutput(world, out, manuscripts) : [];
@@ -53,58 +53,58 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
     .filter(({ file }) => !isBroken(file))
     .flatMap((manuscript) => plansOf(manuscript, { ...options, out }));
   const texts = [...new Set(plans.map(({ manuscript }) => manuscript))];
-  // More than the press takes are under way, so that it never waits for the next page.
-  const atOnce = options.jobs + ahead;
   const others = [...originals, ...manuscripts.filter((one) => !chosen.includes(one))];
-  const read = readTexts(steps, texts, atOnce, others);
-  const prints = plans.filter(({ output }) => options.write && output.copies.length > 0);
-  const press = steps.openPress(options.jobs);
+  const read = readTexts(steps, texts, options.jobs + ahead, others);
+  const batch = await openBatch(parts, plans, options);
+  const made = await makeAll(batch, plans, read, options.jobs + ahead);
+  return finish([...files, ...batch.outputs], made);
+}
+
+/** More than the press takes are under way, so that it never waits for the next page. */
+const ahead = 2;
+
+/** Opens what editions share; the browser starts as soon as it is known that there is something to print. */
+async function openBatch(
+  parts: Parts,
+  plans: readonly Plan[],
+  { jobs, write, epoch }: BuildOptions,
+): Promise<Batch> {
+  const prints = plans.filter(({ output }) => write && output.copies.length > 0);
+  const press = parts.steps.openPress(jobs);
   if (prints.length > 0) await press.warm(prints.length);
-  const batch = {
-    ...parts,
-    press,
-    write: options.write,
-    epoch: options.epoch,
-    outputs: [],
-    pressFailed: false,
-    writing: [],
-    fonts: new Map(),
-  };
+  const state = { outputs: [], pressFailed: false, writing: [], fonts: new Map() };
+  return { ...parts, ...state, press, write, epoch };
+}
+
+/** Makes editions, so many at a time, and closes the press; a build that is stopped waits for what is being written. */
+async function makeAll(
+  batch: Batch,
+  plans: Plan[],
+  read: (manuscript: Manuscript) => Promise<Document | undefined>,
+  atOnce: number,
+): Promise<(Made | undefined)[]> {
   const made: (Made | undefined)[] = [];
+  const total = plans.length;
   let done = 0;
-  // More than the press takes are under way, so that it never waits for the next page.
-  const work = inTurn(
-    options.jobs + ahead,
-    plans,
-    signal,
-    async ({ manuscript, ...plan }, index) => {
-      const document = await read(manuscript);
-      if (document) made[index] = await makeEdition(batch, { ...plan, document });
-      const { work, language } = manuscript;
-      parts.onProgress?.({
-        done: ++done,
-        total: plans.length,
-        work,
-        language,
-        format: plan.format,
-      });
-    },
-  );
+  const work = inTurn(atOnce, plans, batch.signal, async ({ manuscript, ...plan }, index) => {
+    const document = await read(manuscript);
+    if (document) made[index] = await makeEdition(batch, { ...plan, document });
+    const { work, language } = manuscript;
+    batch.onProgress?.({ done: ++done, total, work, language, format: plan.format });
+  });
   try {
-    await Promise.race([work, aborted(signal)]);
+    await Promise.race([work, aborted(batch.signal)]);
   } finally {
-    await press.close();
+    await batch.press.close();
     await Promise.all(batch.writing);
   }
-  return finish([...files, ...batch.outputs], made);
+  return made;
 }
 
 function finish(files: VFile[], made: (Made | undefined)[]): BuildResult {
   for (const file of files) settle(file);
   return { files, made: made.filter((one) => one !== undefined) };
 }
-
-const ahead = 2;
 
 async function inTurn<T>(
   jobs: number,
