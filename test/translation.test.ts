@@ -38,6 +38,31 @@ test("should say of what is missing one way what is added the other", async () =
   }
 });
 
+test("should say that the original was changed since, as far as both say when", async () => {
+  const dated = async (modified: string, language: "en" | "es") => {
+    const document = await documentOf("# T\n", `${language}.md`, language);
+    const manuscript = { ...document.manuscript, given: new Set(["modified"] as const) };
+    return { ...document, manuscript, matter: { ...document.matter, modified } };
+  };
+  for (const [theirs, own, older] of [
+    ["2024-05", "2024-03", true],
+    ["2024-05-02", "2024-05-01", true],
+    ["2024-05-02", "2024-05", false],
+    ["2024-05", "2024-05-01", false],
+    ["2024-03", "2024-05", false],
+  ] as const) {
+    const said = compared(await dated(theirs, "en"), await dated(own, "es"));
+    assert.is(said.includes("translation-older"), older, `${theirs}, ${own}`);
+  }
+  const said = compared(await dated("2024-05", "en"), await dated("2024-03", "es"));
+  assert.match(said, "The original was changed after this translation: 2024-05, and this 2024-03");
+  assert.is(compared(await dated("2024-05", "en"), await documentOf("# T\n", "es.md", "es")), "");
+  // The date of the whole work.
+  const own = await dated("2024-03", "es");
+  const work = { ...own, manuscript: { ...own.manuscript, given: new Set<never>() } };
+  assert.is(compared(await dated("2024-05", "en"), work), "");
+});
+
 test("should change neither text", async () => {
   const original = await read("translation/same/en.md", "en");
   const translation = await read("translation/tables-added/es.md", "es");

@@ -80,6 +80,7 @@ export const rules = {
   "title-missing": "warning",
   "translation-added": "warning",
   "translation-missing": "warning",
+  "translation-older": "warning",
   "translation-unmarked": "info",
   "typed-breaks": "info",
   "typed-bullets": "info",

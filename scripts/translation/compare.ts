@@ -28,7 +28,7 @@ interface Comparison {
  *   The text as it was written.
  * @param translation
  *   The same in another language. What it lacks or adds is a complaint on its file, `translation-missing` or
- *   `translation-added`, that names the place in both files.
+ *   `translation-added`, that names the place in both files; that it is older is one too, `translation-older`.
  */
 export function compareTranslation(original: Document, translation: Document): void {
   const [from, to] = [structureOf(original), structureOf(translation)];
@@ -57,6 +57,23 @@ export function compareTranslation(original: Document, translation: Document): v
         });
   }
   comparePassages(texts, there);
+  compareDates(texts);
+}
+
+/** Compares when both were last changed, as far as both say: to the day, or to the month. */
+function compareDates({ original, translation }: Comparison): void {
+  const [theirs, own] = [original.matter.modified, translation.matter.modified];
+  // One date for the whole work says nothing of this text.
+  if (!theirs || !own || !translation.manuscript.given.has("modified")) return;
+  const length = Math.min(theirs.length, own.length);
+  if (own.slice(0, length) >= theirs.slice(0, length)) return;
+  complain(
+    translation.manuscript.file,
+    "translation-older",
+    undefined,
+    `The original was changed after this translation: ${theirs}, and this ${own}`,
+    `Read ${nameOf(original)} again; then write “modified: ${theirs}” here too.`,
+  );
 }
 
 /** Compares sections that have the same ones after them; where a heading is missing, that says enough. */
@@ -112,15 +129,18 @@ function compareCounts(texts: Comparison, { whole, part, original, translation }
     texts.translation.manuscript.file,
     own < theirs ? "translation-missing" : "translation-added",
     pointOf(translation.place),
-    `This ${whole} has ${plural(own, part)}, and the original's ${plural(theirs, part)}`,
+    `This ${whole} has ${plural(own, part)}, the original's has ${theirs}`,
     `Compare ${at(texts.original, original.place)} and make them the same.`,
   );
 }
 
-function at({ manuscript }: Document, place: string): string {
-  const { cwd, path } = manuscript.file;
-  // An original that is only compared with is not among the files whose paths a report shortens.
-  return `${relative(cwd, path)}:${place}`;
+function at(text: Document, place: string): string {
+  return `${nameOf(text)}:${place}`;
+}
+
+// An original that is only compared with is not among the files whose paths a report shortens.
+function nameOf({ manuscript: { file } }: Document): string {
+  return relative(file.cwd, file.path);
 }
 
 function pointOf(place: string): Point {
