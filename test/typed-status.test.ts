@@ -27,6 +27,11 @@ for (const [first, language = "en"] of [
   ["> DRAFT"],
   ["<b>DRAFT</b>"],
   ["# Status: Draft"],
+  ["Draft 3 - 12 May 2024"],
+  ["Draft v2.1 (for discussion)"],
+  ["DRAFT #2"],
+  ["Draft No. 4"],
+  ["Borrador n.º 2 – 12 de mayo de 2024", "es"],
 ]) {
   status(`should mark a text that begins with “${first}” as a draft`, async () => {
     const { matter } = await read(`${first}\n\nA plan\n\nText of the plan.\n`, language);
@@ -40,6 +45,9 @@ for (const first of [
   "Motion: Draft a plan",
   "> To draft is to think.",
   "\tlet a;",
+  "Draft 3 plans for the yard",
+  "Draft no plan",
+  "Draft 2: A plan for the yard and for the street",
 ]) {
   status(`should leave “${first}” to the text`, async () => {
     const { matter } = await read(`${first}\n\nText of the plan, and more of it.\n`);

@@ -3,6 +3,9 @@ import type { StatusName } from "../../tables/statuses.ts";
 const decoration = /^[\s[(*_–—-]+|[\s\])*_†‡.:–—-]+$/gu;
 const separator = /^\s*[-–—:,;(|/.]\s*/u;
 const number = /^(?:v(?:ersion)?\.?\s*)?\p{N}[\p{N}./:-]*$/iu;
+// What may follow a number: `3 – 12 May`, `v2.1 (for discussion)`.
+const numbered =
+  /^\s*(?:v(?:ersion)?\.?\s*|#|n(?:o\.|[.º°]+|r\.)\s*)?\p{N}[\p{N}.]*(?=\s*(?:$|[-–—;(|/]))/iu;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const tag = /<\/?[a-z][^>]*>/giu;
 const spacedOut = /^\p{L}(?:[ \u00a0]\p{L}){3,}$/u;
@@ -54,6 +57,9 @@ export function statusOf(
 
 // What may follow the word: a version, a date, or a few words set off from it.
 function saysMore(tail: string, line: string): boolean {
+  const rest = tail.replace(numbered, "");
+  if (rest.trim() === "") return true;
+  if (rest !== tail && saysMore(rest, line)) return true;
   const said = tail.trim();
   const count = said.split(/\s+/u).length;
   if (number.test(said)) return true;
