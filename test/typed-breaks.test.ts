@@ -68,6 +68,12 @@ for (const [name, lines] of Object.entries({
     "Q: Who can come to a hearing of the board, and who may speak?",
     "A: Anyone can.",
   ],
+  verses: [
+    "The lamp at Fifth went out in May",
+    "and no one came to mend it.",
+    "We asked the city twice a day,",
+    "  and twice they said they would.",
+  ],
   "numbers in brackets": [
     "[1] Elm Street Neighbors, annual report for the year 2023, published in spring 2024.",
     "[2] Resolution.",
@@ -78,7 +84,13 @@ for (const [name, lines] of Object.entries({
 }))
   breaks(`should keep ${name}`, async () => {
     const [said = ""] = await paragraphs(`${opening}${lines.join("\n")}\n`);
-    assert.is(said, lines.join(" / ").replace(/^3\. /u, ""));
+    assert.is(
+      said,
+      lines
+        .map((line) => line.trim())
+        .join(" / ")
+        .replace(/^3\. /u, ""),
+    );
   });
 
 const prose =
@@ -110,6 +122,29 @@ breaks("should join short paragraphs of wrapped text, items too", async () => {
 breaks("should join a line to one that goes on with its sentence", async () => {
   const text = "Coffee and cake\nare provided.\n";
   assert.equal(await paragraphs(opening + text), ["Coffee and cake are provided."]);
+});
+
+breaks("should take no lines that happen to be alike for wrapped ones", async () => {
+  const lines = [
+    ["From: Bo Chen, Elm Street", "To: all neighbours", "Subject: Draft of the flyer"],
+    [
+      "Bo Chen, Secretary, Elm Street Neighbors",
+      "412-555-0137, 12 Elm St, Flat 3, Pittsburgh",
+      "Sent from home",
+    ],
+  ];
+  const text = lines.map((block) => block.join("\n")).join("\n\n");
+  assert.equal(
+    await paragraphs(`${opening}${text}\n`),
+    lines.map((block) => block.join(" / ")),
+  );
+});
+
+breaks("should take no lines drawn for lines of text", async () => {
+  const rule = "_".repeat(45);
+  const text = `What should they know?\n${rule}\n${rule}\n${rule}\n\nName: ${"_".repeat(20)}\nPhone: ____\n`;
+  const [, last = ""] = await paragraphs(opening + text);
+  assert.match(last, /^Name: _+ \/ Phone: _+$/u);
 });
 
 breaks("should keep line breaks of word processors in any file", async () => {

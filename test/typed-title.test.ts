@@ -17,6 +17,7 @@ for (const line of [
   "Vecinos de la calle Olmo",
   "US Human Rights Network and National Human Rights Cities Alliance",
   "الجيران في الشارع",
+  "Nachbarn der Ulmenstraße e.V.",
   "Local 1199",
   "街坊会",
   "이웃 모임",

@@ -19,7 +19,7 @@ const longest = 120;
 const finalStop = /[.,;:…。，；：।۔።։]$/u;
 const finalPunctuation = /[.,;:!?…。！？؟，；：।۔።։]$/u;
 // The point of “Inc.” ends no sentence.
-const company = /(?<=[\s,](?:inc|ltd|co|corp|assn))\.$/iu;
+const company = /(?<=[\s,](?:inc|ltd|co|corp|assn|e\.\s?v))\.$/iu;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const item = /^[§¶•·–—-]/u;
 const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete"]);

@@ -7,8 +7,9 @@ const short = 60;
 const share = 0.75;
 
 /**
- * Finds the lines of a paragraph that begin where they do on purpose: those that count on, and those whose first word
- * had room in the line above.
+ * Finds the lines of a paragraph that begin where they do on purpose: those that count on, those whose first word had
+ * room in the line above, and with these, as in a poem, lines that go on in a sentence or are set further in, where
+ * nothing in the text was wrapped.
  * @param lines
  *   Lines as typed.
  * @param first
@@ -26,16 +27,18 @@ export function meantBreaks(
   const counted = countedLines(lines);
   const room = Math.min(short, width === undefined ? short : share * width);
   const indent = indentOf(lines[0] ?? "");
-  const meant = lines.flatMap((line, index) => {
+  const roomy = lines.flatMap((line, index) => {
     const above = lines[index - 1];
-    if (above === undefined) return [];
-    if (counted.has(index)) return index;
-    // What hangs under the first line is the rest of it.
-    if (isWrapped(first + index) || isMidSentence(above, line) || indentOf(line) > indent)
-      return [];
+    if (above === undefined || counted.has(index) || isWrapped(first + index)) return [];
     return widthWith(above, line) <= room ? index : [];
   });
-  return new Set(meant);
+  // By itself such a line may be the rest of the one above.
+  const sure = roomy.filter((index) => {
+    const [above = "", line = ""] = lines.slice(index - 1, index + 1);
+    return !isMidSentence(above, line) && indentOf(line) <= indent;
+  });
+  const begun = [...counted].filter((index) => index > 0);
+  return new Set([...begun, ...(sure.length > 0 && width === undefined ? roomy : sure)]);
 }
 
 function indentOf(line: string): number {

@@ -34,7 +34,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping {
   const wrapped = new Set<number>();
   let width: number | undefined;
   for (let from = 0; from < lines.length; ) {
-    const isBlank = lines[from]?.trim() === "";
+    const isBlank = !/\p{L}/u.test(lines[from] ?? "");
     let end = from + 1;
     while (!isBlank && end < lines.length && goesOn(lines[end] as string)) end++;
     const run = lines.slice(from, end);
@@ -75,7 +75,7 @@ export function isMidSentence(line: string, next: string): boolean {
 }
 
 function goesOn(line: string): boolean {
-  return line.trim() !== "" && !marker.test(line);
+  return /\p{L}/u.test(line) && !marker.test(line);
 }
 
 function isWrappedRun(run: readonly string[]): boolean {
@@ -85,7 +85,12 @@ function isWrappedRun(run: readonly string[]): boolean {
   const least = Math.min(...room);
   if (most > widest || most < narrowest) return false;
   if (least > most && (run.length >= many || isOneSentence(run))) return true;
-  return most >= prose && least > evenness * most;
+  return most >= prose && least > evenness * most && (isOneSentence(run) || isCaseless(run));
+}
+
+// No small letter could tell that a line goes on.
+function isCaseless(run: readonly string[]): boolean {
+  return !/\p{Ll}/u.test(run.join(""));
 }
 
 function isOneSentence(run: readonly string[]): boolean {
