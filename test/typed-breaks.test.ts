@@ -74,6 +74,7 @@ for (const [name, lines] of Object.entries({
     "We asked the city twice a day,",
     "  and twice they said they would.",
   ],
+  addresses: ["Maria Lopez, 412-555-0137", "maria@elm.example", "www.elm.example"],
   "numbers in brackets": [
     "[1] Elm Street Neighbors, annual report for the year 2023, published in spring 2024.",
     "[2] Resolution.",
@@ -120,8 +121,8 @@ breaks("should join short paragraphs of wrapped text, items too", async () => {
 });
 
 breaks("should join a line to one that goes on with its sentence", async () => {
-  const text = "Coffee and cake\nare provided.\n";
-  assert.equal(await paragraphs(opening + text), ["Coffee and cake are provided."]);
+  for (const text of ["Coffee and cake\nare provided.", "Coffee? Write to\ncup@elm.example."])
+    assert.equal(await paragraphs(`${opening}${text}\n`), [text.replace("\n", " ")]);
 });
 
 breaks("should take no lines that happen to be alike for wrapped ones", async () => {

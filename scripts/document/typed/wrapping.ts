@@ -20,6 +20,7 @@ const narrowest = 20;
 
 const marker =
   /^[\s>]*(?:[-+*•●▪‣◦○■➢❖►➤⁃·–—]|\(?(?:\p{N}{1,3}(?:\.\p{N}{1,3})*|[ivxIVX]{1,5}|\p{L})[.)、])(?:\s|(?<=、))/u;
+const address = /^[\s>]*(?:\S+@\S|www\.|https?:)/u;
 const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFF60]/gu;
 
 /**
@@ -71,6 +72,8 @@ export function widthWith(line: string, next: string): number {
  *   The line.
  */
 export function isMidSentence(line: string, next: string): boolean {
+  // An address begins with a small letter wherever it stands; “write to” goes on with one.
+  if (address.test(next)) return /\s\p{Ll}{1,4}\s*$/u.test(line);
   return /^[\s>]*["'“‘«„(]*\p{Ll}/u.test(next) && !/[;:]\s*$/u.test(line);
 }
 
