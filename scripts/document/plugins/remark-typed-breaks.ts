@@ -10,7 +10,7 @@ import { type Wrapping, wrappingOf } from "../typed/wrapping.ts";
 const newline = /\r\n|\r|\n/u;
 // Word's line break in a paragraph reaches us as U+2028 or a vertical tab.
 const ownBreak = /[\u2028\v]/u;
-const sign = /(\s*[\u2028\v]\s*|[^\S\r\n\u2028\v]*(?:\r\n|\r|\n)[^\S\r\n\u2028\v]*)/u;
+const sign = /([\u2028\v]|\r\n|\r|\n)/u;
 
 /**
  * Keeps the ends of lines that were typed on purpose: line breaks of a word processor, and in a `.txt` file those of
@@ -20,6 +20,7 @@ const sign = /(\s*[\u2028\v]\s*|[^\S\r\n\u2028\v]*(?:\r\n|\r|\n)[^\S\r\n\u2028\v
  */
 export function remarkTypedBreaks() {
   return (tree: Root, file: VFile): undefined => {
+    if (file.extname !== ".txt" && !ownBreak.test(String(file))) return;
     const lines = String(file).split(newline);
     const wrapping = file.extname === ".txt" ? wrappingOf(lines) : undefined;
     const source = sourceOf(String(file));
@@ -83,10 +84,11 @@ function partText(text: Text, { lines, meant, source }: Context): Array<Text | B
     if (isSign && (ownBreak.test(piece) || meant.has(line))) {
       const indent = /^[\s>]*/u.exec(lines[line - 1] ?? "")?.[0].length ?? 0;
       const next = ownBreak.test(piece) ? start : source.at(line, indent + 1);
+      value = value.trimEnd();
       if (value) parts.push({ type: "text", value, position: { start, end: next } });
       parts.push({ type: "break" });
       [start, value] = [next, ""];
-    } else value += piece;
+    } else value += value === "" && parts.length > 0 ? piece.trimStart() : piece;
   }
   return value ? [...parts, { ...text, value, position: { start, end } }] : parts;
 }
