@@ -437,6 +437,7 @@ test("should not read a link in a folder that leads out of it, and read the othe
   const files = {
     "/home/source/a b.md": "Text",
     "/home/source/c d.md": { link: "/home/source/gone.md" },
+    "/home/source/c \u{fffd}.md": { link: "/home/source/gone.md" },
     "/home/source/e f.md": { link: "/etc/secret" },
     "/home/source/g h.md": { link: "/home/source/a b.md" },
     "/etc/secret": "Secret",
@@ -445,6 +446,7 @@ test("should not read a link in a folder that leads out of it, and read the othe
   assert.equal(found.texts, ["a b/en us", "g h/en us"]);
   assert.equal(found.complaints, [
     "source/c d.md:1:1 file-missing This was not read: it is a link that leads nowhere",
+    "source/c \u{fffd}.md:1:1 file-missing This was not read: its name is not in UTF-8",
     "source/e f.md:1:1 path-outside This was not read: it is a link to a file outside the folder",
   ]);
 });

@@ -1,6 +1,7 @@
+import { basename } from "node:path";
 import { isWithin } from "../world/within.ts";
 import type { World } from "../world/world.ts";
-import { unread } from "./unread.ts";
+import { type Unread, unread } from "./unread.ts";
 import type { Found } from "./works.ts";
 
 const note = "Put the file itself into the folder.";
@@ -26,12 +27,7 @@ export async function findInside(
   find: (path: string) => Promise<Found>,
 ): Promise<Found> {
   try {
-    if (!(await world.stat(path)))
-      return unread(world, path, {
-        rule: "file-missing",
-        reason: "it is a link that leads nowhere",
-        note,
-      });
+    if (!(await world.stat(path))) return unread(world, path, whyMissing(path));
     if (isWithin(await world.real(folder), await world.real(path))) return await find(path);
     return unread(world, path, {
       rule: "path-outside",
@@ -41,4 +37,13 @@ export async function findInside(
   } catch (error) {
     return unread(world, path, error);
   }
+}
+
+/** Why there is nothing of a name that the folder has. */
+function whyMissing(path: string): Unread {
+  const rule = "file-missing";
+  // What of a name is no UTF-8 reads so, and is found by it no more.
+  if (basename(path).includes("\u{fffd}"))
+    return { rule, reason: "its name is not in UTF-8", note: "Give it another name." };
+  return { rule, reason: "it is a link that leads nowhere", note };
 }
