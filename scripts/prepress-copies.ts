@@ -64,7 +64,7 @@ export function prepressCopies(world: World): Record<"print" | "copier", Make> {
 
 async function openCondition(world: World, path: string | undefined): Promise<Condition | Fault> {
   try {
-    const bytes = path === undefined ? undefined : await world.read(resolve(world.cwd, path));
+    const bytes = path === undefined ? undefined : await readFile(world, path);
     const profile = bytes ? readProfile(bytes) : shippedProfile();
     return { profile, inks: await openSeparation(profile.bytes, fixedInks) };
   } catch (error) {
@@ -76,6 +76,14 @@ async function openCondition(world: World, path: string | undefined): Promise<Co
     const reason = `the profile “${path}” cannot be read (${(error as NodeJS.ErrnoException).code})`;
     return { rule: "print-profile", reason, note: "Check the path after --profile." };
   }
+}
+
+/** Reads a file that somebody named; a link leads to it. */
+async function readFile(world: World, path: string): Promise<Uint8Array> {
+  const file = await world.real(resolve(world.cwd, path));
+  const { kind = "file" } = (await world.stat(file)) ?? {};
+  if (kind !== "file") throw new ProfileError("it is not a file");
+  return world.read(file);
 }
 
 /** What the slug says. No clock: the same text gives the same sheet. */

@@ -71,11 +71,19 @@ test("should pass our own preflight", async () => {
 });
 
 test("should say of a profile that cannot be used what is wrong with it", async () => {
-  const world = memoryWorld({ "/home/rgb.icc": Buffer.alloc(200).fill("acsp", 36, 40) });
+  const world = memoryWorld({
+    "/home/rgb.icc": Buffer.alloc(200).fill("acsp", 36, 40),
+    "/home/link.icc": { link: "/home/rgb.icc" },
+    "/home/pipe.icc": { other: true },
+    "/home/folder/rgb.icc": "",
+  });
   const { print } = prepressCopies(world);
   for (const [profile, reason] of [
     ["none.icc", /“none.icc” cannot be read/],
     ["rgb.icc", /“rgb.icc” cannot be used: it is of class/],
+    ["link.icc", /“link.icc” cannot be used: it is of class/],
+    ["pipe.icc", /“pipe.icc” cannot be used: it is not a file/],
+    ["folder", /“folder” cannot be used: it is not a file/],
   ] as const) {
     const edition = { sheets: { profile } } as unknown as Edition;
     const { pdf, faults } = await print("print", colours, edition, {
