@@ -62,6 +62,7 @@ const rows: Readonly<Record<string, Role>> = {
   ins: underlined,
   kbd: phrase,
   li: { type: "LI", block: true },
+  lines: { type: "Div", block: true },
   mark: underlined,
   "nav.contents": section,
   note: { type: "Note", block: true },

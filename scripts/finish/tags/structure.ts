@@ -1,4 +1,5 @@
 import type { LogicalElement, LogicalText } from "../../types.ts";
+import { partLines } from "./code-lines.ts";
 import { FootNotes } from "./foot-notes.ts";
 import { phraseLayout } from "./phrase-layout.ts";
 import { type Role, roleOf } from "./roles.ts";
@@ -89,6 +90,11 @@ class Maker {
   #element(into: Structure, element: LogicalElement, language: string): void {
     if (element.tag === "ruby") {
       this.#add(into, partRuby(element), language);
+      return;
+    }
+    const lines = element.tag === "pre" ? partLines(element) : element;
+    if (lines !== element) {
+      this.#element(into, lines, language);
       return;
     }
     const role = roleOf(element.tag, element.attributes);

@@ -68,7 +68,9 @@ class Reader {
     for (const child of node.childNodes) {
       // Between the boxes of a page stands white space of Paged.js's.
       const text = this.#tops.has(into) ? "" : textOf(child);
-      if (text !== "") into.kids.push({ key: this.dyes.keyOf(node), page, text });
+      if (text !== "")
+        for (const piece of piecesOf(text, node))
+          into.kids.push({ key: this.dyes.keyOf(node), page, text: piece });
       else if (child instanceof Element && !child.matches(unsaid))
         this.#readElement(child, into, page);
     }
@@ -110,6 +112,11 @@ function picturesOf({ spots }: LaidPage): Spot[] {
 
 function textOf(node: Node): string {
   return node instanceof HTMLBRElement ? "\n" : node instanceof Text ? node.data : "";
+}
+
+/** Lines that the text itself ends are told apart: what they say is said line by line. */
+function piecesOf(text: string, parent: Element): string[] {
+  return parent.closest("pre") ? text.split(/(?<=\n)/) : [text];
 }
 
 function attributesOf(element: Element): Record<string, string> {
