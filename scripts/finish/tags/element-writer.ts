@@ -76,7 +76,7 @@ export class ElementWriter {
     if (element.actual) set("ActualText", PDFHexString.fromText(element.actual));
     if (element.expansion) set("E", PDFHexString.fromText(element.expansion));
     if (element.id) set("ID", PDFString.of(element.id));
-    if (element.attributes) set("A", this.#attributes(element.attributes));
+    if (element.attributes || element.heads) set("A", this.#attributes(element));
     return dictionary;
   }
 
@@ -98,8 +98,10 @@ export class ElementWriter {
     return this.#context.obj({ Type: "MCR", Pg: this.#pageAt(page), MCID: identifier });
   }
 
-  #attributes(attributes: NonNullable<Structure["attributes"]>): PDFObject {
-    const owned: PDFObject[] = Object.entries(attributes).map(([owner, values]) =>
+  #attributes({ attributes, heads }: Structure): PDFObject {
+    const named = heads && { Headers: heads.map((id) => PDFString.of(id)) };
+    const all = named ? { ...attributes, Table: { ...attributes?.Table, ...named } } : attributes;
+    const owned: PDFObject[] = Object.entries(all ?? {}).map(([owner, values]) =>
       this.#context.obj({ O: owner, ...values } as never),
     );
     return owned.length === 1 ? (owned[0] as PDFObject) : arrayOf(this.#context, owned);

@@ -10,6 +10,7 @@ import type { Role } from "./roles.ts";
 import { squareTable } from "./square-table.ts";
 import type { Structure } from "./structure-element.ts";
 import type { StructureInput } from "./structure-input.ts";
+import { nameHeads } from "./table-heads.ts";
 
 /** A structure element that has all it holds, and what it was made from. */
 export interface Made {
@@ -35,6 +36,7 @@ const specials: Readonly<Record<string, Special>> = {
   Table({ structure }) {
     leadWithCaption(structure);
     squareTable(structure);
+    nameHeads(structure);
   },
   TH: makeCell,
   TD: makeCell,

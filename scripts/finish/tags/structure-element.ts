@@ -23,6 +23,8 @@ export interface Structure {
   expansion?: string;
   /** Unique name. */
   id?: string;
+  /** Of a cell: names of the heads that say what it is. */
+  heads?: string[];
   /** Attributes by owner, `Table`, `List` or `Layout`. */
   attributes?: Record<string, Record<string, string | number | readonly number[]>>;
   /** The element it was made from. */
