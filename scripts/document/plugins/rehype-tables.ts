@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 
@@ -12,22 +13,32 @@ import { complain } from "../../complain.ts";
  */
 export function rehypeTables() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, "element", (node, _index, parent) => {
+    visitParents(tree, "element", (node, ancestors) => {
+      const [parent, part] = ancestors.toReversed() as Element[];
       const { tagName, properties } = node;
       if (tagName !== "div" || String(properties.className) === "") delete properties.className;
       if (tagName === "table" && !hasHeads(node)) reportHeads(node, file);
-      if (tagName === "th") nameHead(node, parent as Element);
-      if (tagName === "input") properties.ariaLabel = textOf(parent as Element).trim();
+      if (tagName === "th") nameHead(node, parent as Element, part?.tagName === "thead");
+      if (tagName === "input") properties.ariaLabel = wordsBeside(parent as Element);
     });
   };
 }
 
+const blocks = new Set(["blockquote", "dl", "div", "figure", "ol", "p", "pre", "table", "ul"]);
+
+/** The words of a task: not those of tasks below it. */
+function wordsBeside({ children }: Element): string {
+  const end = children.findIndex((one) => one.type === "element" && blocks.has(one.tagName));
+  const beside = end < 0 ? children : children.slice(0, end);
+  return textOf({ type: "root", children: beside }).trim();
+}
+
 /** Gives a head its scope; one that says nothing, as in the corner of a table, is a cell like others. */
-function nameHead(node: Element, row: Element): void {
+function nameHead(node: Element, row: Element, isInHead: boolean): void {
   if (isEmpty(node)) {
     node.tagName = "td";
     delete node.properties.scope;
-  } else node.properties.scope ??= isOfRow(row) ? "row" : "col";
+  } else node.properties.scope ??= isOfRow(row, isInHead) ? "row" : "col";
 }
 
 function isEmpty(cell: Element): boolean {
@@ -44,11 +55,17 @@ function hasHeads(table: Element): boolean {
   return found;
 }
 
-/** Whether the heads in a row are of the row, not of columns: then other cells say something too. */
-function isOfRow({ children }: Element): boolean {
-  return children.some(
-    (cell) => cell.type === "element" && cell.tagName === "td" && !isEmpty(cell),
+/**
+ * Whether the heads in a row are of the row, not of columns: other cells say something too, or wait to be filled in
+ * behind the only head, which is the first cell.
+ */
+function isOfRow({ children }: Element, isInHead: boolean): boolean {
+  const cells = children.filter(
+    (cell): cell is Element => cell.type === "element" && /^t[dh]$/.test(cell.tagName),
   );
+  if (cells.some((cell) => cell.tagName === "td" && !isEmpty(cell))) return true;
+  const [first, ...others] = cells.map(({ tagName }) => tagName);
+  return !isInHead && first === "th" && others.length > 0 && others.every((name) => name === "td");
 }
 
 function reportHeads(table: Element, file: VFile): void {
