@@ -79,7 +79,7 @@ const rehypePlugins: Record<string, Row> = {
   "rehype-headings": [rehypeHeadings, () => ({})],
   "rehype-images": [rehypeImages, () => images],
   "rehype-languages": [rehypeLanguages, () => ({ language: "en" })],
-  "rehype-links": [rehypeLinks],
+  "rehype-links": [rehypeLinks, () => ({ language: "en-GB" })],
   "rehype-note-calls": [rehypeNoteCalls, () => ({ notes: notes() })],
   "rehype-numbers": [rehypeNumbers, () => ({ language: "ar" })],
   "rehype-places": [rehypePlaces],

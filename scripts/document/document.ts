@@ -112,7 +112,7 @@ async function shape(
     .use(rehypeFigureColumns, { language })
     .use(rehypeLanguages, { language })
     .use(rehypeHeadings, { title })
-    .use(rehypeLinks)
+    .use(rehypeLinks, { language })
     .use(rehypeImages, images)
     .use(rehypeNoteCalls, { notes: calls })
     .use(rehypePlaces)

@@ -44,6 +44,7 @@ export const rules = {
   "link-no-words": "warning",
   "link-target": "warning",
   "link-unused": "warning",
+  "link-vague": "warning",
   "markdown-depth": "error",
   "markdown-size": "error",
   "markdown-typed": "warning",

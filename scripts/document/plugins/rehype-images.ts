@@ -33,7 +33,7 @@ export function rehypeImages(source: ImageSource) {
     });
     const look = openAlbum(source);
     for (const [node, parent] of images) {
-      if (String(node.properties.alt ?? "").trim() === "") reportAlt(node, file);
+      reportAlt(node, file);
       const picture = await look(String(node.properties.src ?? ""));
       if (!("rule" in picture)) {
         embed(node, picture);
@@ -51,12 +51,20 @@ function embed(node: Element, { address, width, height, file }: Picture): void {
   Object.assign(node.properties, { src: address, width, height });
 }
 
+// photo.jpg, IMG_1234: what cameras and programs call a file.
+const fileName =
+  /^\S+\.(?:avif|bmp|gif|heic|jpe?g|pdf|png|svg|tiff?|webp)$|^(?:dscn?|image|img|photo|pic|screenshot)[-_ ]?\d+$/iu;
+
 function reportAlt(node: Element, file: VFile): void {
+  const said = String(node.properties.alt ?? "").trim();
+  if (said !== "" && !fileName.test(said)) return;
   complain(
     file,
     "image-no-alt",
     node,
-    "This image has no description, so people who can't see it miss it",
+    said === ""
+      ? "This image has no description, so people who can't see it miss it"
+      : `“${said}” is the name of a file and no description, so people who can't see the image miss it`,
     "Say in a few words what it shows, between the square brackets.",
   );
 }

@@ -4,6 +4,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
+import { vagueLinks } from "../../tables/vague-links.ts";
 import { breakable, isAddress } from "../address.ts";
 import { decoded } from "../decoded.ts";
 
@@ -12,10 +13,14 @@ const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /**
  * Keeps links that lead somewhere; any other is printed as plain text.
+ * @param options
+ *   `language`: BCP 47 tag of the text.
  * @returns
- *   Transform; warns `link-dead`, `link-target` and `link-no-words`, once a link.
+ *   Transform; warns `link-dead`, `link-target`, `link-no-words` and `link-vague`, once a link.
  */
-export function rehypeLinks() {
+export function rehypeLinks(options: { language: string }) {
+  const [language = ""] = options.language.toLowerCase().split("-");
+  const vague = new Set(vagueLinks[language]);
   return (tree: Root, file: VFile): void => {
     const ids = uniqueIds(tree);
     visit(tree, "element", (node, index, parent) => {
@@ -26,6 +31,7 @@ export function rehypeLinks() {
         const target = hasWords(node) ? judge(String(href), ids) : wordless;
         if ("href" in target) {
           node.properties.href = target.href;
+          if (vague.has(plain(textOf(node)))) reportVague(node, file);
           if (isAddress(textOf(node), target.href) && node.children[0]?.type === "text")
             node.children = breakable(textOf(node));
           return SKIP;
@@ -46,6 +52,24 @@ const wordless: Judged = {
   reason: "This link has no words, so nobody can see or hear it; it is left out",
   note: "Say between the square brackets where it leads.",
 };
+
+/** Words in small letters, without signs before and behind them. */
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, "")
+    .replace(/\s+/gu, " ");
+}
+
+function reportVague(link: Element, file: VFile): void {
+  complain(
+    file,
+    "link-vague",
+    link,
+    `“${textOf(link).replace(/\s+/g, " ").trim()}” doesn't say where this link leads, to who hears it alone or reads it on paper`,
+    "Make the words that name it the link, such as `[minutes of the March meeting](…)`.",
+  );
+}
 
 /** Whether there is something to follow: words, or a picture, whose description is judged with pictures. */
 function hasWords(link: Element): boolean {

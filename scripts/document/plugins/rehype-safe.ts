@@ -67,7 +67,9 @@ function reportDropped(
     if (after !== undefined && whole) continue;
     drop(
       `\`${attribute(name)}\` on the HTML element \`<${node.tagName}>\``,
-      "Looks come from the format, not from the text; take it out.",
+      name === "lang"
+        ? `“${value}” is not a language tag; write one, such as \`fr\`, so that its words are read out in their language.`
+        : "Looks come from the format, not from the text; take it out.",
     );
   }
 }

@@ -74,6 +74,6 @@ function reportHeads(table: Element, file: VFile): void {
     "table-no-heads",
     table,
     "This table has no heads, so who hears it can't tell what a cell is about",
-    "Say in its first line what each column holds; in HTML, with `<th>`.",
+    "Say in its first line what each column holds; in HTML, with `<th>`. If it only sets things side by side, write paragraphs or a list.",
   );
 }
