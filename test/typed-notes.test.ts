@@ -60,6 +60,11 @@ nested("should not pair a mark with the note it stands in", async () => {
   assert.equal(await told("Alfa† and\n† uno.\n"), ["Alfa† and † uno."]);
 });
 
+nested("should call notes by flat figures and by marks in one text", async () => {
+  const text = "Alfa bravo.1 Charlie delta.† Echo.\n\nNotes\n\n1. Uno.\n\n† Dos.\n";
+  assert.equal(await told(text), ["Alfa bravo.1 Charlie delta.† Echo.", "1: Uno.", "†: Dos."]);
+});
+
 nested("should pair a mark with the note right under its sentence", async () => {
   assert.equal(await told("Alfa.†\n† Uno.\n"), ["Alfa.†", "†: Uno."]);
 });

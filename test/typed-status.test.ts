@@ -32,6 +32,9 @@ for (const [first, language = "en"] of [
   ["DRAFT #2"],
   ["Draft No. 4"],
   ["Borrador n.º 2 – 12 de mayo de 2024", "es"],
+  ["Draft 3 March 2024"],
+  ["Draft - for the members of the committee"],
+  ["DRAFT - NOT FOR DISTRIBUTION OUTSIDE THE STEERING COMMITTEE."],
 ]) {
   status(`should mark a text that begins with “${first}” as a draft`, async () => {
     const { matter } = await read(`${first}\n\nA plan\n\nText of the plan.\n`, language);
@@ -44,6 +47,10 @@ for (const first of [
   "Status: Good",
   "Motion: Draft a plan",
   "> To draft is to think.",
+  "Draft of 2024",
+  "Draft - nobody may read this aloud.",
+  "Draft - one two three four five six seven eight",
+  "Draft - incomprehensibilities incomprehensibilities incomprehensibilities",
   "\tlet a;",
   "Draft 3 plans for the yard",
   "Draft no plan",
