@@ -1,6 +1,7 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { setType } from "../scripts/fonts/fonts.ts";
 import { openPress } from "../scripts/press/press.ts";
 import { filler, job, layOut, press } from "./support/pages.ts";
 
@@ -123,6 +124,31 @@ test("should give the same bytes alone, again and beside others", async () => {
     assert.is(dateless(alone.pdf), dateless((together[index] as { pdf: Uint8Array }).pdf));
   }
   await other.close();
+});
+
+test("should set a document in its own faces alone, whatever the tab set before", async () => {
+  const inFace = async (face: "serif" | "sans") => {
+    const text = "alpha bravo";
+    const { pressRules } = await setType({
+      text,
+      language: "en",
+      face,
+      embed: "woff",
+      press: true,
+    });
+    const css = 'html { font-family: "Handbill Serif"; }';
+    return { ...job({ body: `<p>${text}</p>`, css }), faces: pressRules };
+  };
+  const [serif, sans] = [await inFace("serif"), await inFace("sans")];
+  const fontsOf = ({ pdf }: { pdf: Uint8Array }) =>
+    Buffer.from(pdf)
+      .toString("latin1")
+      .match(/\/BaseFont \/\S+/g) ?? [];
+  const one = openPress({ jobs: 1, env: process.env });
+  const before = fontsOf(await one.print(sans));
+  assert.ok(fontsOf(await one.print(serif)).some((name) => /SourceSerif/.test(name)));
+  assert.equal(fontsOf(await one.print(sans)), before);
+  await one.close();
 });
 
 test("should print what comes after the last document it was told of", async () => {

@@ -20,6 +20,17 @@ test("should hold a document to its manuscript, word by word", async () => {
   );
 });
 
+test("should say which characters no face has", async () => {
+  const manuscript = manuscriptOf("# Alpha\n\nBravo \u{10380}.\n");
+  const document = await steps.readDocument(manuscript);
+  const output = { html: "/a/web.html", copies: [], fonts: "/fonts" };
+  await steps.setEdition({ document, format: "web", paper: "iso", output });
+  assert.equal(
+    manuscript.file.messages.map(({ ruleId }) => ruleId),
+    ["font-glyph"],
+  );
+});
+
 test("should hold a finished file to what was laid out", async () => {
   const document = await steps.readDocument(manuscriptOf("# Alpha\n\nBravo.\n"));
   const page = { notes: [], calls: [], text: "", foot: "" };
