@@ -71,9 +71,50 @@ nested("should pair a mark with the note right under its sentence", async () => 
 
 nested.run();
 
+const alone = suite("typed marks and notes alone");
+
+for (const [text, blocks, ...missing] of [
+  ["Alfa bravo.¹ Charlie.¹ Delta.²\n", ["Alfa bravo.¹ Charlie.¹ Delta.²"], "mark ¹", "mark ²"],
+  ["Alfa bravo.[3] Charlie.\n", ["Alfa bravo.[3] Charlie."]],
+  ["Alfa bravo.\n\n† Uno.\n", ["Alfa bravo.", "† Uno."], "note †"],
+  ["Alfa bravo.\n\n\\* Uno.\n", ["Alfa bravo.", "* Uno."]],
+  ["Alfa bravo.\n\n§ Uno.\n", ["Alfa bravo.", "§ Uno."]],
+  ["Alfa bravo.\n\n[1] Uno.\n", ["Alfa bravo.", "[1] Uno."]],
+  ["Alfa.¹ Bravo.\n\n¹ Uno.\n\n\\* Dos.\n", ["Alfa.1 Bravo.", "* Dos.", "1: Uno."], "note *"],
+  ["Alfa.[1] Bravo.\n\n[1] Uno.\n\n[3] Dos.\n", ["Alfa.1 Bravo.", "[3] Dos.", "1: Uno."]],
+  [
+    "Alfa.[1] Bravo.\n\nNotes\n\n[1] Uno.\n\n[2] Dos.\n",
+    ["Alfa.1 Bravo.", "Notes", "[2] Dos.", "1: Uno."],
+    "note [2]",
+  ],
+] as [string, string[], ...string[]][]) {
+  alone(`should leave as typed what stands alone in ${JSON.stringify(text)}`, async () => {
+    assert.equal(await told(text), blocks);
+    const { file, ...rest } = manuscriptOf(text);
+    await readDocument({ ...rest, file }, pixels);
+    const found = file.messages.filter(({ ruleId }) => /-without-/.test(ruleId ?? ""));
+    const reasons = missing.map((one) =>
+      one.startsWith("mark")
+        ? `The ${one} has no note; it stays as typed`
+        : `The ${one} has no mark in the text; it stays as typed`,
+    );
+    assert.equal(
+      found.map(({ reason }) => reason),
+      reasons,
+    );
+  });
+}
+
+alone.run();
+
 const further = suite("further blocks of typed notes");
 const called = "Alfa bravo charlie.¹ Delta echo.²\n\nFoxtrot golf hotel.";
 const bodyOf = ["Alfa bravo charlie.1 Delta echo.2", "Foxtrot golf hotel."];
+
+further("should take lines above the next note in its block for the note's before", async () => {
+  const text = "Alfa.¹ Bravo.²\n\nNotes\n\n¹ Uno\n\nmas de uno.\n² Dos.\n";
+  assert.equal(await told(text), ["Alfa.1 Bravo.2", "1: Uno | mas de uno.", "2: Dos."]);
+});
 
 further("should end a list at the note on the line below", async () => {
   for (const list of ["1. x\n2. y", "- x\n- y", "• x\n• y", "> x\n> y"])
