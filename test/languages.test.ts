@@ -235,6 +235,27 @@ test("should say what a row is made of where no words are held", () => {
   );
 });
 
+test("should give who writes another language its words, and say whose they are", () => {
+  for (const [tag, standard] of [
+    ["arz", "ar"],
+    ["prs", "fa"],
+    ["hnj", "hmn"],
+    ["zsm", "ms"],
+    ["zlm", "ms"],
+    ["no", "nb"],
+    ["pbt", "ps"],
+    ["pbu", "ps"],
+    ["swc", "sw"],
+  ] as const)
+    assert.is(languageRow(tag).row.words, languages[standard]?.words, tag);
+  const { row: egyptian, known, fallback } = languageRow("arz");
+  assert.equal([known, egyptian.tag, egyptian.reviewed], [false, "arz", false]);
+  assert.is(egyptian.borrowed, "ar");
+  assert.match(fallback ?? "", "(ar) are used");
+  const { row } = languageRow("cop");
+  assert.equal([row.borrowed, row.reviewed], ["en", false]);
+});
+
 test("should have a row for every tag there is, and for what is none", () => {
   const odd = [
     "und",

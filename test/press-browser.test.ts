@@ -254,7 +254,11 @@ test("should open a tab that draws no frames, and print from it", async () => {
 test("should open tab after tab", async () => {
   const browser = await launchBrowser(process.env);
   try {
-    for (let tab = 0; tab < 4; tab++) await (await openStill(browser)).close();
+    for (let tab = 0; tab < 4; tab++) {
+      const page = await openStill(browser);
+      assert.is(await page.evaluate("document.readyState"), "complete");
+      await page.close();
+    }
   } finally {
     await browser.close();
   }

@@ -19,16 +19,15 @@ export interface FoundLanguage {
 /**
  * Languages whose readers write another one, and read its words.
  *
- * Source: ISO 639-3 macrolanguages `ara`, `fas`, `hmn`, `msa`, `nor`, `pus`, `swa`, `zho`, as far as they share a written standard.
+ * Source: ISO 639-3 macrolanguages `ara`, `hmn`, `msa`, `nor`, `pus`, `zho`, as far as they share a written standard.
+ * `Intl` itself reads the codes of others, and some of these, as the macrolanguage's: `prs` as `fa-AF`.
  */
 const written: Readonly<Record<string, string>> = {
   ...toEach("ar", "acm acq aeb afb ajp apc apd arq ars ary arz ayl"),
-  ...toEach("fa", "pes prs"),
   ...toEach("hmn", "hnj mww"),
-  ...toEach("ms", "zlm zsm"),
+  ...toEach("ms", "zlm"),
   ...toEach("nb", "no"),
-  ...toEach("ps", "pbt pbu pst"),
-  ...toEach("sw", "swc swh"),
+  ...toEach("ps", "pbt pst"),
   ...toEach("zh", "cdo cjy cpx gan hak hsn mnp nan wuu yue"),
 };
 
