@@ -36,6 +36,49 @@ test("should begin a row higher than a page under the text that leads to it", as
   }
 });
 
+test("should keep cells in their columns where pages part rows that one cell is a head of", async () => {
+  const head = "<thead><tr><th>Zulu</th><th colspan='2'>Yankee</th></tr></thead>";
+  for (const count of [2, 5, 12]) {
+    const row = (n: number) => {
+      const group = n % count === 0 ? `<th rowspan="${count}">alpha ${n}</th>` : "";
+      if (n % 7 === 6) return `<tr>${group}<td colspan="2">bravo ${filler(9, 1000 * n)}</td></tr>`;
+      return `<tr>${group}<td>bravo ${filler(9, 1000 * n)}</td><td>charlie</td></tr>`;
+    };
+    const rows = Array.from({ length: 48 }, (_, n) => row(n)).join("\n");
+    const set = await setText(
+      `# One\n\n<table>${head}<tbody>${rows}</tbody></table>`,
+      {},
+      "quarter-sheet",
+    );
+    for (const word of ["alpha", "bravo", "charlie"]) {
+      const lefts = new Set((await set.each(word)).map(({ left }) => Math.round(left)));
+      assert.is(lefts.size, 1, `${word} in groups of ${count} at ${[...lefts]}`);
+    }
+    const heads = (await set.each("Zulu")).map(({ page }) => page);
+    assert.is(new Set(heads).size, heads.length, `heads on pages ${heads}`);
+    const pages = new Set((await set.each("charlie")).map(({ page }) => page));
+    for (const page of pages) assert.ok((await set.each("alpha")).some((box) => box.page === page));
+  }
+});
+
+test("should cut a cell of several rows where pages part them", async () => {
+  for (const [rows, words] of [
+    [3, 150],
+    [10, 40],
+    [10, 90],
+  ] as const)
+    for (const isFirst of [true, false]) {
+      const cell = `<td rowspan="${rows}">${filler(words, 1000)} alpha{1}</td>`;
+      const others = Array.from({ length: rows }, (_, n) => {
+        const own = `<td>${filler(4, 100 * n)}</td>`;
+        return `<tr>${n > 0 ? own : isFirst ? cell + own : own + cell}</tr>`;
+      });
+      const body = `<p>${filler(9)}</p><table>${others.join("")}</table><p>bravo{2}</p>`;
+      const { faults } = await layOut({ body, notes: ["<p>charlie</p>", "<p>delta</p>"] });
+      assert.equal(faults, [], `${rows} rows beside ${words} words`);
+    }
+});
+
 test("should divide a word over a page that is wider than its cell", async () => {
   const words = "inter\u00ADnation\u00ADali\u00ADsation ".repeat(12);
   const cells = `<td>${filler(60)}</td><td style="width: 50px">${words}</td>`;

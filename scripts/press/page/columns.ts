@@ -1,13 +1,22 @@
+import { placeCells } from "./place-cells.ts";
+
 /**
  * The widths of a table's columns as they are laid out.
  * @param table
  *   The table.
  * @returns
- *   CSS px; empty when every row has cells over several columns, so that no row tells.
+ *   CSS px. Columns in which only cells over several stand share what is left of these.
  */
 export function columnWidths(table: HTMLTableElement): number[] {
-  const plain = [...table.rows].find((row) => [...row.cells].every((cell) => cell.colSpan === 1));
-  return plain ? [...plain.cells].map(widthOf) : [];
+  const widths: number[] = [];
+  const placed = placeCells(table.rows);
+  for (const { cell, column } of placed.sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
+    const columns = Array.from({ length: cell.colSpan }, (_, index) => column + index);
+    const open = columns.filter((index) => widths[index] === undefined);
+    const known = columns.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
+    for (const index of open) widths[index] = Math.max(widthOf(cell) - known, 0) / open.length;
+  }
+  return widths;
 }
 
 // A cell that stands in two columns has a box in each; the box round both is as wide as the gap between.

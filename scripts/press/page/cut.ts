@@ -1,3 +1,4 @@
+import { carrySpans, cellsInto } from "./carry-spans.ts";
 import type { Break, Column } from "./column.ts";
 import { findBreak } from "./column.ts";
 import { columnWidths, fixColumns } from "./columns.ts";
@@ -18,12 +19,14 @@ export function cut(column: Column, place: Break): DocumentFragment {
   const widths = tableWidths(place.node);
   // Columns would change with each cell that is cut, and with them where the next has to be.
   if (row) fixColumns(row.closest("table") as HTMLTableElement, widths);
+  const spanTails = cutSpans(column, place);
   const tails = row && cutCells(column, row);
   const range = document.createRange();
   range.setStart(place.node, row ? row.childNodes.length : place.offset);
   range.setEnd(column.content, column.content.childNodes.length);
   const stays = ancestors(place.node, column.content);
   const rest = range.extractContents();
+  const bodies: [HTMLTableSectionElement, HTMLTableSectionElement][] = [];
   stays.forEach((element, depth) => {
     element.dataset.continues = "";
     const piece = descend(rest, depth);
@@ -31,7 +34,10 @@ export function cut(column: Column, place: Break): DocumentFragment {
     markContinued(piece);
     if (element.tagName === "TABLE") continueTable(element, piece, widths);
     if (element === row) piece.append(...(tails ?? []));
+    if (element instanceof HTMLTableSectionElement)
+      bodies.push([element, piece as HTMLTableSectionElement]);
   });
+  for (const [body, piece] of bodies) carrySpans(body, piece, spanTails);
   return rest;
 }
 
@@ -68,6 +74,20 @@ function cutCells(column: Column, row: HTMLTableRowElement): HTMLElement[] {
     cell.dataset.continues = "";
     return tail;
   });
+}
+
+/** Cuts the cells that reach over a place from rows above; what follows comes back by cell. */
+function cutSpans(column: Column, { node, offset }: Break): Map<HTMLElement, DocumentFragment> {
+  const found = new Map<HTMLElement, DocumentFragment>();
+  const row = (offset === -1 ? node : node.childNodes[offset]) as Element | undefined;
+  const part = row?.parentElement;
+  if (!(row instanceof HTMLTableRowElement && part instanceof HTMLTableSectionElement))
+    return found;
+  for (const { cell } of cellsInto(part, row.sectionRowIndex)) {
+    const place = findBreak({ box: column.box, content: cell });
+    if (place) found.set(cell, cut({ box: column.box, content: cell }, place));
+  }
+  return found;
 }
 
 function tableWidths(node: Node): number[] {

@@ -33,6 +33,9 @@ export function markContinued(element: HTMLElement): void {
   delete element.dataset.previousBreakAfter;
 }
 
+// Said for the sake of the rest of a table alone: its columns, its head, and cells from rows above.
+const said = ":scope > :is(colgroup, [data-repeated]), :scope > tr > [data-repeated]";
+
 /**
  * Puts what a page could not hold before the text not yet set; the last of it may be the first part of what stands
  * there.
@@ -45,15 +48,30 @@ export function moveBack(rest: ParentNode, target: ParentNode): void {
   const last = rest.lastElementChild as HTMLElement | null;
   const first = target.firstElementChild as HTMLElement | null;
   if (last?.dataset.ref && first && last.dataset.ref === first.dataset.ref) {
-    moveBack(last, first);
+    for (const again of first.querySelectorAll(said)) again.remove();
+    if (last.tagName === "TR") moveCells(last as HTMLTableRowElement, first as HTMLTableRowElement);
+    else moveBack(last, first);
     last.remove();
     if (!("continued" in last.dataset)) restoreShell(last, first);
   }
   target.prepend(...rest.childNodes);
 }
 
+/** The cells of a row that is cut are in both of its parts, side by side. */
+function moveCells(part: HTMLTableRowElement, rest: HTMLTableRowElement): void {
+  for (const [index, cell] of [...part.cells].entries()) {
+    const tail = rest.cells[index];
+    if (!tail || "repeated" in cell.dataset) rest.insertBefore(cell, tail ?? null);
+    else {
+      moveBack(cell, tail);
+      if (!("continued" in cell.dataset)) restoreShell(cell, tail);
+    }
+  }
+}
+
 /** A container that goes back whole begins again: it takes its own attributes back. */
 function restoreShell(shell: HTMLElement, container: HTMLElement): void {
   for (const name of container.getAttributeNames()) container.removeAttribute(name);
   for (const { name, value } of shell.attributes) container.setAttribute(name, value);
+  delete container.dataset.continues;
 }

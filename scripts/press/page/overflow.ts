@@ -1,3 +1,4 @@
+import { cellsInto } from "./carry-spans.ts";
 import type { Break } from "./column.ts";
 import { rectsOf } from "./rects.ts";
 
@@ -30,14 +31,36 @@ function search(parent: Element, edge: number): Break | undefined {
 }
 
 function searchElement(element: Element, parent: Element, index: number, edge: number) {
-  if (furniture.has(element.tagName)) return undefined;
+  if (furniture.has(element.tagName) || isOfRows(element)) return undefined;
   const rect = element.getBoundingClientRect();
   if (rect.width === 0 && rect.height === 0) return undefined;
   if (rect.left >= edge) return { node: parent, offset: index };
   if (rect.right <= edge) return undefined;
   // A row that is higher than a whole page has no one place to cut: its cells run side by side.
-  const inside = search(element, edge);
-  return inside && element.tagName === "TR" ? { node: element, offset: -1 } : inside;
+  if (!isRow(element)) return search(element, edge);
+  return search(element, edge) || endingWith(element).some((cell) => search(cell, edge))
+    ? { node: element, offset: -1 }
+    : undefined;
+}
+
+function isRow(element: Element): element is HTMLTableRowElement {
+  return element.tagName === "TR";
+}
+
+/** Whether an element is a cell of several rows: it is cut where one of these is. */
+function isOfRows(element: Element): boolean {
+  return /^T[DH]$/.test(element.tagName) && (element as HTMLTableCellElement).rowSpan !== 1;
+}
+
+/** The cells of several rows that end with a row. */
+function endingWith(row: HTMLTableRowElement): Element[] {
+  const part = row.parentElement as HTMLTableSectionElement;
+  const index = row.sectionRowIndex;
+  const further = index + 1 < part.rows.length ? cellsInto(part, index + 1) : [];
+  const going = new Set(further.map(({ cell }) => cell));
+  return cellsInto(part, index)
+    .map(({ cell }) => cell)
+    .filter((cell) => !going.has(cell));
 }
 
 /** Smallest offset whose character stands beyond the edge; text runs forward, so halving finds it. */

@@ -101,11 +101,11 @@ function callsBefore(column: Column, place: Break | undefined): Element[] {
   const range = document.createRange();
   range.selectNodeContents(column.content);
   range.setEnd(place.node, row ? row.childNodes.length : place.offset);
-  return calls.filter((call) =>
-    // The cells of a row are cut each at its own place.
-    row?.contains(call)
-      ? call.getBoundingClientRect().left <= edge
-      : range.comparePoint(call, 0) <= 0,
+  // Cells are cut each at its own place.
+  return calls.filter(
+    (call) =>
+      range.comparePoint(call, 0) <= 0 &&
+      (!call.closest("tr") || call.getBoundingClientRect().left <= edge),
   );
 }
 
