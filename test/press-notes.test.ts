@@ -261,6 +261,19 @@ test("should set notes of a row that pages cut cell by cell on the pages of thei
   assert.equal(notes, ["note-2", "note-1", "note-3"]);
 });
 
+test("should let a note that a note calls stand before one that the text calls first", async () => {
+  const nested = '<p>delta<a class="noteref" href="#note-3">3</a></p>';
+  const notes = [nested, "<p>echo</p>", "<p>foxtrot</p>"];
+  for (const body of ["alpha{1} bravo{2} charlie{3}", "alpha{1}</p><p class='fresh'>bravo{2}{3}"]) {
+    const printed = await layOut({ body: `<p>${body}</p>`, notes });
+    assert.equal(printed.faults, []);
+    assert.equal(
+      printed.pages.flatMap((page) => page.notes),
+      ["note-1", "note-3", "note-2"],
+    );
+  }
+});
+
 test("should set tables in notes within the measure", async () => {
   const table = "    | a | b |\n    | --- | ---: |\n    | charlie | delta |";
   const text = `# T\n\nAlpha.[^1]\n\n[^1]: Bravo.\n\n${table}\n`;

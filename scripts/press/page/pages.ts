@@ -4,7 +4,7 @@ import { plainNumber } from "../../languages/number.ts";
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed.ts";
 import { type BrokenTable, brokenTables } from "./broken.ts";
-import { inOrderOfCalls } from "./call-order.ts";
+import { inOrderOfCalls, readCalls } from "./call-order.ts";
 import { runEngine } from "./engine.ts";
 import { makeFoot } from "./foot.ts";
 import { type LaidPage, readLogical } from "./logical.ts";
@@ -57,7 +57,7 @@ export async function setPages(
   holder.append(...taken.notes.values());
   const notePlaces = Object.fromEntries([...taken.notes].map(([id, note]) => [id, placeOf(note)]));
   const source = { text: sourceTexts(bed.text), notes: sourceTexts(holder) };
-  const noteIds = new Map([...taken.notes].map(([id, { dataset }]) => [String(dataset.ref), id]));
+  const noteCalls = readCalls(taken.notes);
   const main = bed.text.querySelector("main") as HTMLElement;
   const foot = makeFoot(taken.notes, { lang: main.lang, dir: main.dir }, taken.heading);
   const pages: MadeUp["pages"] = [];
@@ -89,7 +89,7 @@ export async function setPages(
   fillContents(run.pages, folios);
   return {
     logical: readLogical(laidPages),
-    source: { ...source, notes: inOrderOfCalls(source.notes, noteIds, pages) },
+    source: { ...source, notes: inOrderOfCalls(source.notes, noteCalls, pages) },
     notePlaces,
     pages,
     broken,
