@@ -51,6 +51,17 @@ for (const name of names) {
   });
 }
 
+test("should read lines of Nastaliq on behind an emphasis, a link or a note's call", async () => {
+  const texts = [
+    "خط ہر *پیدا ہو جس کا* بنا کر",
+    "اس کا *حق* ہے اور **ہر** شخص",
+    "خط ہر [پیدا ہو](https://a.example) بنا کر",
+    "خط ہر[^1] بنا کر\n\n[^1]: پیدا ہو",
+  ];
+  for (const text of texts)
+    assert.equal((await setter.set(text, { matter: { language: "ur" } })).faults, [], text);
+});
+
 test("should name bookmarks without glosses, and by pictures where there are no words", async () => {
   const titles = async (name: string) => {
     const data = new Uint8Array((files.get(name) as SetText).pdf);

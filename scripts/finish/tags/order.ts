@@ -38,9 +38,13 @@ function orderLine(
   const waiting = whole.filter(({ said }) => said.length > 0).reverse();
   const blanks = whole.filter(({ said }) => said.length === 0).map(({ run }) => run);
   const words: Placed[] = [];
+  // Where fonts say nothing of glyphs, as in Nastaliq, which has more of them than letters, no run is told by them.
+  const isPlain =
+    line.every(({ reversed }) => reversed) && waiting.some(({ said }) => said.includes(unknown));
   while (waiting.length > 0) {
+    const likely = isPlain ? waiting.slice(0, 1) : waiting;
     const { index, at, score } = nextRun(
-      waiting.map(({ said }) => said),
+      likely.map(({ said }) => said),
       progress,
     );
     const [{ run, said }] = waiting.splice(index, 1) as [(typeof waiting)[number]];
