@@ -36,14 +36,30 @@ export async function newWork(world: World, folder: string): Promise<NewWork> {
     const written = Object.entries(starter).map(([name, text]) => {
       return new VFile({ path: join(path, name), cwd: world.cwd, value: text });
     });
-    for (const one of written) await world.replace(one.path, new TextEncoder().encode(String(one)));
+    await writeAll(world, written);
     const names = written.map((one) => `  ${oneLine(relative(world.cwd, one.path))}\n`).join("");
     const next = `Change the words, then make its editions: npx handbill build ${shellWord(folder)}\n`;
     return { files: written, welcome: names + next };
   } catch (error) {
     const reason = `The work could not be written: ${whyUnwritten(error)}`;
-    complain(file, "write-failed", undefined, reason, "Choose a folder that you may write to.");
+    complain(
+      file,
+      "write-failed",
+      undefined,
+      reason,
+      "Choose a folder that you may write to, or make room if the disk is full.",
+    );
     return { files: [file], welcome: "" };
+  }
+}
+
+/** Writes all files or leaves none: half a work would stand in the way of the next attempt. */
+async function writeAll(world: World, files: VFile[]): Promise<void> {
+  try {
+    for (const one of files) await world.replace(one.path, new TextEncoder().encode(String(one)));
+  } catch (error) {
+    for (const one of files) await world.remove(one.path).catch(() => {});
+    throw error;
   }
 }
 
