@@ -63,9 +63,8 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
   async function openTab(): Promise<HostedTab> {
     browser ??= launchBrowser(env);
     const host = browser;
-    const page = await script;
     try {
-      return { ...(await readyTab(await host, page)), host };
+      return { ...(await readyTab(await host, await script)), host };
     } catch (cause) {
       forget(host);
       throw new Lost("no tab", { cause });

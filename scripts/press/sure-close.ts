@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { Browser } from "puppeteer-core";
 
-/** Milliseconds that a browser has to go by itself: less than a build that was stopped may take. */
-const patience = 3000;
+/** Milliseconds that a browser has to go by itself, and then to be gone: together less than a build that was stopped may take. */
+const patience = 1500;
 
 /**
  * Makes a browser's `close` end it in any case: one that hangs hears of nothing.
