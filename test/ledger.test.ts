@@ -32,6 +32,11 @@ ledger("should find the marks of notes wherever they are indented", async () => 
   }
 });
 
+ledger("should keep cells of rows that are longer than their head", async () => {
+  const document = await documentOf("| a | b |\n| - | - |\n| c | d | e |\n\n|f|\n|-|\n|g|h|i|\n");
+  assert.equal(complaints(document), []);
+});
+
 ledger("should read an indented first line with the lines below it", async () => {
   const document = await documentOf("\tAlpha *bravo charlie delta\necho* foxtrot golf hotel.\n");
   assert.equal(complaints(document), []);

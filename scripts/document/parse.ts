@@ -33,6 +33,7 @@ import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
 import { remarkTypedTables } from "./plugins/remark-typed-tables.ts";
 import { remarkTypedTitle } from "./plugins/remark-typed-title.ts";
 import { remarkTypography } from "./plugins/remark-typography.ts";
+import { remarkWideRows } from "./plugins/remark-wide-rows.ts";
 
 // Templates put their own language's word over the notes; that marks and notes pair under it tells what it is.
 const noteHeadings = Object.values(languages).flatMap((one) => one.noteHeadings);
@@ -100,6 +101,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkTypography, { quotes: row.quotes })
     .use(remarkPunctuationSpace, { spaces: row.punctuationSpace })
     .use(remarkNumberSpace, { language: row.tag })
+    .use(remarkWideRows)
     .use(remarkFigures)
     .use(remarkAttribution)
     .use(remarkHtmlCalls)
