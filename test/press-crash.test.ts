@@ -5,7 +5,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { launchBrowser } from "../scripts/press/browser.ts";
+import { isLost } from "../scripts/press/is-lost.ts";
 import { openPress, type Press } from "../scripts/press/press.ts";
+import type { Tab } from "../scripts/press/print.ts";
 import { browserProcesses } from "./support/browser-processes.ts";
 import { filler, job } from "./support/pages.ts";
 
@@ -61,6 +63,20 @@ run("should say that a text was lost twice, and print the next", async ({ home, 
     ["browser-lost"],
   );
   assert.equal((await press.print(quick)).faults, []);
+});
+
+test("should take a failed print for a lost tab only where the tab is silent", async () => {
+  const tab = (evaluate: () => Promise<unknown>) =>
+    ({
+      page: { browser: () => ({ connected: true, version: async () => "" }), evaluate },
+      isCrashed: () => false,
+    }) as unknown as Tab;
+  const gone = tab(() => Promise.reject(new Error("Target crashed")));
+  const well = tab(async () => 0);
+  const failed = new Error("Protocol error (Page.printToPDF): Printing failed");
+  assert.ok(await isLost(gone, failed));
+  assert.not(await isLost(well, failed));
+  assert.not(await isLost(gone, new Error("no end after 3:1 120 s")));
 });
 
 run("should end a browser that hangs", async ({ home, press }) => {

@@ -5,6 +5,7 @@ import { BrowserError } from "./browser-error.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { type Fetching, findExecutable } from "./executable.ts";
 import { fontConfiguration } from "./font-configuration.ts";
+import { inTime } from "./in-time.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 import { closeSurely } from "./sure-close.ts";
 
@@ -76,9 +77,8 @@ async function start(
   frames: boolean,
 ): Promise<Browser> {
   const force = new AbortController();
-  const late = setTimeout(() => force.abort(), patience);
   try {
-    const browser = await puppeteer.launch({
+    const launching = puppeteer.launch({
       executablePath,
       headless: "shell",
       pipe: true,
@@ -91,6 +91,10 @@ async function start(
       userDataDir: profile.path,
       env,
     });
+    // Puppeteer waits without end for one that dies before it is listened to.
+    const browser = await inTime(launching, patience, () => {
+      throw new Error("it does not answer");
+    });
     browser.process()?.once("exit", () => profile.remove());
     return closeSurely(browser, () => force.abort());
   } catch (error) {
@@ -99,8 +103,6 @@ async function start(
     throw new BrowserError(
       `the browser at ${executablePath} does not start (${error instanceof Error ? error.message.split("\n")[0] : error})`,
     );
-  } finally {
-    clearTimeout(late);
   }
 }
 

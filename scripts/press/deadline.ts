@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { inTime } from "./in-time.ts";
 
 /** Milliseconds in which a page that was stopped has to say how far it was. */
 const patience = 2000;
@@ -22,10 +23,14 @@ export async function byDeadline<T>(
   work: Promise<T>,
   reached: () => Promise<string>,
 ): Promise<T> {
-  const late = await Promise.race([work.then(() => false), after(milliseconds, true)]);
+  const late = await inTime(
+    work.then(() => false),
+    milliseconds,
+    () => true,
+  );
   if (!late) return work;
   work.catch(() => {});
-  const place = await Promise.race([stop(page).then(reached), after(patience, "")]).catch(() => "");
+  const place = await inTime(stop(page).then(reached), patience, () => "").catch(() => "");
   throw new Error(`no end after ${place} ${milliseconds / 1000} s`);
 }
 
@@ -33,8 +38,4 @@ export async function byDeadline<T>(
 async function stop(page: Page): Promise<void> {
   const session = await page.createCDPSession();
   await session.send("Runtime.terminateExecution");
-}
-
-function after<T>(milliseconds: number, value: T): Promise<T> {
-  return new Promise((resolve) => setTimeout(() => resolve(value), milliseconds).unref());
 }

@@ -1,24 +1,28 @@
-import type { Browser } from "puppeteer-core";
+import { inTime } from "./in-time.ts";
 import type { Tab } from "./print.ts";
+import { stopped } from "./stopped.ts";
 
-/** Milliseconds in which a browser that is well says which it is. */
+/** Milliseconds in which a browser or a tab that is well answers. */
 const patience = 5000;
 
 /**
  * Tells whether a tab failed because it is gone, or its browser is, or hangs.
  * @param tab
  *   The tab.
+ * @param error
+ *   What it failed with.
  */
-export async function isLost({ page, isCrashed }: Tab): Promise<boolean> {
-  return isCrashed() || !(await isWell(page.browser()));
+export async function isLost({ page, isCrashed }: Tab, error: unknown): Promise<boolean> {
+  const browser = page.browser();
+  if (isCrashed() || !browser.connected || !(await answers(browser.version()))) return true;
+  // Printing fails before one hears of the crash behind it; a tab that a text keeps busy does not answer either.
+  return !stopped(error) && !(await answers(page.evaluate("0")));
 }
 
-async function isWell(browser: Browser): Promise<boolean> {
-  if (!browser.connected) return false;
-  const answer = browser.version().then(
+function answers(question: Promise<unknown>): Promise<boolean> {
+  const answer = question.then(
     () => true,
     () => false,
   );
-  const silence = new Promise<false>((resolve) => setTimeout(resolve, patience, false).unref());
-  return Promise.race([answer, silence]);
+  return inTime(answer, patience, () => false);
 }

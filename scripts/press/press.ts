@@ -88,7 +88,7 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
       else await tab.page.close();
       return printed;
     } catch (error) {
-      const lost = await isLost(tab);
+      const lost = await isLost(tab, error);
       // One that hangs may take long to go.
       tab.page.close().catch(() => {});
       if (!lost) return failed(error);

@@ -1,4 +1,5 @@
 import type { Browser } from "puppeteer-core";
+import { inTime } from "./in-time.ts";
 import type { Tab } from "./print.ts";
 import { openStill } from "./tab.ts";
 
@@ -15,10 +16,11 @@ const patience = 60_000;
  *   When the browser is no more, or takes too long.
  */
 export async function readyTab(browser: Browser, script: string): Promise<Tab> {
-  const late = new Promise<never>((_, reject) =>
-    setTimeout(reject, patience, new Error("no tab opened")).unref(),
-  );
-  return Promise.race([open(browser, script), late]);
+  // Some of Puppeteer's questions to a browser that has gone meanwhile are never answered.
+  const gone = new Promise<never>((_, reject) => browser.once("disconnected", reject));
+  return inTime(Promise.race([open(browser, script), gone]), patience, () => {
+    throw new Error("no tab opened");
+  });
 }
 
 async function open(browser: Browser, script: string): Promise<Tab> {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { Browser } from "puppeteer-core";
+import { inTime } from "./in-time.ts";
 
 /** Milliseconds that a browser has to go by itself, and then to be gone: together less than a build that was stopped may take. */
 const patience = 1500;
@@ -17,15 +18,15 @@ export function closeSurely(browser: Browser, kill: () => void): Browser {
   const close = browser.close.bind(browser);
   const program = browser.process();
   browser.close = async () => {
-    await Promise.race([close().catch(() => {}), after(patience)]);
+    await inTime(
+      close().catch(() => {}),
+      patience,
+      () => undefined,
+    );
     const isRunning = program?.exitCode === null && program.signalCode === null;
-    const gone = isRunning ? Promise.race([once(program, "exit"), after(patience)]) : undefined;
+    const gone = isRunning ? once(program, "exit") : Promise.resolve([]);
     kill();
-    await gone;
+    await inTime(gone, patience, () => []);
   };
   return browser;
-}
-
-function after(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
