@@ -4,6 +4,7 @@ import * as assert from "uvu/assert";
 import { setBoxes } from "../scripts/finish/boxes.ts";
 import { finishPdf } from "../scripts/finish/finish.ts";
 import { pageContent } from "../scripts/pdf/stream.ts";
+import { papers, type Sheet } from "../scripts/tables/formats.ts";
 import type { Logical } from "../scripts/types.ts";
 import { filler } from "./support/pages.ts";
 import { logical, printed } from "./support/printed.ts";
@@ -15,7 +16,7 @@ const test = suite("finish: looks");
 const setter = openSetter();
 test.after(() => setter.close());
 
-const sheet = { name: "A5", width: 148, height: 210 };
+const sheet: Sheet = { name: "A5", width: 148, height: 210 };
 
 /** Texts in which letters are not simply one after the other. */
 const texts: Readonly<Record<string, string>> = {
@@ -39,12 +40,19 @@ needing(test, "pdftoppm")("should change no pixel of a page but dyes", async () 
     ...{ title: "Actas", authors: [], language: "es", direction: "ltr", numerals: "latn" },
     ...{ logical, sheet, seconds: 0, version: "0" },
   });
-  await compare(printed, logical, finished, "es");
-  for (const [language, text] of Object.entries(texts)) {
-    const set = await setter.set(text, { matter: { language }, format: "handout", sheet });
-    assert.equal(set.printed.faults, []);
-    await compare(set.printed.pdf, set.printed.logical as Logical, set.pdf, language);
-  }
+  await compare({ print: printed, logical, pdf: finished, sheet, name: "es" });
+  // On paper of their own texts have the size their styles say, on the format's one that is fitted.
+  for (const own of [sheet, undefined])
+    for (const [language, text] of Object.entries(texts)) {
+      const set = await setter.set(text, {
+        ...{ matter: { language }, format: "handout" },
+        ...(own && { sheet: own }),
+      });
+      assert.equal(set.printed.faults, []);
+      const { printed, pdf } = set;
+      const said = { print: printed.pdf, logical: printed.logical as Logical, pdf };
+      await compare({ ...said, sheet: own ?? papers.iso.page, name: language });
+    }
 });
 
 test("should keep a booklet of twelve pages small", async () => {
@@ -62,9 +70,16 @@ test("should keep a booklet of twelve pages small", async () => {
 
 test.run();
 
+/** As Chromium printed it. */
+interface Print {
+  print: Uint8Array;
+  logical: Logical;
+  sheet: Sheet;
+}
+
 /** Compares a print whose dyes give way to true colours, and nothing else, with the finished file. */
-async function compare(print: Uint8Array, said: Logical, pdf: Uint8Array, name: string) {
-  const wanted = rasterise(await undyed(print, said), 150, true);
+async function compare({ pdf, name, ...rest }: Print & { pdf: Uint8Array; name: string }) {
+  const wanted = rasterise(await undyed(rest), 150, true);
   const found = rasterise(pdf, 150, true);
   assert.is(found.length, wanted.length);
   for (const [index, page] of found.entries()) {
@@ -74,10 +89,10 @@ async function compare(print: Uint8Array, said: Logical, pdf: Uint8Array, name: 
   }
 }
 
-async function undyed(print: Uint8Array, { inks }: Logical): Promise<Uint8Array> {
+async function undyed({ print, logical, sheet }: Print): Promise<Uint8Array> {
   const document = await PDFDocument.load(print, { updateMetadata: false });
   setBoxes(document, { sheet });
-  const inkOf = new Map(inks.map(({ dye, ink }) => [dye, ink]));
+  const inkOf = new Map(logical.inks.map(({ dye, ink }) => [dye, ink]));
   for (const page of document.getPages()) {
     const content = Buffer.from(pageContent(page)).toString("latin1");
     const plain = content.replaceAll(

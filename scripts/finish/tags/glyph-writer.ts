@@ -40,9 +40,7 @@ export class GlyphWriter {
   constructor(out: ByteWriter, { font, size, matrix }: TextStart) {
     this.#out = out;
     this.#unit = size / 1000;
-    out.text(`BT\n/${font} `);
-    number(out, size);
-    out.text(` Tf\n${matrix.map(exact).join(" ")} Tm\n`);
+    out.text(`BT\n/${font} ${exact(size)} Tf\n${matrix.map(exact).join(" ")} Tm\n`);
   }
 
   /**
