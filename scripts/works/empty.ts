@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { shellWord } from "../shell-word.ts";
 import type { World } from "../world/world.ts";
+import { isTextName } from "./text-name.ts";
 
 /** Documents of programs that can save plain text. */
 const documents = /^[^.~].*\.(docx?|html?|odt|pages|pdf|rtf|wpd)$/i;
@@ -29,7 +30,7 @@ export async function explainEmpty(
     return `Open “${document}” where it was written and save it as plain text (.txt) with the encoding UTF-8.`;
   for (const name of names.filter((one) => !/^\.|^node_modules$/.test(one))) {
     const inner = join(path, name);
-    if ((await namesIn(world, inner)).some((one) => /^[^.].*\.(md|txt)$/i.test(one)))
+    if ((await namesIn(world, inner)).some(isTextName))
       return `There are texts in a folder of it: npx handbill build ${shellWord(relative(world.cwd, inner))}.`;
   }
   return "“npx handbill new my-work” makes a work to start from.";

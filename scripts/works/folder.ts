@@ -11,6 +11,7 @@ import { makeManuscript } from "./manuscript.ts";
 import { readOriginals } from "./originals.ts";
 import { canonicalTag, languagesIn, tagMeant } from "./tags.ts";
 import { readText } from "./text.ts";
+import { isTextName } from "./text-name.ts";
 import { unread } from "./unread.ts";
 import { makeWork } from "./work.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
@@ -43,7 +44,7 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
     else if (folder.isWork) add(found, await findFolder(world, folder.path, flags));
     else if (folder.hasTexts) found.files.push(unmarked(world, folder.path));
   }
-  for (const name of names.filter(isText)) {
+  for (const name of names.filter(isTextName)) {
     if (aboutTheFolder.test(name)) continue;
     const find = (text: string) => findFile(world, text, flags);
     add(found, await findInside(world, path, join(path, name), find));
@@ -77,7 +78,7 @@ async function findWork(
     found.manuscripts.push(manuscript);
     found.files.push(text);
   }
-  for (const name of names.filter((name) => isText(name) && !isTagged(name)))
+  for (const name of names.filter((name) => isTextName(name) && !isTagged(name)))
     if (!aboutTheFolder.test(name)) found.files.push(untagged(world, join(path, name)));
   sayMissing(new File({ path, cwd: world.cwd }), languagesIn(names), found, flags);
   if (!values) return { ...found, manuscripts: [] };
@@ -142,12 +143,8 @@ function add(found: Found, more: Found): void {
   found.originals.push(...more.originals);
 }
 
-function isText(name: string): boolean {
-  return /\.(md|txt)$/i.test(name) && !name.startsWith(".");
-}
-
 function isTagged(name: string): boolean {
-  return isText(name) && tagOf(name) !== undefined;
+  return isTextName(name) && tagOf(name) !== undefined;
 }
 
 function tagOf(name: string): string | undefined {

@@ -3,6 +3,7 @@ import { nearest } from "../nearest.ts";
 import { shellWord } from "../shell-word.ts";
 import { type FormatName, formatNames } from "../tables/formats.ts";
 import type { World } from "../world/world.ts";
+import { isTextName } from "./text-name.ts";
 
 /** What is built where nothing is named; `options.ts` fills it in. */
 const usual = "source";
@@ -67,7 +68,7 @@ async function spacedName(
 async function spelling(world: World, path: string): Promise<string | undefined> {
   const folder = dirname(path);
   const names = (await world.stat(folder))?.kind === "folder" ? await world.list(folder) : [];
-  const inputs = names.filter((name) => /^[^.]{3,}$|^[^.].*\.(md|txt)$/i.test(name));
+  const inputs = names.filter((name) => /^[^.]{3,}$/.test(name) || isTextName(name));
   const typed = basename(path);
   const whole = inputs.find((name) => name.replace(/\.[^.]*$/, "") === typed);
   const name = whole ?? nearest(typed, inputs);

@@ -5,6 +5,7 @@ import { makeManuscript } from "./manuscript.ts";
 import type { WorkFile } from "./schema.ts";
 import { canonicalTag } from "./tags.ts";
 import { readText } from "./text.ts";
+import { isTextName } from "./text-name.ts";
 import type { WorkFlags } from "./works.ts";
 
 /** The folder of a work. */
@@ -41,7 +42,7 @@ export async function readOriginals(
   const wanted = new Set(translations.map(({ matter }) => matter.translates));
   const originals: Manuscript[] = [];
   for (const name of names) {
-    const language = /\.(md|txt)$/i.test(name) && canonicalTag(name.replace(/\.[^.]*$/, ""));
+    const language = isTextName(name) && canonicalTag(name.replace(/\.[^.]*$/, ""));
     const [first] = translations;
     if (!first || !language || there.has(language) || !wanted.has(language)) continue;
     const text = await readText(world, path, join(path, name));

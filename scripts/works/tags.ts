@@ -1,6 +1,7 @@
 import { nearest } from "../nearest.ts";
 import { languages } from "../tables/languages.ts";
 import { mistakenTags } from "../tables/mistaken-tags.ts";
+import { isTextName } from "./text-name.ts";
 
 /**
  * Writes a language tag the one way it should be written.
@@ -44,7 +45,7 @@ export function splitTag(stem: string): { rest: string; tag: string | undefined 
  *   Canonical tags, in the order of the names.
  */
 export function languagesIn(names: readonly string[]): string[] {
-  const stems = names.filter((name) => /^[^.].*\.(md|txt)$/i.test(name));
+  const stems = names.filter(isTextName);
   return stems
     .map((name) => canonicalTag(name.replace(/\.[^.]*$/, "")))
     .filter((tag) => tag !== undefined);

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Text } from "mdast";
+import { lineIndent } from "./line-indent.ts";
 import type { Source } from "./source.ts";
 
 /** One typed line of a paragraph, and the line break before it (none for the first). */
@@ -76,13 +77,9 @@ function partsOf(text: Text, source: Source) {
   return parts.map((value, index) => {
     const line = typed[index] ?? value;
     // A line loses its indent when it is parsed, all but no-break spaces.
-    const start = source.after(at, Math.max(0, indentOf(line) - indentOf(value)));
+    const start = source.after(at, Math.max(0, lineIndent(line) - lineIndent(value)));
     const end = source.after(at, line.length);
     at = end;
     return { ...text, value, position: { start, end } };
   });
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }

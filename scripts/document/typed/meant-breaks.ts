@@ -1,4 +1,5 @@
 import { countedLines } from "./counted-lines.ts";
+import { lineIndent } from "./line-indent.ts";
 import { isMidSentence, type Wrapping, widthWith } from "./wrapping.ts";
 
 /** A line that has room for the next word within it was ended on purpose, whatever the text is wrapped at. */
@@ -26,7 +27,7 @@ export function meantBreaks(
 ): ReadonlySet<number> {
   const counted = countedLines(lines);
   const room = Math.min(short, width === undefined ? short : share * width);
-  const indent = indentOf(lines[0] ?? "");
+  const indent = lineIndent(lines[0] ?? "");
   const roomy = lines.flatMap((line, index) => {
     const above = lines[index - 1];
     if (above === undefined || counted.has(index) || isWrapped(first + index)) return [];
@@ -35,12 +36,8 @@ export function meantBreaks(
   // By itself such a line may be the rest of the one above.
   const sure = roomy.filter((index) => {
     const [above = "", line = ""] = lines.slice(index - 1, index + 1);
-    return !isMidSentence(above, line) && indentOf(line) <= indent;
+    return !isMidSentence(above, line) && lineIndent(line) <= indent;
   });
   const begun = [...counted].filter((index) => index > 0);
   return new Set([...begun, ...(sure.length > 0 && width === undefined ? roomy : sure)]);
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
 }
