@@ -43,7 +43,7 @@ export interface BuildResult {
  *   others are. Never throws for what a text, a step or the disk does.
  */
 export async function build(parts: Parts, options: BuildOptions): Promise<BuildResult> {
-  const { world, steps } = parts;
+  const { world } = parts;
   const { manuscripts, files, originals } = await findWorks(world, options.inputs, options);
   const out = resolve(world.cwd, options.out);
   const refusals = options.write ? await refuseOutput(world, out, manuscripts) : [];
@@ -54,7 +54,7 @@ export async function build(parts: Parts, options: BuildOptions): Promise<BuildR
     .flatMap((manuscript) => plansOf(manuscript, { ...options, out }));
   const texts = [...new Set(plans.map(({ manuscript }) => manuscript))];
   const others = [...originals, ...manuscripts.filter((one) => !chosen.includes(one))];
-  const read = readTexts(steps, texts, options.jobs + ahead, others);
+  const read = readTexts(parts, texts, options.jobs + ahead, others);
   const batch = await openBatch(parts, plans, options);
   const made = await makeAll(batch, plans, read, options.jobs + ahead);
   return finish([...files, ...batch.outputs], made);

@@ -52,8 +52,8 @@ type Run = (options: Options, world: DiskWorld) => AsyncIterable<Report>;
 
 async function run(options: Options, world: DiskWorld): Promise<void> {
   const progress = progressLine(process.stderr);
-  const signal = stopOnSignal(progress);
-  const make: Run = () => runBuild(options, { world, version, signal, progress });
+  const { signal, onDeaf } = stopOnSignal(progress);
+  const make: Run = () => runBuild(options, { world, version, signal, onDeaf, progress });
   const runs: Readonly<Record<CommandName, Run>> = {
     build: make,
     check: make,
@@ -84,19 +84,29 @@ async function* runPreflight(options: Options, world: DiskWorld): AsyncGenerator
 }
 
 // The first signal lets the browser close, its reason being our exit; the second, or too long a wait, ends us at once.
-function stopOnSignal(progress: ProgressLine): AbortSignal {
+function stopOnSignal(progress: ProgressLine): { signal: AbortSignal; onDeaf: () => () => void } {
   const controller = new AbortController();
-  for (const [name, exit] of Object.entries(signals)) {
-    process.on(name, () => {
+  const stops = Object.entries(signals).map(([name, exit]) => {
+    const stop = () => {
       if (controller.signal.aborted) process.exit(exit);
       process.exitCode = exit;
       progress.clear();
       process.stderr.write("Stopped; editions finished before are whole.\n");
       setTimeout(() => process.exit(exit), grace).unref();
       controller.abort(exit);
-    });
-  }
-  return controller.signal;
+    };
+    return [name, stop] as const;
+  });
+  const hear = () => {
+    for (const [name, stop] of stops) process.on(name, stop);
+  };
+  // While nothing is heard, signals end us as they end any program: what is half written is swept by the next build.
+  const onDeaf = () => {
+    for (const [name, stop] of stops) process.off(name, stop);
+    return hear;
+  };
+  hear();
+  return { signal: controller.signal, onDeaf };
 }
 
 function runs(id: number): boolean {

@@ -74,6 +74,8 @@ export interface Parts {
     manuscripts: readonly Manuscript[],
     others: readonly Manuscript[],
   ) => readonly Manuscript[];
+  /** Told before long work in which no signal is heard; what it gives back is called when that is over. */
+  onDeaf?: (() => () => void) | undefined;
   /** Told of each edition when it is done. */
   onProgress?: ((progress: Progress) => void) | undefined;
 }

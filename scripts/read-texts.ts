@@ -1,16 +1,22 @@
 import { setImmediate } from "node:timers/promises";
 import { guarded, isBroken } from "./faults.ts";
 import { originalsOf } from "./originals-of.ts";
-import type { Steps } from "./parts.ts";
+import type { Parts } from "./parts.ts";
 import type { Document, Manuscript } from "./types.ts";
 
 /** A text read: `undefined` when it has an error. */
 type Reading = Promise<Document | undefined>;
 
+/** What reading needs of a build. */
+type Reader = Pick<Parts, "steps" | "onDeaf">;
+
+/** Characters of a text that keeps the only thread busy for seconds at the worst. */
+const long = 20_000;
+
 /**
  * Reads texts, each once for all its formats, and compares each translation with its original.
- * @param steps
- *   Steps.
+ * @param reader
+ *   Steps, and who is told of texts that take long.
  * @param manuscripts
  *   Every text that will be asked for. Formats of a text follow each other.
  * @param atOnce
@@ -21,19 +27,19 @@ type Reading = Promise<Document | undefined>;
  *   Reads one of them; complaints go on its file, and a text with an error is `undefined`.
  */
 export function readTexts(
-  steps: Steps,
+  reader: Reader,
   manuscripts: readonly Manuscript[],
   atOnce: number,
   others: readonly Manuscript[] = [],
 ): (one: Manuscript) => Reading {
   const originals = originalsOf([...manuscripts, ...others]);
   const waiting = waitingFor(originals, others);
-  const read = readOnce(steps, atOnce, (text) => (waiting.get(text)?.size ?? 0) > 0);
+  const read = readOnce(reader, atOnce, (text) => (waiting.get(text)?.size ?? 0) > 0);
   const compare = async (translation: Manuscript, original: Manuscript): Promise<void> => {
     const [from, to] = await Promise.all([read(original), read(translation)]);
     waiting.get(original)?.delete(translation);
     if (from === undefined || to === undefined) return;
-    const run = async () => steps.compareTranslation(from, to);
+    const run = async () => reader.steps.compareTranslation(from, to);
     await guarded(translation.file, "comparing it with its original", run);
   };
   /** Whether a text has an error, as far as reading and comparing it tell: those of its editions are their own. */
@@ -54,7 +60,7 @@ export function readTexts(
 }
 
 function readOnce(
-  steps: Steps,
+  reader: Reader,
   atOnce: number,
   isWaitedFor: (one: Manuscript) => boolean,
 ): (one: Manuscript) => Reading {
@@ -62,7 +68,7 @@ function readOnce(
   let last: Promise<unknown> = Promise.resolve();
   // One after another, since all keep one thread busy: so the first is printed while the second is read.
   const readNext = (one: Manuscript): Reading => {
-    const reading = last.then(() => readAndCheck(steps, one));
+    const reading = last.then(() => readAndCheck(reader, one));
     last = reading.then(() => setImmediate());
     return reading;
   };
@@ -77,8 +83,9 @@ function readOnce(
   };
 }
 
-async function readAndCheck(steps: Steps, manuscript: Manuscript): Reading {
+async function readAndCheck({ steps, onDeaf }: Reader, manuscript: Manuscript): Reading {
   const { file } = manuscript;
+  const hear = file.value.length > long ? onDeaf?.() : undefined;
   const document = await guarded(file, "reading the text", async () => {
     const read = await steps.readDocument(manuscript);
     // The browser, which comes up meanwhile, gets its answers.
@@ -86,6 +93,7 @@ async function readAndCheck(steps: Steps, manuscript: Manuscript): Reading {
     steps.checkDocument(manuscript, read);
     return read;
   });
+  hear?.();
   return isBroken(file) ? undefined : document;
 }
 

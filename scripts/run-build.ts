@@ -14,6 +14,8 @@ export interface Surroundings {
   version: string;
   /** Stops it; its reason is the exit code. */
   signal: AbortSignal;
+  /** See `Parts`. */
+  onDeaf: () => () => void;
   progress: ProgressLine;
 }
 
@@ -46,7 +48,7 @@ export async function* runBuild(
 
 async function* builds(
   options: Options,
-  { world, version, signal, progress }: Surroundings,
+  { world, version, signal, onDeaf, progress }: Surroundings,
 ): AsyncGenerator<BuildResult, void> {
   const onProgress = options.quiet || options.json ? undefined : progress.show;
   const what = { ...options, write: options.command === "build" };
@@ -58,8 +60,8 @@ async function* builds(
     const steps = (from: World) => realSteps(from, version, press && kept(press, options));
     if (options.watch) {
       const { watch } = await import("./watch.ts");
-      yield* watch({ world, steps, signal, onProgress }, what);
-    } else yield await build({ world, steps: steps(world), signal, onProgress }, what);
+      yield* watch({ world, steps, signal, onDeaf, onProgress }, what);
+    } else yield await build({ world, steps: steps(world), signal, onDeaf, onProgress }, what);
   } finally {
     // Where there is nothing to print, the build has not.
     await press?.close().catch(() => {});

@@ -5,6 +5,7 @@ import { type Processor, unified } from "unified";
 import { freeCalls } from "./address-calls.ts";
 import { copyTree } from "./copy-tree.ts";
 import { numberNotes } from "./number-notes.ts";
+import { parseDeadline } from "./parse-deadline.ts";
 
 /** A processor that parses Markdown. */
 export type MarkdownParser = Processor<Root, undefined, undefined, undefined, undefined>;
@@ -14,23 +15,14 @@ const autolinkSign = /@|www|http|&/iu;
 // A line that may be the row under a table's head, in whatever containers.
 const delimiterRow = /^(?=.*-)[ \t>*+\d.)|:-]+$/mu;
 
+/** Milliseconds in which a text is parsed: the longest that we take needs a tenth of it. */
+const patience = 60_000;
+
 const parsers = {
-  all: unified().use(remarkParse).use(remarkGfm).use(withCalls).use(withNotes).freeze(),
-  linkless: unified().use(remarkParse).use(remarkGfm).use(withoutAutolinks).use(withNotes).freeze(),
-  tableless: unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(withCalls)
-    .use(withoutTables)
-    .use(withNotes)
-    .freeze(),
-  neither: unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(withoutAutolinks)
-    .use(withoutTables)
-    .use(withNotes)
-    .freeze(),
+  all: parserWith(withCalls),
+  linkless: parserWith(withoutAutolinks),
+  tableless: parserWith(withCalls, withoutTables),
+  neither: parserWith(withoutAutolinks, withoutTables),
 } as const;
 
 /**
@@ -46,6 +38,12 @@ export function parserFor(text: string): MarkdownParser {
   const links = autolinkSign.test(text);
   if (delimiterRow.test(text)) return links ? parsers.all : parsers.linkless;
   return links ? parsers.tableless : parsers.neither;
+}
+
+function parserWith(...changes: Array<(this: Processor) => void>): MarkdownParser {
+  const parser = unified().use(remarkParse).use(remarkGfm);
+  for (const change of [...changes, withNotes, parseDeadline(patience)]) parser.use(change);
+  return parser.freeze();
 }
 
 /** Takes bare addresses out of the syntax that `remark-gfm` has just added. */

