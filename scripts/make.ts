@@ -74,7 +74,9 @@ async function printCopies(
   // Where no browser starts for one, none starts for the next; once is enough to say so.
   if (batch.pressFailed) return undefined;
   const printed = await press.print(edition, pages);
-  batch.pressFailed ||= printed.faults.some(({ rule }) => rule === "browser");
+  const isPressLess = printed.faults.some(({ rule }) => rule === "browser");
+  if (isPressLess && batch.pressFailed) return undefined;
+  batch.pressFailed ||= isPressLess;
   record(file, [...printed.faults, ...tooLong(edition, printed)], edition.format);
   if (isBroken(file)) return undefined;
   const date = dateOf(batch.epoch, matter.modified);

@@ -89,7 +89,7 @@ const only: [what: RegExp, who: RegExp][] = [
     /^node:fs/,
     /^(world\/(change|disk|keep)|press\/(cache-folder|font-configuration|is-there|place-once|profile|shipped|bundle)|fonts\/(cutter|faces)|prepress\/shipped-profile|styles|package)\.ts$/,
   ],
-  [/^node:child_process$/, /^press\/shipped\.ts$/],
+  [/^node:child_process$/, /^press\/(?:shipped|try-start)\.ts$/],
   [/^node:worker_threads$/, /^(finishing|finish-worker)\.ts$/],
   [/^node:(https?|tls|dgram|dns)$/, /^$/],
   [/^node:net$/, /^press\/profile\.ts$/],

@@ -51,6 +51,32 @@ test("should say of a browser wished for that it cannot be started", async () =>
   }
 });
 
+test("should say in plain words why a browser wished for does not start", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "handbill-wished-"));
+  const says = async (program: string) => {
+    const wanted = join(folder, "browser");
+    await writeFile(wanted, program, { mode: 0o700 });
+    const error = await launchBrowser({ ...process.env, HANDBILL_BROWSER: wanted }).catch(
+      (reason: unknown) => reason,
+    );
+    assert.instance(error, BrowserError);
+    return (error as Error).message.replace(wanted, "X");
+  };
+  try {
+    assert.is(
+      await says("#!/nowhere/interpreter\n"),
+      "X cannot be started: what it is to be run by is not on this machine",
+    );
+    for (const ends of ["#!/bin/sh\nexit 1\n", "#!/bin/sh\necho words; echo words >&2\n", ""])
+      assert.is(
+        await says(ends),
+        "the browser at X does not start: it ended before it could be used",
+      );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
 test("should keep what is unpacked in a folder of the user's own, wherever a command is typed", async () => {
   const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
   const before = process.env.HOME;

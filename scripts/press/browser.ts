@@ -68,6 +68,9 @@ export async function readyBrowser(
 /** Milliseconds in which a browser starts. */
 const patience = 20_000;
 
+/** A browser has not answered in time. */
+class Late extends Error {}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 async function start(
@@ -92,17 +95,18 @@ async function start(
       env,
     });
     // Puppeteer waits without end for one that dies before it is listened to.
-    const browser = await inTime(launching, patience, () => {
-      throw new Error("it does not answer");
+    const browser = await inTime<Browser>(launching, patience, () => {
+      throw new Late();
     });
     browser.process()?.once("exit", () => profile.remove());
     return closeSurely(browser, () => force.abort());
   } catch (error) {
     force.abort();
     profile.remove();
-    throw new BrowserError(
-      `the browser at ${executablePath} does not start (${error instanceof Error ? error.message.split("\n")[0] : error})`,
-    );
+    // What else is said is of the driver's own inside.
+    const late = error instanceof Late || (error as Error).name === "TimeoutError";
+    const reason = late ? "it does not answer" : "it ended before it could be used";
+    throw new BrowserError(`the browser at ${executablePath} does not start: ${reason}`);
   }
 }
 

@@ -4,6 +4,7 @@ import { fetchedBrowser } from "./fetched.ts";
 import { installedBrowser } from "./installed.ts";
 import { isThere } from "./is-there.ts";
 import { shippedBrowser } from "./shipped.ts";
+import { tryStart } from "./try-start.ts";
 
 /** A browser on disk, and the variables it needs. */
 export interface Executable {
@@ -45,10 +46,7 @@ export async function findExecutable(
   onFetch?: Fetching,
   sources: readonly BrowserSource[] = sourcesHere(),
 ): Promise<Executable> {
-  if (wanted) {
-    if (await isThere(wanted, "run")) return { path: wanted, env: {} };
-    throw new BrowserError(`${wanted} is not a program that can be started`);
-  }
+  if (wanted) return wished(wanted);
   const reasons: string[] = [];
   for (const { name, find } of sources) {
     try {
@@ -59,6 +57,14 @@ export async function findExecutable(
     }
   }
   throw new BrowserError(`no browser was found: ${reasons.join("; ")}`);
+}
+
+async function wished(path: string): Promise<Executable> {
+  if (!(await isThere(path, "run")))
+    throw new BrowserError(`${path} is not a program that can be started`);
+  const fault = await tryStart(path);
+  if (fault === undefined) return { path, env: {} };
+  throw new BrowserError(`${path} cannot be started: ${fault}`);
 }
 
 function sourcesHere(): BrowserSource[] {

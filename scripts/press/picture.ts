@@ -1,4 +1,4 @@
-import { launchBrowser } from "./browser.ts";
+import { BrowserError, launchBrowser } from "./browser.ts";
 
 /** Pixels a CSS pixel: fine enough to print, small enough to send. */
 const density = 2;
@@ -14,7 +14,7 @@ const density = 2;
  * @returns
  *   PNG.
  * @throws {BrowserError}
- *   When no browser starts.
+ *   When no browser starts, or it breaks down.
  */
 export async function drawPng(
   html: string,
@@ -29,6 +29,8 @@ export async function drawPng(
     await page.setContent(html);
     await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
     return await page.screenshot({ type: "png" });
+  } catch {
+    throw new BrowserError("the browser broke down while it drew the picture of the sheets");
   } finally {
     await browser.close();
   }

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import type { Printed } from "../types.ts";
+import { ProtocolError, TimeoutError } from "puppeteer-core";
+import type { Fault, Printed } from "../types.ts";
 import { BrowserError } from "./browser-error.ts";
 import type { Fetching } from "./executable.ts";
 import { Lost } from "./lost.ts";
@@ -90,7 +91,18 @@ export function openPress({ jobs, env, timeout, onFetch }: PressOptions): Press 
 /** What stopped a document, as a fault of it. */
 function failed(error: unknown): Printed {
   if (error instanceof Lost && error.cause instanceof BrowserError) throw error.cause;
-  const fault = stopped(error);
+  const fault = stopped(error) ?? (isOfDriver(error) ? unprinted : undefined);
   if (!fault) throw error;
   return { pdf: new Uint8Array(), pages: [], words: 0, faults: [fault] };
+}
+
+const unprinted: Fault = {
+  rule: "browser-lost",
+  reason: "the browser could not print the pages",
+  note: "Close other programs, so that there is more memory, and build again; if that does not help, take large images out.",
+};
+
+/** Whether an error speaks of the protocol between the browser and its driver, which is nothing to readers. */
+function isOfDriver(error: unknown): boolean {
+  return error instanceof ProtocolError || error instanceof TimeoutError;
 }

@@ -37,15 +37,17 @@ export function lazyPress({ opened, jobs, env, finishing }: PressRequest): Press
         return await (await get()).print({ html, faces, format, sheet });
       } catch (error) {
         if (!(error instanceof BrowserError)) throw error;
-        const fault = {
-          rule: "browser",
-          reason: error.message,
-          note: "Give the path of an installed Chrome or Chromium as HANDBILL_BROWSER.",
-        };
+        const fault = { rule: "browser", reason: error.message, note: adviceFor(env) };
         return { pdf: new Uint8Array(), pages: [], words: 0, faults: [fault] };
       }
     },
     // What never opened cannot close; its printing has said so.
     close: async () => (await printer)?.close().catch(() => undefined),
   };
+}
+
+function adviceFor(env: World["env"]): string {
+  return env.HANDBILL_BROWSER
+    ? "Name an installed Chrome or Chromium as HANDBILL_BROWSER, or take that variable away: Handbill brings a browser along."
+    : "Give the path of an installed Chrome or Chromium as HANDBILL_BROWSER.";
 }
