@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { closeBoxes, setText } from "./support/boxes.ts";
+import { type Box, closeBoxes, setText } from "./support/boxes.ts";
 
 const test = suite("press: ladders");
 test.after(closeBoxes);
@@ -40,5 +40,19 @@ for (const format of ["booklet", "leaflet", "poster"] as const)
     }
     assert.is(most, 2);
   });
+
+test("should leave cells of a table in a list the hyphens that let it fit", async () => {
+  const cell = (part: number) =>
+    Array.from({ length: 6 }, (_, at) => words[(at * 7 + part * 3) % words.length]).join(" ");
+  const row = (part: number) => `| ${[1, 2, 3, 4, 5].map((n) => cell(n + part)).join(" | ")} |`;
+  const table = [row(0), "| - | - | - | - | - |", row(4), row(8)].join("\n  ");
+  for (const format of ["booklet", "large-print"] as const) {
+    const matter = { language: "fi", title: "C", status: "final" } as const;
+    const set = await setText(`- Yksi\n\n  ${table}\n`, matter, format);
+    const width = ({ left, right }: Box) => right - left;
+    const room = (await set.boxes("li p")).map(width)[0] ?? 0;
+    for (const table of (await set.boxes("table")).map(width)) assert.ok(table < room + 1);
+  }
+});
 
 test.run();

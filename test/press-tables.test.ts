@@ -79,6 +79,21 @@ test("should cut a cell of several rows where pages part them", async () => {
     }
 });
 
+test("should keep marks of notes and their names where a page ends behind the first line of cells", async () => {
+  for (let lead = 6; lead < 60; lead += 3) {
+    const rows = [1, 2, 3].map(
+      (n) => `<tr><td>${filler(8, 100 * n)}</td><td>${filler(8, 100 * n + 50)}{${n}}</td></tr>`,
+    );
+    const head = "<thead><tr><th>One</th><th>Two</th></tr></thead>";
+    const body = `<p>${filler(lead)}</p><table>${head}<tbody>${rows.join("")}</tbody></table>`;
+    const notes = [500, 600, 700].map((from) => `<p>${filler(lead % 2 ? 6 : 18, from)}</p>`);
+    const { pages, faults } = await layOut({ body, css, notes });
+    assert.equal(faults, []);
+    const calls = pages.flatMap(({ calls }) => calls);
+    assert.equal(calls, ["noteref-1", "noteref-2", "noteref-3"], `after ${lead} words`);
+  }
+});
+
 test("should divide a word over a page that is wider than its cell", async () => {
   const words = "inter\u00ADnation\u00ADali\u00ADsation ".repeat(12);
   const cells = `<td>${filler(60)}</td><td style="width: 50px">${words}</td>`;

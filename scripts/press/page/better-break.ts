@@ -64,6 +64,8 @@ function keepLines(place: Break, column: Column, edge: number): Break {
   const spare = before.length - (least - after);
   const line = before[spare];
   if (after < least && line && spare >= (begins ? least : 1)) return startOfLine(block, line);
+  // All of a cell cannot go over: that is for its row to do.
+  if (block === column.content) return place;
   const parent = block.parentNode as Node;
   return raiseBreak(
     { node: parent, offset: [...parent.childNodes].indexOf(block) },

@@ -5,8 +5,9 @@ import { wordAround } from "./word-around.ts";
 const most = 2;
 // A line that loses its hyphen is set anew with those after it; a paragraph has no more lines than this.
 const mostRounds = 100;
-// Not cells: in a narrow one a word may need all its hyphens.
 const blocks = "p, li, dd, figcaption";
+// In a narrow column a word may need all its hyphens.
+const cells = "td, th";
 
 /**
  * Takes hyphens away where too many lines in a row would end in one: Chromium knows no such limit.
@@ -19,7 +20,8 @@ export function shortenLadders(content: Element): void {
     const pitch = Number.parseFloat(getComputedStyle(block).lineHeight);
     if (block.offsetHeight < pitch * (most + 0.5)) continue;
     for (let round = 0; round < mostRounds; round++) {
-      const rung = firstTooMany(endHyphens(block), pitch, block.clientWidth);
+      const hyphens = endHyphens(block).filter(({ text }) => !text.parentElement?.closest(cells));
+      const rung = firstTooMany(hyphens, pitch, block.clientWidth);
       if (!rung) break;
       rung.text.deleteData(rung.offset, 1);
     }
