@@ -62,6 +62,13 @@ test("should read lines of Nastaliq on behind an emphasis, a link or a note's ca
     assert.equal((await setter.set(text, { matter: { language: "ur" } })).faults, [], text);
 });
 
+test("should keep all of a drawing in code with lines left blank", async () => {
+  const { faults } = await setter.set("# T\n\n```\n└──┘\n\n\n ┌──┐\n```\n", {
+    format: "large-print",
+  });
+  assert.equal(faults, []);
+});
+
 test("should name bookmarks without glosses, and by pictures where there are no words", async () => {
   const titles = async (name: string) => {
     const data = new Uint8Array((files.get(name) as SetText).pdf);

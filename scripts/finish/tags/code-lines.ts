@@ -16,13 +16,27 @@ export function partLines(pre: LogicalElement): LogicalElement {
     lines.at(-1)?.push(kid);
     if (lastText(kid)?.text?.endsWith("\n")) lines.push([]);
   }
-  const said = lines.filter((line) => line.some((kid) => "tag" in kid || kid.text?.trim()));
+  const said = withoutBlank(lines);
   if (said.length < 2) return pre;
   const kids = said.map((line): LogicalElement => {
     const kids = code ? [{ ...code, kids: line }] : line;
     return { tag: "p", attributes: {}, kids };
   });
   return { ...pre, tag: "lines", kids };
+}
+
+/** Lines that say something, each with the blank ones before it: the space that a line begins with may be taken for theirs. */
+function withoutBlank(lines: readonly LogicalElement["kids"][]): Array<LogicalElement["kids"]> {
+  const said: Array<LogicalElement["kids"]> = [];
+  let blank: LogicalElement["kids"] = [];
+  for (const line of lines) {
+    blank.push(...line);
+    if (!line.some((kid) => "tag" in kid || kid.text?.trim())) continue;
+    said.push(blank);
+    blank = [];
+  }
+  said.at(-1)?.push(...blank);
+  return said;
 }
 
 function lastText(kid: LogicalElement | LogicalText): LogicalText | undefined {
