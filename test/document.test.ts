@@ -300,6 +300,16 @@ limits("should refuse HTML that would swallow the words after it", async () => {
   }
 });
 
+limits("should keep what a template holds, and say that it is none", async () => {
+  const text =
+    "Alpha <template>bravo[^1] *charlie* <template>delta</template></template> echo.\n\n<template>\n\nFoxtrot\n\n</template>\n\n[^1]: Golf.\n";
+  const { document, messages } = await read(text, { title: "T" });
+  assert.match(textOf(document.body), /^Alpha bravo1 charlie delta echo\.\s*Foxtrot\s*$/);
+  assert.is(document.notes[0]?.calls.length, 1);
+  const told = [...messages.matchAll(/^(\S+) .* `<template>`/gm)].map(([, place]) => place);
+  assert.equal(told, ["1:7", "1:37", "3:1"]);
+});
+
 limits.run();
 
 const conformance = suite("CommonMark");

@@ -8,6 +8,7 @@ import type { VFile } from "vfile";
 import "./data.ts";
 import { rehypeRawBorders } from "./plugins/rehype-raw-borders.ts";
 import { rehypeSafe } from "./plugins/rehype-safe.ts";
+import { rehypeTemplates } from "./plugins/rehype-templates.ts";
 import { schema } from "./schema.ts";
 
 const handlers = {
@@ -29,6 +30,7 @@ const convertHtml = unified()
   .use(remarkRehype, { allowDangerousHtml: true, handlers })
   .use(rehypeRawBorders)
   .use(rehypeRaw, { passThrough: ["noteCall"] as never })
+  .use(rehypeTemplates)
   .use(rehypeSafe, schema)
   .freeze();
 
