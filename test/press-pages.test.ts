@@ -101,6 +101,23 @@ test("should leave no line alone of the last of a list, which should stay with t
   }
 });
 
+test("should leave no short first item of a list alone where a page ends", async () => {
+  const css = "p:has(+ ul), h2, li:nth-last-child(2):not(:first-child) { break-after: avoid }";
+  for (const count of [2, 3, 6])
+    for (let lead = 20; lead < 60; lead += 3) {
+      const items = Array.from({ length: count }, (_, n) => `<li>${filler(3, n * 100 + 100)}</li>`);
+      for (const before of ["<p>alpha</p>", "<h2>Head</h2>", `<p>${filler(25, 800)}</p>`]) {
+        const body = `<p>${filler(lead)}</p>${before}<ul>${items.join("")}</ul><p>omega</p>`;
+        const { pages, faults } = await layOut({ body, css: `${css} li { margin-bottom: 8px }` });
+        assert.equal(faults, []);
+        for (const { text } of pages)
+          assert.is(text.includes("w100"), text.includes("w200"), `alone behind ${lead} words`);
+        // No more goes over than the list needs.
+        assert.match(pages[0]?.text ?? "", before.includes("w824") ? /w81\d/ : /w20/);
+      }
+    }
+});
+
 test("should print as many pages as it made up, each of the size asked for", async () => {
   const { pages, pdf } = await layOut({ body: `<p>${filler(400)}</p>` });
   const printed = await PDFDocument.load(pdf);

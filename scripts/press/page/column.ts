@@ -1,4 +1,5 @@
 import { betterBreak, partFromNext } from "./better-break.ts";
+import { keepFirstItem } from "./first-item.ts";
 import { keepWordWhole } from "./hyphen.ts";
 import { findOverflow, raiseBreak } from "./overflow.ts";
 
@@ -38,7 +39,9 @@ export function findBreak(column: Column): Break | undefined {
     if (!found) return undefined;
     // No word is broken over a page, not even at a hyphen of its own.
     if (tries < 4 && keepWordWhole(found)) continue;
-    const place = betterBreak(raiseBreak(found, column.content), column, edge);
+    const raised = raiseBreak(found, column.content);
+    if (tries < 4 && keepFirstItem(raised, column)) continue;
+    const place = betterBreak(raised, column, edge);
     if (tries < 4 && partFromNext(place, column, edge)) continue;
     return place;
   }
