@@ -200,6 +200,60 @@ for (const [name, bytes] of Object.entries(unsafe)) {
   });
 }
 
+const broken: Record<string, Uint8Array> = {
+  "end that is missing": svg("<g>"),
+  "end of another": svg("<g></b>"),
+  "value without quotes": svg("<g id=a/>"),
+  "value given twice": svg('<g id="a" id="b"/>'),
+  "prefix that nobody declared": svg('<g inkscape:label="a"/>'),
+  "sign of its own": svg("<text>a & b</text>"),
+  "name that only HTML knows": svg("<text>a&nbsp;b</text>"),
+  "word behind it": Buffer.concat([svg(""), Buffer.from("a")]),
+  "declaration that is not first": svg('<?xml version="1.0"?>'),
+};
+
+for (const [name, bytes] of Object.entries(broken)) {
+  drawings(`should refuse one that no browser reads for a ${name}`, () => {
+    assert.equal(inspectImage(bytes), {
+      rule: "image-unreadable",
+      reason: "is a drawing with a fault in its line 1, so that no program can show it",
+    });
+  });
+}
+
+drawings("should read whatever XML allows", () => {
+  const inside = `<g id='a>b' a:b="&#x41;&amp;"><!-- <g> --><text>a]]&gt;<![CDATA[<b>&]]></text></g >\n`;
+  const one = svg(
+    `<g xmlns:a="https://example.org">${inside}</g>`,
+    '\uFEFF<?xml version="1.0"?>\n',
+  );
+  assert.not("rule" in inspectImage(one));
+});
+
+drawings("should refuse one that repeats itself without end", () => {
+  const level = (depth: number) =>
+    `<g id="a${depth}">${`<use href="#a${depth - 1}"/>`.repeat(10)}</g>`;
+  const levels = (count: number) => Array.from({ length: count }, (_, depth) => level(depth + 1));
+  const bomb = (count: number) => svg(`<rect id="a0"/>${levels(count).join("")}`);
+  assert.not("rule" in inspectImage(bomb(4)));
+  assert.is((inspectImage(bomb(9)) as { rule?: string }).rule, "image-unsafe");
+  const fills = (depth: number) =>
+    `<pattern id="p${depth}">${`<rect fill="url(#p${depth - 1})"/>`.repeat(10)}</pattern>`;
+  const filled = Array.from({ length: 9 }, (_, depth) => fills(depth + 1)).join("");
+  assert.is((inspectImage(svg(filled)) as { rule?: string }).rule, "image-unsafe");
+  assert.not("rule" in inspectImage(svg('<g id="a"><use href="#a"/></g>')));
+});
+
+drawings("should look into the pictures it holds", () => {
+  const holding = (bytes: Uint8Array) =>
+    svg(`<image href="data:image/png;base64,${Buffer.from(bytes).toString("base64")}"/>`);
+  assert.not("rule" in inspectImage(holding(pixel)));
+  assert.equal(inspectImage(holding(pixel.slice(0, 40))), {
+    rule: "image-unreadable",
+    reason: "holds a picture that is cut off at its end",
+  });
+});
+
 drawings.run();
 
 const pictures = suite("pictures");
@@ -253,6 +307,36 @@ pictures("should measure a photograph as it is seen, not as it lies", () => {
     [8, 1, 2],
   ] as const)
     assert.equal(inspectImage(jpeg(orientation)), { type: "image/jpeg", width, height });
+});
+
+pictures("should refuse what has a beginning and an end and no picture between", () => {
+  const png = Buffer.from(pixel);
+  const data = png.indexOf("IDAT");
+  const none = Buffer.concat([png.subarray(0, data - 4), png.subarray(data + 21)]);
+  const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAAOw==", "base64");
+  const webp = Buffer.from("UklGRhYAAABXRUJQVlA4WAoAAAAAAAAAAAAAAAAA", "base64");
+  const whole = Buffer.from(encode({ data: new Uint8Array(4 * 4096), width: 64, height: 64 }).data);
+  const scan = whole.indexOf(Buffer.from([0xff, 0xda]));
+  const photo = Buffer.concat([whole.subarray(0, scan + 14), whole.subarray(whole.length - 2)]);
+  for (const bytes of [none, webp, photo])
+    assert.is((inspectImage(bytes) as { reason?: string }).reason, "has no picture in it");
+  assert.is((inspectImage(gif) as { rule?: string }).rule, "image-unreadable");
+});
+
+pictures("should refuse a PNG whose pixels are damaged or too few", () => {
+  const damaged = Buffer.from(pixel);
+  damaged.fill(0xff, damaged.indexOf("IDAT") + 6, damaged.indexOf("IEND") - 8);
+  assert.is((inspectImage(damaged) as { reason?: string }).reason, "is damaged");
+  const taller = Buffer.from(pixel);
+  taller.writeUInt32BE(9, 20);
+  assert.is((inspectImage(taller) as { reason?: string }).reason, "is cut off at its end");
+});
+
+pictures("should not take the end of a photograph's own preview for its end", () => {
+  const preview = Buffer.from("ffe10006ffd8ffd9", "hex");
+  const whole = Buffer.from(jpeg());
+  const cut = Buffer.concat([whole.subarray(0, 2), preview, whole.subarray(2, whole.length - 2)]);
+  assert.is((inspectImage(cut) as { reason?: string }).reason, "is cut off at its end");
 });
 
 pictures("should refuse a GIF wherever it was cut off", () => {

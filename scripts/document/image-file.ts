@@ -1,5 +1,7 @@
 import { imageSize } from "image-size";
 import type { RuleId } from "../tables/rules.ts";
+import { type Raster, rasterFault } from "./raster-fault.ts";
+import { svgFault } from "./svg-fault.ts";
 import { svgSize } from "./svg-size.ts";
 
 /** An image that may be printed. */
@@ -11,11 +13,19 @@ export interface ImageFile {
   height: number;
 }
 
+/** A rule that an image breaks, and how: a clause after “the image ...”. */
+interface ImageFault {
+  rule: RuleId;
+  reason: string;
+}
+
 /** Most pixels in an image: more than a sheet of A2 at 300 dots per inch needs, less than memory holds. */
 const mostPixels = 80_000_000;
 // Bytes before the first element's or declaration's angle bracket, of a file that is looked at as text.
 const mostSpace = 256;
 const namespace = "http://www.w3.org/2000/svg";
+// White space in it is left out when it is read.
+const embedded = /data:image\/\w+;base64,([\w+/=\s]*)/gi;
 const types: Readonly<Record<string, string>> = {
   gif: "image/gif",
   jpg: "image/jpeg",
@@ -29,9 +39,9 @@ const types: Readonly<Record<string, string>> = {
  * @param bytes
  *   The file.
  * @returns
- *   What it is, or the rule it breaks and how (a clause after “the image ...”).
+ *   What it is, or what is wrong with it.
  */
-export function inspectImage(bytes: Uint8Array): ImageFile | { rule: RuleId; reason: string } {
+export function inspectImage(bytes: Uint8Array): ImageFile | ImageFault {
   const size = measure(bytes);
   const type = size && types[size.type];
   if (!size || !type) return { rule: "image-unreadable", reason: otherKind(bytes) };
@@ -45,10 +55,27 @@ export function inspectImage(bytes: Uint8Array): ImageFile | { rule: RuleId; rea
     };
   if (size.type === "svg" && !Buffer.from(bytes).includes(namespace))
     return { rule: "image-unreadable", reason: `is a drawing without xmlns="${namespace}"` };
-  if (isCut(bytes, size.type)) return { rule: "image-unreadable", reason: "is cut off at its end" };
-  const fault = size.type === "svg" ? svgFault(bytes) : undefined;
-  if (fault) return { rule: "image-unsafe", reason: fault };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fault =
+    size.type === "svg" ? drawingFault(buffer) : rasterFaultOf({ ...size, bytes: buffer });
+  if (fault) return fault;
   return { type, width: Math.ceil(width), height: Math.ceil(height) };
+}
+
+/** What is wrong with a drawing, or with a picture in it. */
+function drawingFault(bytes: Buffer): ImageFault | undefined {
+  const fault = svgFault(bytes);
+  if (fault) return fault;
+  for (const [, held = ""] of bytes.toString("latin1").matchAll(embedded)) {
+    const picture = inspectImage(Buffer.from(held, "base64"));
+    if ("rule" in picture) return { ...picture, reason: `holds a picture that ${picture.reason}` };
+  }
+  return undefined;
+}
+
+function rasterFaultOf(raster: Raster): ImageFault | undefined {
+  const reason = rasterFault(raster);
+  return reason === undefined ? undefined : { rule: "image-unreadable", reason };
 }
 
 /** What a file is that cannot be printed, by its first bytes: telephones and scanners make some of these. */
@@ -78,57 +105,4 @@ function measure(bytes: Uint8Array) {
   } catch {
     return undefined;
   }
-}
-
-/** Whether the end mark of the format is missing: a browser would print such a file half empty. */
-function isCut(bytes: Uint8Array, type: string): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (type === "png") return !text.includes("IEND", Math.max(0, text.length - 4096));
-  if (type === "jpg") return text.lastIndexOf(Buffer.from([0xff, 0xd9])) < 0;
-  if (type === "gif") return !isWholeGif(text);
-  if (type === "webp") return text.length < text.readUInt32LE(4) + 8;
-  return false;
-}
-
-/** Whether the blocks of a GIF lead to its trailer (GIF89a, 15 to 27): the trailer's byte is in any picture. */
-function isWholeGif(bytes: Buffer): boolean {
-  const table = (flags: number) => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0);
-  const byte = (at: number) => bytes[at] ?? 0;
-  let at = 13 + table(byte(10));
-  while (at < bytes.length) {
-    const kind = byte(at);
-    if (kind === 0x3b) return true;
-    if (kind === 0x2c) at += 11 + table(byte(at + 9));
-    else if (kind === 0x21) at += 2;
-    else return false;
-    while (byte(at) > 0) at += byte(at) + 1;
-    at++;
-  }
-  return false;
-}
-
-/**
- * What an SVG may not hold. Addresses go by what is allowed, so that no spelling slips through: only places in
- * the same drawing and embedded pictures.
- */
-function svgFault(bytes: Uint8Array): string | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return "is a drawing that isn't in UTF-8";
-  }
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return "is a drawing with a document type";
-  if (/<\?(?!xml\s)/i.test(text)) return "is a drawing with processing instructions";
-  if (/<(?:[\w-]+:)?(?:script|foreignObject|iframe|handler|set|animate\w*)\b/i.test(text))
-    return "is a drawing with a script, a film or a foreign part";
-  if (/\son\w+\s*=/i.test(text)) return "is a drawing with a script";
-  const addresses = text.matchAll(/\b(?:href|src)\s*=\s*(["'])(.*?)\1/gis);
-  const local = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp);base64,)/;
-  for (const [, , address = ""] of addresses)
-    if (!local.test(address)) return "is a drawing that loads another file";
-  for (const [, address = ""] of text.matchAll(/url\(\s*["']?([^)]*)/gi))
-    if (!local.test(address)) return "is a drawing that loads another file";
-  if (/@import|\\[\da-f]/i.test(text)) return "is a drawing that loads another file";
-  return undefined;
 }
