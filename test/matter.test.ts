@@ -188,6 +188,12 @@ const refused: [name: string, matter: string, expected: RegExp][] = [
   ["another program's key", "date: 2017-10-24", /\| Did you mean “modified”\?$/],
   ["a code of a country", "lang: cn", /^2:7 front-matter-value .*\| Did you mean “zh-Hans”\?$/],
   ["an underscore in a tag", "lang: pt_br", /\| Did you mean “pt-BR”\?$/],
+  [
+    "a version of YAML",
+    "%YAML 9.9\ntitle: a",
+    /^2:1 front-matter-syntax .*begins with % .*Delete it/,
+  ],
+  ["a line for the parser", "# a\n%TAG ! b\ntitle: a", /^3:1 front-matter-syntax .*begins with %/],
   ["a tab", "authors:\n\t- a", /^3:1 front-matter-syntax/],
   ["text alone", "just text", /^2:1 front-matter-syntax These are not/],
   ["an alias", "title: &a x\nsubtitle: *a", /^3:11 front-matter-alias/],

@@ -78,6 +78,34 @@ test("should find a loose text's language", async () => {
   assert.is(await language("a.v2.md", "Text"), "en");
 });
 
+test("should not take a name for a language's by chance", async () => {
+  const texts = {
+    "/home/a/agenda.md": "One",
+    "/home/a/minutes.md": "Two",
+    "/home/a/cr.md": "Three",
+    "/home/a/my.md": "Four",
+    "/home/a/notes.txt": "Five",
+  };
+  const { texts: found, complaints, notes } = await find(texts, ["a"]);
+  assert.equal(found, ["agenda/en us", "cr/en us", "minutes/en us", "my/en us", "notes/en us"]);
+  assert.is(complaints.length, 2);
+  assert.match(
+    complaints[1] ?? "",
+    /^a\/my\.md:1:1 not-a-language .* Burmese, but its letters are/,
+  );
+  assert.match(notes[1] ?? "", "such as my-my.md; if it is Burmese, write “lang: my-Latn”");
+  for (const [name, text, language] of [
+    ["my.md", "မြန်မာ and words", "my"],
+    ["my.md", "---\nlang: my\n---\nText", "my"],
+    ["ja.md", "ひらがな", "ja"],
+    ["es.md", "Texto", "es"],
+    ["sr-Latn.md", "Tekst", "sr-Latn"],
+  ] as const)
+    assert.is((await find({ [`/home/${name}`]: text }, [name])).manuscripts[0]?.language, language);
+  const work = { "/home/b/en.md": "Text", "/home/b/es.md": "Texto", "/home/b/minutes.md": "Text" };
+  assert.equal((await find(work, ["b"])).texts, ["b/en us", "b/es us"]);
+});
+
 test("should choose paper by region, not by machine", async () => {
   const paper = async (name: string, flags?: WorkFlags) =>
     (await find({ [`/home/${name}`]: "Text" }, [name], flags)).manuscripts[0]?.work.paper;
@@ -408,6 +436,13 @@ const faults: [name: string, files: Files, inputs: string[], expected: RegExp][]
     { "/home/a.md": new Uint8Array([0xff, 0xfe, 0x61, 0]) },
     ["a.md"],
     /^a.md:1:1 encoding .*UTF-16/,
+  ],
+  ["UTF-16 without a mark", { "/home/a.md": Buffer.from("Alpha", "utf16le") }, ["a.md"], /UTF-16/],
+  [
+    "UTF-32",
+    { "/home/a.md": new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]) },
+    ["a.md"],
+    /^a.md:1:1 encoding .*UTF-32/,
   ],
   [
     "a Word document",

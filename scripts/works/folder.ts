@@ -37,7 +37,7 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
   if (names.includes(workFileName)) return findWork(world, path, names, flags);
   const found: Found = { manuscripts: [], files: [], originals: [] };
   const folders = await foldersOf(world, path, names);
-  if (!folders.some((folder) => folder.isWork) && names.some(isTagged))
+  if (!folders.some((folder) => folder.isWork) && looksLikeWork(names))
     return findWork(world, path, names, flags);
   for (const folder of folders) {
     if (folder.error) add(found, unread(world, folder.path, folder.error));
@@ -56,6 +56,14 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
     found.files.push(file);
   }
   return found;
+}
+
+/** Whether a folder without a work's file is one: most of its texts are named by languages, not one or two by chance. */
+function looksLikeWork(names: string[]): boolean {
+  const texts = names.filter((name) => isTextName(name) && !aboutTheFolder.test(name));
+  const tagged = texts.filter(isTagged);
+  if (tagged.length > 0 && names.some((name) => /^work\.ya?ml\b/i.test(name))) return true;
+  return tagged.length > 0 && 2 * tagged.length >= texts.length;
 }
 
 async function findWork(

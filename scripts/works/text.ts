@@ -62,9 +62,9 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
     );
     return undefined;
   }
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    complain(file, "encoding", { line: 1, column: 1 }, "This file is UTF-16, not UTF-8", saveAs);
+  const wide = wideEncoding(start);
+  if (wide) {
+    complain(file, "encoding", { line: 1, column: 1 }, `This file is ${wide}, not UTF-8`, saveAs);
     return undefined;
   }
   try {
@@ -78,6 +78,13 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
     complain(file, "encoding", firstWrong(bytes), reason, saveAs);
   }
   return undefined;
+}
+
+/** An encoding of two or four bytes a character, by its mark, or by the zeros that Latin letters have in it. */
+function wideEncoding(start: string): string | undefined {
+  if (/^(?:\xff\xfe\0\0|\0\0\xfe\xff)/.test(start)) return "UTF-32";
+  if (/^(?:\xff\xfe|\xfe\xff|(?:[^\0]\0){4}|(?:\0[^\0]){4})/.test(start)) return "UTF-16";
+  return /^(?:[^\0]\0{3}|\0{3}[^\0]){2}/.test(start) ? "UTF-32" : undefined;
 }
 
 // No character of UTF-8 but the line feed itself holds a line feed's byte, so lines decode alone.

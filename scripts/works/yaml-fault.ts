@@ -46,6 +46,7 @@ const known: Readonly<Record<string, readonly [reason: string, note: string]>> =
 export function faultOf(yaml: string, keys: readonly string[], error?: YAMLError): YamlFault {
   const [offset, message] = [error?.pos[0] ?? 0, error?.message ?? ""];
   const seen =
+    directive(yaml) ??
     unclosed(yaml, offset, message) ??
     (error?.code === "DUPLICATE_KEY" ? undefined : bare(yaml, keys));
   if (seen) return seen;
@@ -54,6 +55,14 @@ export function faultOf(yaml: string, keys: readonly string[], error?: YAMLError
     remedy,
   ];
   return { offset, reason: reasons[0], note: reasons[1] };
+}
+
+/** A line for the parser before all keys, as programs write it. */
+function directive(yaml: string): YamlFault | undefined {
+  const [before, line] = /^(?:[ \t]*(?:#.*)?\r?\n)*(?=(%.*))/.exec(yaml) ?? [];
+  if (before === undefined || line === undefined) return undefined;
+  const reason = "A line that begins with % is no “key: value” line";
+  return { offset: before.length, reason, note: "Delete it." };
 }
 
 /** A quotation mark or bracket whose partner is missing: the parser points at the end of all. */
