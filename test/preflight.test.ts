@@ -21,6 +21,8 @@ interface Page {
   rotate?: number;
   annotations?: object[];
   group?: object;
+  /** Points a unit. */
+  unit?: number;
 }
 
 const usual: Record<string, Box> = {
@@ -39,6 +41,7 @@ async function fileOf(...pages: Page[]): Promise<PDFDocument> {
     for (const [name, box] of Object.entries(boxes)) node.set(PDFName.of(name), context.obj(box));
     node.set(PDFName.of("Contents"), context.register(context.stream(content)));
     node.set(PDFName.of("Resources"), context.obj({ Font: { F1: fontOf(context) }, ...resources }));
+    if (more.unit) node.set(PDFName.of("UserUnit"), context.obj(more.unit));
     if (more.rotate) node.set(PDFName.of("Rotate"), context.obj(more.rotate));
     if (more.annotations) node.set(PDFName.of("Annots"), context.obj(more.annotations as never));
     if (more.group) node.set(PDFName.of("Group"), context.obj(more.group as never));
@@ -271,6 +274,9 @@ test("should find small white text on a dark ground", async () => {
   assert.equal(await found(`${dark} ${text(8)}`), []);
   assert.equal(await found(`0.9 g 80 180 120 60 re f ${text(6)}`), []);
   assert.equal(await found(`${dark} 0.9 g 90 190 90 30 re f ${text(6)}`), [], "lighter in between");
+  // A page may say how large its unit is (ISO 32000-1, 14.11.2).
+  assert.equal(await found(`${dark} ${text(4)}`, { unit: 2 }), []);
+  assert.equal(await found(`${dark} ${text(8)}`, { unit: 0.5 }), ["text-reversed-small"]);
 });
 
 test("should find transparent parts, and look into forms", async () => {
@@ -409,12 +415,12 @@ async function printCopy(
   change: (document: PDFDocument, context: PDFContext) => void = () => {},
   page: Page = {},
   metadata = (xmp: string) => xmp,
+  header = "\x02\0\0\0prtrCMYK",
 ): Promise<FindingRule[]> {
   const document = await fileOf({ content: "0 0 0 1 k 50 50 99 99 re f", ...page });
   const { context, catalog } = document;
   const profile = Buffer.alloc(128);
-  profile.write("\x02", 8, "latin1");
-  profile.write("prtrCMYK", 12, "latin1");
+  profile.write(header, 8, "latin1");
   const intent = {
     S: "GTS_PDFX",
     OutputConditionIdentifier: PDFString.of("FOGRA39"),
@@ -474,6 +480,13 @@ test("should hold PDF/X-4 to its keys", async () => {
     const all = await printCopy(change);
     assert.ok(all.includes(rule), `${rule} not in ${all}`);
   }
+});
+
+test("should hold PDF/X-4 to a press's profile, of a version that it knows", async () => {
+  const of = (header: string) => printCopy(undefined, undefined, undefined, header);
+  assert.equal(await of("\x04\x20\0\0prtrCMYK"), []);
+  for (const header of ["\x05\0\0\0prtrCMYK", "\x02\0\0\0mntrCMYK"])
+    assert.equal(await of(header), ["x4-intent-profile"], header);
 });
 
 test("should hold PDF/X-4 to its pages and metadata", async () => {

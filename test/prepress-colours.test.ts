@@ -10,12 +10,14 @@ import { encode } from "jpeg-js";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { decodeStream } from "../scripts/pdf/stream.ts";
+import { readOperations } from "../scripts/pdf/tokens.ts";
 import { readCurve } from "../scripts/prepress/function.ts";
 import type { Inks } from "../scripts/prepress/inks.ts";
-import { copierInks } from "../scripts/prepress/luminance.ts";
+import { copierInks, maskInks } from "../scripts/prepress/luminance.ts";
 import { readSamples } from "../scripts/prepress/samples.ts";
 import { convertShading } from "../scripts/prepress/shading.ts";
 import { shrink } from "../scripts/prepress/shrink.ts";
+import { usesOf } from "../scripts/prepress/uses.ts";
 
 const test = suite("prepress colours");
 const { context } = await PDFDocument.create({ updateMetadata: false });
@@ -147,6 +149,35 @@ test("should give a copier a grey as light as the colour", () => {
     [...picture(Uint8Array.of(255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9))],
     [127, 220, 76, 9],
   );
+});
+
+test("should make of a mask the lightness that PDF gives its colours", () => {
+  const light = (red: number, green: number, blue: number) =>
+    maskInks.plain([red, green, blue], "area")[0];
+  assert.equal(
+    [light(1, 0, 0), light(0, 1, 0), light(0, 0, 1), light(1, 1, 1)],
+    [0.3, 0.59, 0.11, 1],
+  );
+});
+
+test("should know with which colour letters, rules and areas are painted", () => {
+  const uses = (content: string, scale = 1) => [
+    ...usesOf(readOperations(Buffer.from(content)), [scale, 0, 0, scale, 0, 0]).paints.values(),
+  ];
+  const modes = [0, 1, 2, 3, 4, 5, 6, 7].map((mode) => uses(`BT ${mode} Tr (a) Tj ET`)[0]);
+  const [filled, stroked, both] = [
+    { fill: "text" },
+    { stroke: "text" },
+    { fill: "text", stroke: "text" },
+  ];
+  assert.equal(modes, [filled, stroked, both, {}, filled, stroked, both, {}]);
+  assert.equal(uses("0 0 9 9 re S 0 0 9 9 re f 0 0 9 1.4 re f 0 0 9 9 re B"), [
+    { stroke: "line" },
+    { fill: "area" },
+    { fill: "line" },
+    { fill: "area", stroke: "line" },
+  ]);
+  assert.equal(uses("0 0 9 9 re f", 0.1), [{ fill: "line" }]);
 });
 
 test("should read samples of pictures in greys and colours, plain and JPEG", () => {
