@@ -11,6 +11,7 @@ import "./data.ts";
 import { markdownBody } from "../markdown-body.ts";
 import type { ImageSource } from "./album.ts";
 import { deepHtml } from "./deep-html.ts";
+import { reportDirectionSigns } from "./direction-signs.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
@@ -42,6 +43,7 @@ export type { ImageSource } from "./album.ts";
 export async function readDocument(manuscript: Manuscript, images: ImageSource): Promise<Document> {
   const { file } = manuscript;
   try {
+    reportDirectionSigns(file);
     const language = languageOf(manuscript);
     const tree = await parseManuscript(manuscript, language.row);
     const document = tree && (await toDocument(tree, manuscript, language, images));

@@ -34,6 +34,7 @@ export function rehypeImages(source: ImageSource) {
     const look = openAlbum(source);
     for (const [node, parent] of images) {
       reportAlt(node, file);
+      reportTitle(node, file);
       const picture = await look(String(node.properties.src ?? ""));
       if (!("rule" in picture)) {
         embed(node, picture);
@@ -66,6 +67,19 @@ function reportAlt(node: Element, file: VFile): void {
       ? "This image has no description, so people who can't see it miss it"
       : `“${said}” is the name of a file and no description, so people who can't see the image miss it`,
     "Say in a few words what it shows, between the square brackets.",
+  );
+}
+
+/** The title of an image alone in its paragraph is its caption; any other has no place to be printed. */
+function reportTitle(node: Element, file: VFile): void {
+  const title = String(node.properties.title ?? "").trim();
+  if (title === "" || title === String(node.properties.alt ?? "").trim()) return;
+  complain(
+    file,
+    "image-title",
+    node,
+    `“${title}”, the title of this image, is not printed, since the image does not stand alone in its paragraph`,
+    "Put blank lines before and behind the image, or the words into the text.",
   );
 }
 

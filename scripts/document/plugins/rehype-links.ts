@@ -7,6 +7,7 @@ import type { RuleId } from "../../tables/rules.ts";
 import { vagueLinks } from "../../tables/vague-links.ts";
 import { breakable, isAddress } from "../address.ts";
 import { decoded } from "../decoded.ts";
+import { falseAddress } from "../false-address.ts";
 
 /** The only kinds of outside address that stay clickable. */
 const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
@@ -16,7 +17,7 @@ const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
  * @param options
  *   `language`: BCP 47 tag of the text.
  * @returns
- *   Transform; warns `link-dead`, `link-target`, `link-no-words` and `link-vague`, once a link.
+ *   Transform; `link-dead`, `link-target`, `link-no-words`, `link-vague`, `link-differs` and `link-title`, once a link.
  */
 export function rehypeLinks(options: { language: string }) {
   const [language = ""] = options.language.toLowerCase().split("-");
@@ -32,6 +33,8 @@ export function rehypeLinks(options: { language: string }) {
         if ("href" in target) {
           node.properties.href = target.href;
           if (vague.has(plain(textOf(node)))) reportVague(node, file);
+          reportFalse(node, target.href, file);
+          reportTitle(node, target.href, file);
           if (isAddress(textOf(node), target.href) && node.children[0]?.type === "text")
             node.children = breakable(textOf(node));
           return SKIP;
@@ -68,6 +71,31 @@ function reportVague(link: Element, file: VFile): void {
     link,
     `“${textOf(link).replace(/\s+/g, " ").trim()}” doesn't say where this link leads, to who hears it alone or reads it on paper`,
     "Make the words that name it the link, such as `[minutes of the March meeting](…)`.",
+  );
+}
+
+function reportFalse(link: Element, href: string, file: VFile): void {
+  const leadsTo = href.startsWith("#") ? undefined : falseAddress(textOf(link), href);
+  if (leadsTo === undefined) return;
+  complain(
+    file,
+    "link-differs",
+    link,
+    `“${textOf(link).trim()}” leads to ${leadsTo}, and does not look so`,
+    "Show the address that it leads to, or words that say what is there; correct the address if it is wrong.",
+  );
+}
+
+/** What a link's title says shows where a mouse rests on it, never on paper. */
+function reportTitle(link: Element, href: string, file: VFile): void {
+  const title = String(link.properties.title ?? "").trim();
+  if (title === "" || plain(title) === plain(textOf(link)) || isAddress(title, href)) return;
+  complain(
+    file,
+    "link-title",
+    link,
+    `“${title}” shows on screens only, where a mouse rests on this link`,
+    "Put it into the text if readers of paper need it.",
   );
 }
 
