@@ -161,6 +161,27 @@ test("should tear no text before a table that parts its rows", async () => {
   assert.match(printed.pages[0]?.text ?? "", /in two lines or three\.\nNei/);
 });
 
+for (const [language, point] of [
+  ["en", "."],
+  ["de", ","],
+  ["ar", "."],
+  ["he", "."],
+] as const)
+  test(`should set points of amounts under points in ${language}`, async () => {
+    const rows = ["1777", `15${point}50`, "3", `**2${point}5**`, "–"];
+    const table = `| A | B |\n| - | - |\n${rows.map((amount) => `| a | ${amount} |\n`).join("")}`;
+    for (const format of ["booklet", "large-print", "poster"] as const) {
+      const matter = { language, title: "C", status: "final" } as const;
+      const set = await setText(table, matter, format);
+      const units = await Promise.all(["1777", "15", "3", "2", "–"].map(set.words));
+      const rights = units.map(({ right }) => Math.round(right));
+      // A dash is as wide as it is.
+      assert.ok(Math.max(...rights) - Math.min(...rights) < 2, `${format}: ${rights}`);
+      const [fraction] = await set.each(`15${point}50`);
+      assert.ok((fraction?.right ?? 0) > (rights[0] ?? 0) + 8, format);
+    }
+  });
+
 test("should leave a table as it is that goes over a page and is no wider", async () => {
   const rows = Array.from({ length: 30 }, (_, n) => row(`r${n}`, 3, 10 * n));
   const { faults } = await layOut({

@@ -1,52 +1,96 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { languageRow } from "../../tables/languages.ts";
+import { lackingEnds } from "../lacking-ends.ts";
+import { readAmount } from "../read-amount.ts";
 
-/** An amount: a sign, a currency before or behind, figures in groups, a fraction, a share. Years and numbers of houses too. */
-const amount =
-  /^[-−–+±]?\s*(?:\p{Sc}|[A-Z]{3}\s)?\s*[-−–+]?\p{Nd}+(?:[.,'’\u00A0\u202F ]\p{Nd}+)*\s*(?:[%‰]|\p{Sc}|[A-Z]{3})?$/u;
 /** What stands where there is no amount. */
 const none = /^(?:[-–—−]|n\/a)?$/i;
+/** Elements that figures stand in as they would outside. */
+const phrases = new Set(["b", "em", "i", "p", "span", "strong"]);
 
 /**
- * Aligns columns of amounts at their right, so that units stand under units, where the text does not say how a column is
- * aligned. The first column names the rows and stays; so does any table with cells over several columns or rows.
- * Text from the right has its figures there anyhow.
+ * Aligns columns of amounts so that points stand under points, and units under units: at their right where the text does
+ * not say how a column is aligned, less the place of the figures that others have behind their point. The first column
+ * names the rows and stays; so does any table with cells over several columns or rows. In text from the right too the
+ * figures of amounts end at their right; where it asks for the other side, they would not stand under each other.
  * @param options
  *   `language`: BCP 47 tag of the text.
  * @returns
- *   Transform.
+ *   Transform; puts in `span[data-rest]`, empty, in which styles keep the place of what it says.
  */
 export function rehypeFigureColumns(options: { language: string }) {
+  const { direction } = languageRow(options.language).row;
   return (tree: Root): void => {
-    if (languageRow(options.language).row.direction === "rtl") return;
     visit(tree, "element", (table) => {
-      if (table.tagName === "table") alignColumns(table);
+      if (table.tagName !== "table") return;
+      for (const column of columnsOf(table))
+        if (areAmounts(column.texts) && align(column, direction)) keepPlaces(column, direction);
     });
   };
 }
 
-function alignColumns(table: Element): void {
+interface Column {
+  index: number;
+  /** All cells, heads included. */
+  cells: Element[];
+  /** Cells below the head, and what they say. */
+  body: Element[];
+  texts: string[];
+}
+
+function columnsOf(table: Element): Column[] {
   const rows = childrenOf(table, "thead", "tbody", "tfoot").flatMap((part) =>
     childrenOf(part, "tr").map((row) => ({ part, cells: childrenOf(row, "td", "th") })),
   );
-  const cells = rows.flatMap((row) => row.cells);
-  if (cells.some(({ properties }) => properties.colSpan || properties.rowSpan)) return;
+  const spans = ({ properties }: Element) => properties.colSpan || properties.rowSpan;
+  if (rows.some((row) => row.cells.some(spans))) return [];
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
-  for (let column = 1; column < width; column++) {
-    const all = rows.flatMap((row) => row.cells[column] ?? []);
-    const body = rows.filter(({ part }) => part.tagName !== "thead");
-    const texts = body.flatMap((row) => row.cells[column] ?? []).map((cell) => textOf(cell).trim());
-    if (all.some(({ properties }) => properties.align) || !areAmounts(texts)) continue;
-    for (const cell of all) cell.properties.align = "right";
-  }
+  return Array.from({ length: width }, (_, index) => {
+    const inColumn = (some: typeof rows) => some.flatMap((row) => row.cells[index] ?? []);
+    const body = inColumn(rows.filter(({ part }) => part.tagName !== "thead"));
+    const texts = body.map((cell) => textOf(cell).trim());
+    return { index, cells: inColumn(rows), body, texts };
+  });
 }
 
 /** Whether a column holds two amounts or more, and nothing else. */
 function areAmounts(texts: readonly string[]): boolean {
-  const amounts = texts.filter((text) => amount.test(text));
-  return amounts.length > 1 && texts.every((text) => amount.test(text) || none.test(text));
+  const amounts = texts.filter(readAmount);
+  return amounts.length > 1 && texts.every((text) => readAmount(text) || none.test(text));
+}
+
+/** Aligns a column at its right; says whether it is now. */
+function align({ index, cells }: Column, direction: "ltr" | "rtl"): boolean {
+  const asked = new Set(cells.map(({ properties }) => properties.align));
+  if (asked.size > 1 || asked.has("center") || (index === 0 && asked.has(undefined))) return false;
+  if (direction === "ltr" && asked.has("left")) return false;
+  for (const { properties } of cells) {
+    if (direction === "ltr") properties.align = "right";
+    else delete properties.align;
+  }
+  return true;
+}
+
+/** Keeps the place of what amounts lack behind their units, at their right. */
+function keepPlaces({ body, texts }: Column, direction: "ltr" | "rtl"): void {
+  const ends = lackingEnds(texts, direction === "ltr");
+  for (const [index, cell] of body.entries()) {
+    if (!ends[index]) continue;
+    const rest = h("span", { dataRest: ends[index] });
+    const { children } = inmost(cell);
+    if (direction === "ltr") children.push(rest);
+    else children.unshift(rest);
+  }
+}
+
+/** The element that holds all of a cell's text, set in one type. */
+function inmost(element: Element): Element {
+  const [only, ...others] = element.children;
+  const isPhrase = only?.type === "element" && phrases.has(only.tagName) && others.length === 0;
+  return isPhrase ? inmost(only) : element;
 }
 
 function childrenOf({ children }: Element, ...names: string[]): Element[] {

@@ -2,8 +2,10 @@ import { columnWidths, fitColumns, fixColumns } from "./columns.ts";
 import { keepShortColumns } from "./short-columns.ts";
 
 // What the styles do to a table that does not fit, one after the other until it does: smaller type, or the smallest
-// that is read with ease; hyphens in either; words cut anywhere. Hyphens in larger type are better than in smaller.
-const steps = ["small", "least", "small hyphens", "least hyphens", "least hyphens anywhere"];
+// that is read with ease; hyphens in either; amounts flush, not by their points; words cut anywhere. Hyphens in larger
+// type are better than in smaller.
+const flush = "least hyphens flush";
+const steps = ["small", "least", "small hyphens", "least hyphens", flush, `${flush} anywhere`];
 // No word of a language: it is cut at the end of a line like any address.
 const address = /^\S*[/.@]\S*$/;
 
