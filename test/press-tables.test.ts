@@ -94,6 +94,25 @@ test("should keep marks of notes and their names where a page ends behind the fi
   }
 });
 
+test("should part a cell of several rows anew where a page ends earlier than it seemed", async () => {
+  // A table that was cut is higher than before, and is cut again.
+  const css = "[data-continues] tr > td:last-child { padding-top: 12px }";
+  for (const [count, words] of [
+    [8, 60],
+    [12, 60],
+    [12, 150],
+  ] as const) {
+    const cell = `<td rowspan="${count}">${filler(words, 2000)} alpha{1}</td>`;
+    const rows = Array.from({ length: count }, (_, n) => {
+      const own = `<td>${filler(4, 100 * n)}</td>`;
+      return `<tr>${n === 0 ? cell : ""}${own}</tr>`;
+    });
+    const body = `<p>${filler(9)}</p><table>${rows.join("")}</table><p>bravo</p>`;
+    const { faults } = await layOut({ body, css, notes: ["<p>charlie</p>"] });
+    assert.equal(faults, [], `${count} rows beside ${words} words`);
+  }
+});
+
 test("should divide a word over a page that is wider than its cell", async () => {
   const words = "inter\u00ADnation\u00ADali\u00ADsation ".repeat(12);
   const cells = `<td>${filler(60)}</td><td style="width: 50px">${words}</td>`;

@@ -52,6 +52,7 @@ function copyOf(cell: HTMLTableCellElement, gone: number, tail?: DocumentFragmen
   if (cell.rowSpan) copy.rowSpan = cell.rowSpan - gone;
   for (const element of [copy, ...copy.querySelectorAll("[id]")]) element.removeAttribute("id");
   for (const call of copy.querySelectorAll("a.noteref")) call.removeAttribute("href");
+  copy.dataset.carried = "";
   if (!tail) {
     copy.dataset.repeated = "";
     return copy;

@@ -49,6 +49,7 @@ export function moveBack(rest: ParentNode, target: ParentNode): void {
   const first = target.firstElementChild as HTMLElement | null;
   if (last?.dataset.ref && first && last.dataset.ref === first.dataset.ref) {
     for (const again of first.querySelectorAll(said)) again.remove();
+    if (last instanceof HTMLTableSectionElement) foldSpans(last, first as HTMLTableSectionElement);
     if (last.tagName === "TR") moveCells(last as HTMLTableRowElement, first as HTMLTableRowElement);
     else moveBack(last, first);
     last.remove();
@@ -57,11 +58,28 @@ export function moveBack(rest: ParentNode, target: ParentNode): void {
   target.prepend(...rest.childNodes);
 }
 
-/** The cells of a row that is cut are in both of its parts, side by side. */
+/** Puts what was carried over of cells of several rows behind what is put back of them: there each is one cell again. */
+function foldSpans(part: HTMLTableSectionElement, rest: HTMLTableSectionElement): void {
+  for (const tail of rest.querySelectorAll<HTMLElement>(":scope > tr > [data-carried]")) {
+    const cell = part.querySelector<HTMLElement>(`:scope > tr > [data-ref="${tail.dataset.ref}"]`);
+    if (!cell) continue;
+    if ("repeated" in cell.dataset) {
+      cell.replaceChildren();
+      cell.dataset.continued = "";
+    }
+    moveBack(cell, tail);
+    cell.append(...tail.childNodes);
+    tail.remove();
+    delete cell.dataset.repeated;
+    delete cell.dataset.continues;
+  }
+}
+
+/** The cells of a row that is cut are in both of its parts, side by side; but for those carried over from rows above. */
 function moveCells(part: HTMLTableRowElement, rest: HTMLTableRowElement): void {
   for (const [index, cell] of [...part.cells].entries()) {
     const tail = rest.cells[index];
-    if (!tail || "repeated" in cell.dataset) rest.insertBefore(cell, tail ?? null);
+    if (!tail || "carried" in cell.dataset) rest.insertBefore(cell, tail ?? null);
     else {
       moveBack(cell, tail);
       if (!("continued" in cell.dataset)) restoreShell(cell, tail);
