@@ -303,6 +303,33 @@ test("should find transparent parts, and look into forms", async () => {
   assert.equal(more, []);
 });
 
+test("should say in which ways parts are transparent, of whatever is painted", async () => {
+  const shading = { ShadingType: 2, ColorSpace: "DeviceGray", Coords: [0, 0, 9, 9] };
+  const resources = {
+    ExtGState: {
+      Fill: { ca: 0.5 },
+      Line: { CA: 0.5 },
+      Mixed: { BM: "Multiply" },
+      Whole: { ca: 1, CA: 1, BM: "Compatible", SMask: "None" },
+      Mask: { SMask: { S: "Luminosity" } },
+    },
+    Shading: { S: shading },
+  };
+  const kinds = async (content: string) =>
+    (await lookAt({ content, resources }))
+      .filter(({ rule }) => rule === "transparency")
+      .map(({ reason }) => /\(([^)]*)\)/.exec(reason)?.[1] ?? reason);
+  const [area, line] = ["50 50 99 99 re f", "1 w 50 50 m 99 99 l S"];
+  assert.equal(await kinds(`/Fill gs ${area}`), ["tints"]);
+  assert.equal(await kinds(`/Fill gs ${line}`), []);
+  assert.equal(await kinds(`/Line gs ${line}`), ["tints"]);
+  assert.equal(await kinds(`/Line gs ${area}`), []);
+  assert.equal(await kinds("50 50 99 99 re W n /Fill gs /S sh"), ["tints"]);
+  assert.equal(await kinds("50 50 99 99 re W n /S sh"), []);
+  assert.equal(await kinds(`/Whole gs ${area}`), []);
+  assert.equal(await kinds(`/Mixed gs ${area} /Mask gs ${line}`), ["blending, soft masks"]);
+});
+
 test("should not enter a form that holds itself", async () => {
   const document = await fileOf({ content: "/X Do" });
   const { context } = document;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import {
-  type PDFArray,
+  PDFArray,
   PDFDict,
   type PDFDocument,
   PDFName,
@@ -234,6 +234,18 @@ test("should draw every mark outside the bleed and inside the sheet", async () =
     assert.ok(!inBleed && inSheet, `${operator} ${x} ${y}`);
   }
   assert.ok(points > 40);
+});
+
+test("should draw registration marks that come out whole on every plate", async () => {
+  const [page] = (await read(print)).getPages();
+  const forms = page?.node.Resources()?.lookup(name("XObject"), PDFDict);
+  assert.ok(forms);
+  const { dict } = forms.lookup(name("PressMarks"), PDFStream);
+  const spaces = dict.lookup(name("Resources"), PDFDict).lookup(name("ColorSpace"), PDFDict);
+  const [kind, plates, shown, tint] = spaces.lookup(name("Registration"), PDFArray).asArray();
+  assert.equal([kind, plates, shown], ["Separation", "All", "DeviceCMYK"].map(name));
+  const ends = ["C0", "C1"].map((end) => String((tint as PDFDict).lookup(name(end))));
+  assert.equal(ends, ["[ 0 0 0 0 ]", "[ 1 1 1 1 ]"]);
 });
 
 test("should keep bar and words off the registration marks, and legible, on the narrowest pages", async () => {
