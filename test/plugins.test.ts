@@ -16,6 +16,7 @@ import { rehypeLinks } from "../scripts/document/plugins/rehype-links.ts";
 import { rehypeNoteCalls } from "../scripts/document/plugins/rehype-note-calls.ts";
 import { rehypeNumbers } from "../scripts/document/plugins/rehype-numbers.ts";
 import { rehypePlaces } from "../scripts/document/plugins/rehype-places.ts";
+import { rehypeRowLabels } from "../scripts/document/plugins/rehype-row-labels.ts";
 import { rehypeScrollers } from "../scripts/document/plugins/rehype-scrollers.ts";
 import { rehypeSections } from "../scripts/document/plugins/rehype-sections.ts";
 import { rehypeTables } from "../scripts/document/plugins/rehype-tables.ts";
@@ -83,6 +84,7 @@ const rehypePlugins: Record<string, Row> = {
   "rehype-note-calls": [rehypeNoteCalls, () => ({ notes: notes() })],
   "rehype-numbers": [rehypeNumbers, () => ({ language: "ar" })],
   "rehype-places": [rehypePlaces],
+  "rehype-row-labels": [rehypeRowLabels],
   "rehype-safe": [() => undefined],
   "rehype-scrollers": [rehypeScrollers, () => ({ title: "The title" })],
   "rehype-sections": [rehypeSections],

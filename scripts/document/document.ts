@@ -25,6 +25,7 @@ import { rehypeLinks } from "./plugins/rehype-links.ts";
 import { type CalledNote, noteCall, rehypeNoteCalls } from "./plugins/rehype-note-calls.ts";
 import { rehypeNumbers } from "./plugins/rehype-numbers.ts";
 import { rehypePlaces } from "./plugins/rehype-places.ts";
+import { rehypeRowLabels } from "./plugins/rehype-row-labels.ts";
 import { rehypeSections } from "./plugins/rehype-sections.ts";
 import { rehypeTables } from "./plugins/rehype-tables.ts";
 import { rehypeTidy } from "./plugins/rehype-tidy.ts";
@@ -111,6 +112,7 @@ async function shape(
   const whole = (await unified()
     .use(rehypeTidy)
     .use(rehypeTables)
+    .use(rehypeRowLabels)
     .use(rehypeFigureColumns, { language })
     .use(rehypeLanguages, { language })
     .use(rehypeHeadings, { title })
