@@ -20,27 +20,11 @@ const images = imagesOf({ "alpha.png": pixel });
 /** What the page around the text is made of. */
 const furniture = ["html", "head", "body", "main", "header", "section", "meta", "title"];
 const elements = new Set([...furniture, ...(schema.tagNames ?? [])]);
+// Boxes to tick become signs.
+elements.delete("input");
 const attributes = new Set([
-  ...[
-    "align",
-    "alt",
-    "ariaHidden",
-    "ariaLabel",
-    "ariaLabelledBy",
-    "checked",
-    "className",
-    "colSpan",
-  ],
-  ...[
-    "dataGenerated",
-    "dataKind",
-    "dataPlace",
-    "dataStatus",
-    "dateTime",
-    "dir",
-    "disabled",
-    "height",
-  ],
+  ...["align", "alt", "ariaHidden", "ariaLabel", "ariaLabelledBy", "className", "colSpan"],
+  ...["dataGenerated", "dataKind", "dataPlace", "dataStatus", "dateTime", "dir", "height"],
   ...[
     "href",
     "id",
@@ -85,7 +69,7 @@ function faultsOf(page: HastRoot): string[] {
     if (node.type === "comment") faults.push("comment");
     if (node.type !== "element") return;
     if (!elements.has(node.tagName)) faults.push(`<${node.tagName}>`);
-    if (isScroller(node)) return;
+    if (isScroller(node) || isBox(node)) return;
     for (const [name, value] of Object.entries(node.properties)) {
       if (value === undefined || value === null) continue;
       if (!attributes.has(name)) faults.push(`<${node.tagName} ${name}>`);
@@ -115,11 +99,17 @@ function isScroller({ properties, children }: Element): boolean {
   );
 }
 
+/** Whether an element is the sign that we make of a box to tick. */
+function isBox({ properties, children }: Element): boolean {
+  const { ariaLabel, dataChecked, id, ...others } = properties;
+  return JSON.stringify(others) === '{"className":["box"],"role":"img"}' && children.length === 0;
+}
+
 /** What only we may make, counted. */
 function ours(page: HastRoot): string {
   const seen: string[] = [];
   visit(page, "element", (node: Element) => {
-    if (isScroller(node)) return;
+    if (isScroller(node) || isBox(node)) return;
     const { className, dataStatus, role } = node.properties;
     for (const one of (className ?? []) as string[])
       if (one !== "keep" && one !== "page-break") seen.push(`${node.tagName}.${one}`);

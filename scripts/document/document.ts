@@ -17,6 +17,7 @@ import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
 import { parseManuscript } from "./parse.ts";
 import { type Parts, toParts } from "./parts.ts";
+import { rehypeBoxes } from "./plugins/rehype-boxes.ts";
 import { rehypeFigureColumns } from "./plugins/rehype-figure-columns.ts";
 import { rehypeHeadings } from "./plugins/rehype-headings.ts";
 import { rehypeImages } from "./plugins/rehype-images.ts";
@@ -113,6 +114,7 @@ async function shape(
     .use(rehypeTidy)
     .use(rehypeTables)
     .use(rehypeRowLabels)
+    .use(rehypeBoxes, { language })
     .use(rehypeFigureColumns, { language })
     .use(rehypeLanguages, { language })
     .use(rehypeHeadings, { title })

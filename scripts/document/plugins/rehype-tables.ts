@@ -6,8 +6,7 @@ import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 
 /**
- * Makes tables and task lists say what they are: header cells get a scope, boxes the words they belong to as
- * their name; the classes of Markdown's own output go.
+ * Makes tables say what they are: header cells get a scope; the classes of Markdown's own output go.
  * @returns
  *   Transform; warns `table-no-heads`.
  */
@@ -19,18 +18,8 @@ export function rehypeTables() {
       if (tagName !== "div" || String(properties.className) === "") delete properties.className;
       if (tagName === "table" && !hasHeads(node)) reportHeads(node, file);
       if (tagName === "th") nameHead(node, parent as Element, part?.tagName === "thead");
-      if (tagName === "input") properties.ariaLabel = wordsBeside(parent as Element);
     });
   };
-}
-
-const blocks = new Set(["blockquote", "dl", "div", "figure", "ol", "p", "pre", "table", "ul"]);
-
-/** The words of a task: not those of tasks below it. */
-function wordsBeside({ children }: Element): string {
-  const end = children.findIndex((one) => one.type === "element" && blocks.has(one.tagName));
-  const beside = end < 0 ? children : children.slice(0, end);
-  return textOf({ type: "root", children: beside }).trim();
 }
 
 /** Gives a head its scope; one that says nothing, as in the corner of a table, is a cell like others. */

@@ -1,4 +1,3 @@
-import { languageRow } from "../../tables/languages.ts";
 import type { Made } from "./special-elements.ts";
 import type { Structure } from "./structure-element.ts";
 import type { StructureInput } from "./structure-input.ts";
@@ -10,19 +9,11 @@ import type { StructureInput } from "./structure-input.ts";
  * @param input
  *   Where elements stand.
  */
-export function makeFigure(made: Made, { boxOf }: StructureInput): void {
-  const { structure, element } = made;
-  if (element.tag === "input") sayBox(made);
-  else structure.alternative = element.attributes.alt ?? "";
+export function makeFigure({ structure, element }: Made, { boxOf }: StructureInput): void {
+  const { alt, "aria-label": said } = element.attributes;
+  structure.alternative = alt ?? said ?? "";
   const box = boxOf(element);
   if (box) structure.attributes = { Layout: { BBox: box } };
-}
-
-/** Not every reader says signs such as “☑”. */
-function sayBox({ structure, element, language }: Made): void {
-  const { borrowed, words } = languageRow(language).row;
-  structure.alternative = "checked" in element.attributes ? words.checked : words.unchecked;
-  if (borrowed) structure.language = borrowed;
 }
 
 /**

@@ -31,7 +31,7 @@ type Kid = Structure["kids"][number];
 function takeBox(body: Structure): Structure | undefined {
   const [first] = body.kids;
   if (!first || !("type" in first)) return undefined;
-  if (first.source?.tag === "input") {
+  if (first.source?.attributes.class === "box") {
     body.kids.shift();
     return first;
   }

@@ -27,7 +27,7 @@ export function makeList({ structure: list, element, role }: Made): void {
 function startsWithBox(item: Structure): boolean {
   const [first] = item.kids;
   return first !== undefined && "type" in first && first.type === "Lbl"
-    ? first.kids.some((kid) => "type" in kid && kid.source?.tag === "input")
+    ? first.kids.some((kid) => "type" in kid && kid.source?.attributes.class === "box")
     : false;
 }
 

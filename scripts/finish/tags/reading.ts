@@ -69,7 +69,7 @@ function note(element: LogicalElement, reading: Reading): void {
     reading.targets.set(attributes.id, spot);
   if (/^h[1-6]$/.test(tag))
     reading.headings.push({ element, level: Number(tag[1]), title: titleOf(element), spot });
-  const says = tag === "input" || (tag === "img" && (attributes.alt ?? "") !== "");
+  const says = attributes.class === "box" || (tag === "img" && (attributes.alt ?? "") !== "");
   if (says) for (const one of spots) add(reading.pictures, one.page, { element, spot: one });
 }
 

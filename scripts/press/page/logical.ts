@@ -13,7 +13,7 @@ export interface LaidPage {
 }
 
 const told = [
-  ...["alt", "aria-label", "checked", "class", "colspan", "data-generated", "data-kind"],
+  ...["alt", "aria-label", "class", "colspan", "data-generated", "data-kind"],
   ...["data-place", "dir", "href", "id", "lang", "open", "role", "rowspan", "scope", "start"],
   ...["title", "type"],
 ];

@@ -1,6 +1,6 @@
 import type { Spot } from "../../types.ts";
 
-const measured = "[id], h1, h2, h3, h4, h5, h6, img, input";
+const measured = "[id], h1, h2, h3, h4, h5, h6, img, .box";
 
 /**
  * Measures where the things stand that links, bookmarks and images need, while a page is laid out.
