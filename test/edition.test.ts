@@ -52,6 +52,30 @@ const long = Array.from(
     `## Heading *${index}*[^${index}]\n\n${"alpha ".repeat(500)}\n\n### Below\n\n[^${index}]: Note.\n`,
 ).join("\n");
 
+parts(
+  "should tell the ways back from a note apart, and say them in the language they are in",
+  async () => {
+    const back = async (text: string, language: string) => {
+      const { page } = await compose(text, "web", { language });
+      return find(page, "a")
+        .filter(({ properties }) => properties.role === "doc-backlink")
+        .map((link) => {
+          const { ariaLabel, dataNumber, href, lang } = link.properties;
+          return [href, dataNumber, ariaLabel, ...(lang ? [lang] : [])];
+        });
+    };
+    const text = "Alpha[^a], bravo[^b], charlie[^a].\n\n[^a]: Delta.\n[^b]: Echo.";
+    assert.equal(await back(text, "fa"), [
+      ["#noteref-1", "۱", "بازگشت به متن (۱)"],
+      ["#noteref-1-2", "۲", "بازگشت به متن (۲)"],
+      ["#noteref-2", undefined, "بازگشت به متن"],
+    ]);
+    assert.equal(await back("Alpha[^a].\n\n[^a]: Bravo.", "zu"), [
+      ["#noteref-1", undefined, "Back to the text", "en"],
+    ]);
+  },
+);
+
 parts("should make contents of a long text only where the format wants them", async () => {
   const booklet = await compose(`# T\n\n${long}`, "booklet");
   assert.equal(
