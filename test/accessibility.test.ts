@@ -88,6 +88,21 @@ test("should print the address of a web page's link once, whatever its words", a
   for (const { said, added } of links) assert.is(added, !said);
 });
 
+test("should name links by their addresses in one piece", async () => {
+  await usePage("light", 1000);
+  await page.setContent(await set(longest(), "web", "final"));
+  const { children = [] } = (await page.accessibility.snapshot({ interestingOnly: false })) ?? {};
+  const names: string[] = [];
+  const visit = (nodes: typeof children) => {
+    for (const { name = "", role, children: kids = [] } of nodes) {
+      if (role === "link" && name.startsWith("https:")) names.push(name);
+      visit(kids);
+    }
+  };
+  visit(children);
+  assert.equal(names, ["https://example.org/a/rather/long/address?with=a&query=in-it"]);
+});
+
 test("should pass axe on a screen as narrow as text gets when it is enlarged to four times", async () => {
   await usePage("light", 320);
   assert.equal(await violations(await set(longest(), "web", "final")), []);

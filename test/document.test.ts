@@ -382,7 +382,7 @@ languages("should isolate what runs from the left in a text from the right", asy
     { language: "ar" },
   );
   assert.match(html, '<code dir="ltr">alpha</code>');
-  assert.match(html, '<a href="https://example.org/" dir="ltr">');
+  assert.match(html, '<a href="https://example.org/" dir="ltr" ');
   assert.match(html, '<span lang="en" id="lang-1" dir="ltr">bravo <code>charlie</code></span>');
   assert.match(html, '<pre dir="ltr" data-place="3:1"><code>delta\n</code></pre>');
 });

@@ -36,7 +36,7 @@ export function rehypeLinks(options: { language: string }) {
           reportFalse(node, target.href, file);
           reportTitle(node, target.href, file);
           if (isAddress(textOf(node), target.href) && node.children[0]?.type === "text")
-            node.children = breakable(textOf(node));
+            spellAddress(node);
           return SKIP;
         }
         const words = textOf(node).trim();
@@ -46,6 +46,13 @@ export function rehypeLinks(options: { language: string }) {
       }
     });
   };
+}
+
+/** Lets an address break, and names the link by it in one piece: browsers put a space at each break. */
+function spellAddress(link: Element): void {
+  const address = textOf(link);
+  link.children = breakable(address);
+  if (link.children.length > 1) link.properties.ariaLabel = address;
 }
 
 type Judged = { href: string } | { rule: RuleId; reason: string; note: string };
