@@ -1,7 +1,10 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
+import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
 import { languageRow } from "../../tables/languages.ts";
+import { mistakenTags } from "../../tables/mistaken-tags.ts";
 import { isAddress } from "../address.ts";
 
 /** Elements that run from the left in every language. */
@@ -14,15 +17,18 @@ const code = new Set(["code", "kbd", "pre", "samp"]);
  * @param options
  *   `language`: BCP 47 tag of the text.
  * @returns
- *   Transform.
+ *   Transform; warns `language-tag` about codes that are no language's.
  */
 export function rehypeLanguages(options: { language: string }) {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     const main = languageRow(options.language).row.direction;
     let count = 0;
     visitParents(tree, "element", (node, ancestors) => {
       const { properties } = node;
-      if (typeof properties.lang === "string") properties.id ??= `lang-${++count}`;
+      if (typeof properties.lang === "string") {
+        properties.id ??= `lang-${++count}`;
+        if (!isCode(properties.lang)) reportCode(node, properties.lang, file);
+      }
       const own = directionOf(node);
       if (own === undefined) return;
       // The nearest element that has a direction: what this one is isolated from.
@@ -31,6 +37,34 @@ export function rehypeLanguages(options: { language: string }) {
       if (own !== outer) properties.dir ??= own;
     });
   };
+}
+
+/** ISO 639-1 is closed, and `Intl` knows all of it; of longer codes it knows but some. */
+const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/** Whether a well-formed tag begins with the code of a language. */
+function isCode(tag: string): boolean {
+  const [code = ""] = tag.toLowerCase().split("-");
+  return code.length > 2 || names.of(code) !== undefined;
+}
+
+function reportCode(node: Element, tag: string, file: VFile): void {
+  const [code = ""] = tag.toLowerCase().split("-");
+  const meant = Object.hasOwn(mistakenTags, code) ? mistakenTags[code] : undefined;
+  complain(
+    file,
+    "language-tag",
+    node,
+    `“${code}” is not the code of a language, so “${wordsOf(node)}” is read out as if it were in the language of the text`,
+    meant
+      ? `Did you mean \`${meant}\`?`
+      : "Write the code that the language has in ISO 639, such as `fr` for French.",
+  );
+}
+
+function wordsOf(node: Element): string {
+  const words = textOf(node).replace(/\s+/g, " ").trim();
+  return words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words;
 }
 
 function directionOf(node: Element): "ltr" | "rtl" | undefined {
