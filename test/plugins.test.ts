@@ -9,6 +9,7 @@ import { VFile } from "vfile";
 import { toSafeHast } from "../scripts/document/convert.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { rehypeBoxes } from "../scripts/document/plugins/rehype-boxes.ts";
+import { rehypeCapitals } from "../scripts/document/plugins/rehype-capitals.ts";
 import { rehypeFigureColumns } from "../scripts/document/plugins/rehype-figure-columns.ts";
 import { rehypeHeadings } from "../scripts/document/plugins/rehype-headings.ts";
 import { rehypeImages } from "../scripts/document/plugins/rehype-images.ts";
@@ -78,6 +79,7 @@ const remarkPlugins: Record<string, Row> = {
 /** On HTML trees made from Markdown. */
 const rehypePlugins: Record<string, Row> = {
   "rehype-boxes": [rehypeBoxes, () => ({ language: "en" })],
+  "rehype-capitals": [rehypeCapitals],
   "rehype-figure-columns": [rehypeFigureColumns, () => ({ language: "en" })],
   "rehype-headings": [rehypeHeadings, () => ({})],
   "rehype-images": [rehypeImages, () => images],

@@ -18,6 +18,7 @@ import { matterOf, reportOverride, takeTitle } from "./matter.ts";
 import { parseManuscript } from "./parse.ts";
 import { type Parts, toParts } from "./parts.ts";
 import { rehypeBoxes } from "./plugins/rehype-boxes.ts";
+import { rehypeCapitals } from "./plugins/rehype-capitals.ts";
 import { rehypeFigureColumns } from "./plugins/rehype-figure-columns.ts";
 import { rehypeHeadings } from "./plugins/rehype-headings.ts";
 import { rehypeImages } from "./plugins/rehype-images.ts";
@@ -121,6 +122,7 @@ async function shape(
     .use(rehypeLinks, { language })
     .use(rehypeImages, images)
     .use(rehypeNoteCalls, { notes: calls })
+    .use(rehypeCapitals)
     .use(rehypePlaces)
     .use(rehypeNumbers, { language })
     .run(root, file)) as HastRoot;

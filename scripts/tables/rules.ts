@@ -80,6 +80,7 @@ export const rules = {
   "status-given": "info",
   "table-cramped": "warning",
   "table-no-heads": "warning",
+  "text-capitals": "info",
   "text-direction": "warning",
   "text-lost": "error",
   "title-missing": "warning",
