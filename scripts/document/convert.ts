@@ -1,7 +1,14 @@
 import type { Root as HastRoot } from "hast";
-import type { FootnoteReference, HtmlCalls, Root as MdastRoot, RootContent } from "mdast";
+import type {
+  FootnoteReference,
+  HtmlCalls,
+  Image,
+  ImageReference,
+  Root as MdastRoot,
+  RootContent,
+} from "mdast";
 import rehypeRaw from "rehype-raw";
-import remarkRehype from "remark-rehype";
+import remarkRehype, { defaultHandlers } from "remark-rehype";
 import { unified } from "unified";
 import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -16,6 +23,11 @@ const handlers = {
   footnoteReference: (_state: unknown, node: FootnoteReference) =>
     ({ type: "noteCall", value: String(node.data?.note), position: node.position }) as never,
   footnoteDefinition: () => undefined,
+  // Empty brackets are a description left out; that there is none to give, only HTML says (`alt=""`).
+  image: (state: unknown, node: Image) =>
+    defaultHandlers.image(state as never, { ...node, alt: node.alt || null }),
+  imageReference: (state: unknown, node: ImageReference) =>
+    defaultHandlers.imageReference(state as never, { ...node, alt: node.alt || null }),
   // Its parts follow each other without a line break.
   htmlCalls: (state: { all(node: unknown): unknown[] }, node: HtmlCalls) =>
     ({ type: "root", children: state.all(node) }) as never,

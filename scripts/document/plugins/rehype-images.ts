@@ -56,8 +56,14 @@ function embed(node: Element, { address, width, height, file }: Picture): void {
 const fileName =
   /^\S+\.(?:avif|bmp|gif|heic|jpe?g|pdf|png|svg|tiff?|webp)$|^(?:dscn?|image|img|photo|pic|screenshot)[-_ ]?\d+$/iu;
 
+/** Longest description, in characters: it is heard in one go, and nobody can go back in it. */
+const longest = 300;
+
 function reportAlt(node: Element, file: VFile): void {
+  // Said to be none.
+  if (node.properties.alt === "") return;
   const said = String(node.properties.alt ?? "").trim();
+  if (said.length > longest) reportLength(node, said.length, file);
   if (said !== "" && !fileName.test(said)) return;
   complain(
     file,
@@ -66,7 +72,17 @@ function reportAlt(node: Element, file: VFile): void {
     said === ""
       ? "This image has no description, so people who can't see it miss it"
       : `“${said}” is the name of a file and no description, so people who can't see the image miss it`,
-    "Say in a few words what it shows, between the square brackets.",
+    'Say in a few words what it shows, between the square brackets. If it only decorates, write it as `<img src="…" alt="">`.',
+  );
+}
+
+function reportLength(node: Element, length: number, file: VFile): void {
+  complain(
+    file,
+    "image-alt-long",
+    node,
+    `The description of this image has ${length} characters, and who hears it can't go back in it`,
+    "Say what it shows in a sentence or two, and put the rest into the text or the caption, where everybody reads it.",
   );
 }
 

@@ -59,7 +59,7 @@ type Judged = { href: string } | { rule: RuleId; reason: string; note: string };
 
 const wordless: Judged = {
   rule: "link-no-words",
-  reason: "This link has no words, so nobody can see or hear it; it is left out",
+  reason: "This link has no words, so nobody can read or hear where it leads; it is left out",
   note: "Say between the square brackets where it leads.",
 };
 
@@ -106,11 +106,11 @@ function reportTitle(link: Element, href: string, file: VFile): void {
   );
 }
 
-/** Whether there is something to follow: words, or a picture, whose description is judged with pictures. */
+/** Whether there is something to follow: words, or a picture, whose description is judged with pictures, if it needs one. */
 function hasWords(link: Element): boolean {
   let found = textOf(link).trim() !== "";
-  visit(link, { type: "element", tagName: "img" }, () => {
-    found = true;
+  visit(link, { type: "element", tagName: "img" }, ({ properties }: Element) => {
+    found ||= properties.alt !== "";
   });
   return found;
 }
