@@ -76,6 +76,21 @@ parts(
   },
 );
 
+parts(
+  "should name boxes that scroll by headings and captions, without the marks of notes",
+  async () => {
+    const rows = "| a | b |\n| - | - |\n| c | d |\n";
+    const raw = "<table><caption>Sums[^2]</caption><tr><th>e</th><td>f</td></tr></table>\n";
+    const notes = "[^1]: Note.\n[^2]: Note.\n";
+    const text = `## Costs[^1]\n\n${rows}\n## More\n\n${rows}\n${raw}\n${notes}`;
+    const { page } = await compose(text, "web");
+    const names = find(page, "div")
+      .filter(({ properties }) => properties.role === "group")
+      .map(({ properties }) => properties.ariaLabel ?? String(properties.ariaLabelledBy));
+    assert.equal(names, ["Costs", "more", "Sums"]);
+  },
+);
+
 parts("should make contents of a long text only where the format wants them", async () => {
   const booklet = await compose(`# T\n\n${long}`, "booklet");
   assert.equal(

@@ -28,22 +28,32 @@ export function rehypeScrollers(options: { title: string }) {
 
 function nameOf(table: Element, ancestors: Parents[]): Element["properties"] | undefined {
   const caption = table.children.find(
-    (child) => child.type === "element" && child.tagName === "caption",
+    (child): child is Element => child.type === "element" && child.tagName === "caption",
   );
-  if (caption) return { ariaLabel: wordsOf(caption).replace(/\s+/g, " ").trim() };
+  if (caption) return { ariaLabel: wordsOf(caption) };
   for (const part of ancestors.toReversed()) {
     if (part.type !== "element" || part.tagName !== "section") continue;
     const [heading] = part.children;
-    const { id } = heading?.type === "element" ? heading.properties : {};
     const { ariaLabel } = part.properties;
-    return ariaLabel === undefined ? { ariaLabelledBy: [String(id)] } : { ariaLabel };
+    if (ariaLabel !== undefined) return { ariaLabel };
+    if (heading?.type !== "element") continue;
+    const words = wordsOf(heading);
+    const isMarked = words !== plain(textOf(heading));
+    return isMarked ? { ariaLabel: words } : { ariaLabelledBy: [String(heading.properties.id)] };
   }
   return undefined;
 }
 
 /** Words without the marks of notes. */
-function wordsOf(node: ElementContent): string {
-  if (node.type !== "element") return textOf(node);
-  if (String(node.properties.className).includes("noteref")) return "";
-  return node.children.map(wordsOf).join("");
+function wordsOf(element: Element): string {
+  const visit = (node: ElementContent): string => {
+    if (node.type !== "element") return textOf(node);
+    const isMark = String(node.properties.className).includes("noteref");
+    return isMark ? "" : node.children.map(visit).join("");
+  };
+  return plain(visit(element));
+}
+
+function plain(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
 }
