@@ -12,6 +12,8 @@ export interface Finishing {
    *   When the bytes aren't a PDF.
    */
   finish(job: FinishJob): Promise<{ pdf: Uint8Array; faults: Fault[] }>;
+  /** Ends the thread as soon as it is idle; what is finished after that begins another. */
+  end(): void;
 }
 
 interface Waiting {
@@ -20,20 +22,21 @@ interface Waiting {
 }
 
 /**
- * Opens a thread in which files are finished while the next editions are read and laid out. It ends with the
- * process.
+ * Opens a thread in which files are finished while the next editions are read and laid out. It ends when it is told
+ * to, or with the process.
  */
 export function openFinishing(): Finishing {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let count = 0;
+  let isOver = false;
 
   function open(): Worker {
     const opened = startWorker();
     opened.on("message", (answer: Answer) => {
       const { resolve, reject } = waiting.get(answer.number) as Waiting;
       waiting.delete(answer.number);
-      if (waiting.size === 0) opened.unref();
+      if (waiting.size === 0) rest(opened);
       if ("problem" in answer) reject(new Error(answer.problem));
       else resolve(answer);
     });
@@ -48,12 +51,29 @@ export function openFinishing(): Finishing {
     return opened;
   }
 
+  function rest(opened: Worker): void {
+    opened.unref();
+    if (!isOver) return;
+    worker = undefined;
+    opened.terminate();
+  }
+
+  function begin(): Worker {
+    isOver = false;
+    worker ??= open();
+    return worker;
+  }
+
   return {
     start() {
-      worker ??= open();
+      begin();
+    },
+    end() {
+      isOver = true;
+      if (worker && waiting.size === 0) rest(worker);
     },
     finish(job) {
-      worker ??= open();
+      const worker = begin();
       worker.ref();
       const number = count++;
       const done = new Promise<{ pdf: Uint8Array; faults: Fault[] }>((resolve, reject) =>

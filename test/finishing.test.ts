@@ -33,4 +33,23 @@ test("should say why there is no file, and go on", async () => {
   assert.ok(pdf.length > 1000);
 });
 
+test("should leave no thread behind, and begin another when there is more to do", async () => {
+  const threads = () => (process.report.getReport() as unknown as Report).workers.length;
+  const before = threads();
+  const finishing = openFinishing();
+  const job = { pdf: printed, options: plainOptions, expected };
+  for (let times = 0; times < 2; times++) {
+    const finished = finishing.finish(job);
+    finishing.end();
+    assert.ok((await finished).pdf.length > 1000);
+    for (let tries = 0; threads() > before && tries < 100; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.is(threads(), before);
+  }
+});
+
 test.run();
+
+interface Report {
+  workers: unknown[];
+}

@@ -108,6 +108,7 @@ test("should say where there is no room for what a browser needs", async () => {
       error.message,
       `${join(home, "handbill")}: a folder is where a file should be (EISDIR)`,
     );
+    assert.match((error as BrowserError).advice ?? "", /^Make room there/);
   } finally {
     await rm(home, { recursive: true });
   }

@@ -60,7 +60,8 @@ export async function readyBrowser(
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new BrowserError(
-      `what the browser needs cannot be put into ${home}: ${whyUnwritten(error)}. Make room there, or name another folder as XDG_CACHE_HOME`,
+      `what the browser needs cannot be put into ${home}: ${whyUnwritten(error)}`,
+      "Make room there, or name another folder as XDG_CACHE_HOME.",
     );
   }
 }

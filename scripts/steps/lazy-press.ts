@@ -37,12 +37,20 @@ export function lazyPress({ opened, jobs, env, finishing }: PressRequest): Press
         return await (await get()).print({ html, faces, format, sheet });
       } catch (error) {
         if (!(error instanceof BrowserError)) throw error;
-        const fault = { rule: "browser", reason: error.message, note: adviceFor(env) };
+        const fault = {
+          rule: "browser",
+          reason: error.message,
+          note: error.advice ?? adviceFor(env),
+        };
         return { pdf: new Uint8Array(), pages: [], words: 0, faults: [fault] };
       }
     },
-    // What never opened cannot close; its printing has said so.
-    close: async () => (await printer)?.close().catch(() => undefined),
+    async close() {
+      // Whoever opened it before has more to print.
+      if (!opened) finishing.end();
+      // What never opened cannot close; its printing has said so.
+      await (await printer)?.close().catch(() => undefined);
+    },
   };
 }
 
