@@ -26,9 +26,13 @@ const { version } = createRequire(import.meta.url)("../package.json") as { versi
 const request = readOptions(process.argv.slice(2), process.env, version);
 
 // Nobody who sets a text should meet a stack trace.
-process.on("uncaughtException", (error) => {
+process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
   const [line] = String(error.message ?? error).split("\n");
-  process.stderr.write(`handbill: ${line}\nPlease report this if it comes again.\n`);
+  const isShort = error.code === "EMFILE" || error.code === "ENFILE";
+  const advice = isShort
+    ? "The system lets too few files be open at a time: allow more (ulimit -n 1024) and try again."
+    : "Please report this if it comes again.";
+  process.stderr.write(`handbill: ${line}\n${advice}\n`);
   process.exit(exits.environment);
 });
 // Whoever reads us may stop reading, `handbill check | head`: that changes nothing of what came of it.

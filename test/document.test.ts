@@ -288,6 +288,15 @@ limits("should read a paragraph with much code", async () => {
   assert.is(messages, "");
 });
 
+limits("should ask for a smaller image where its file is too large to be read", async () => {
+  const manuscript = manuscriptOf("![a](b.png)");
+  const large = Object.assign(new Error("it is larger than 64 MiB"), { rule: "file-size" });
+  await readDocument(manuscript, { read: () => Promise.reject(large) });
+  const [message] = manuscript.file.messages.filter(({ fatal }) => fatal);
+  assert.is(message?.ruleId, "image-size");
+  assert.match(message?.note ?? "", /^Save it smaller/);
+});
+
 limits("should refuse more than two mebibytes", async () => {
   const { messages } = await read("alpha ".repeat(400_000));
   assert.match(messages, /^1:1 error markdown-size: [^\n]+\n$/);

@@ -10,7 +10,7 @@ export interface ImageSource {
    *   Relative to the publication's folder, `/` between names, never leading out of it.
    * @returns
    *   Rejects with an error whose message is a clause (`"there is no such file"`) and whose `rule` may be
-   *   `"path-outside"`.
+   *   `"path-outside"` or `"file-size"`.
    */
   read(path: string): Promise<Uint8Array>;
 }
@@ -80,6 +80,7 @@ async function load(
     const { message, rule } = error as Error & { rule?: string };
     if (rule === "path-outside")
       return { rule: "image-outside", reason: `can't be used: ${message}` };
+    if (rule === "file-size") return { rule: "image-size", reason: `can't be used: ${message}` };
     return { rule: "image-missing", reason: `can't be read: ${message}` };
   }
 }

@@ -12,6 +12,11 @@ const others: ReadonlyArray<[start: string, kind: string]> = [
   ["{\\rtf", "rich text (RTF)"],
   ["%PDF-", "a PDF"],
 ];
+const advice = {
+  "file-missing": "Put the file itself into the folder.",
+  "file-size": "Split it into several publications.",
+  "path-outside": "Put the file itself into the folder.",
+};
 const exportIt =
   "Open it where it was written and save it as plain text (.txt) with the encoding UTF-8.";
 const saveAs = "Open it in a text editor and save it again with the encoding UTF-8.";
@@ -35,12 +40,10 @@ export async function readText(world: World, folder: string, path: string): Prom
     const barred = reading.refused.startsWith("it cannot be read");
     complain(
       file,
-      reading.rule,
+      reading.rule === "file-size" ? "markdown-size" : reading.rule,
       undefined,
       `This file was not read: ${reading.refused}`,
-      barred
-        ? "Ask for leave to read it, or copy it to a folder of yours."
-        : "Put the file itself into the folder.",
+      barred ? "Ask for leave to read it, or copy it to a folder of yours." : advice[reading.rule],
     );
     return file;
   }

@@ -8,7 +8,7 @@ const limit = 64 * 1024 * 1024;
 /** Bytes, or why they were refused: a clause such as `"it lies outside the publication's folder"`. */
 export type Reading =
   | { bytes: Uint8Array }
-  | { refused: string; rule: "file-missing" | "path-outside" };
+  | { refused: string; rule: "file-missing" | "file-size" | "path-outside" };
 
 /**
  * Reads a file that a publication names, if it is the publication's own.
@@ -30,7 +30,8 @@ export async function readWithin(world: World, folder: string, path: string): Pr
     if (!isWithin(await world.real(folder), real))
       return outside("it lies outside the publication's folder");
     if (found.kind !== "file") return outside("it is not a regular file");
-    if (found.size > limit) return outside(`it is larger than ${limit / 1024 / 1024} MiB`);
+    if (found.size > limit)
+      return { refused: `it is larger than ${limit / 1024 / 1024} MiB`, rule: "file-size" };
     return { bytes: await world.read(real) };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
@@ -49,7 +50,8 @@ async function readTwin(world: World, folder: string, path: string): Promise<Rea
   if (!isWithin(await world.real(folder), await world.real(around))) return missing;
   const names = await world.list(around);
   const twin = names.find((one) => one !== name && one.normalize() === name.normalize());
-  // A link that leads nowhere is in the list as well.
+  if (names.includes(name)) return { ...missing, refused: "it is a link that leads nowhere" };
+  // Another may be such a link as well.
   if (twin !== undefined && (await world.stat(join(around, twin))))
     return readWithin(world, folder, join(around, twin));
   const near = nearest(name, names);
