@@ -37,6 +37,13 @@ ledger("should keep cells of rows that are longer than their head", async () => 
   assert.equal(complaints(document), []);
 });
 
+ledger("should count a dash over the border of an element as it counts one within", async () => {
+  for (const text of ["in-<b>—[^1]: 2.", "a-<i>--</i>b a- <i>--</i> b a--<!-- x -->-b [^1]"]) {
+    const document = await documentOf(`# Title\n\nAlpha ${text}\n\n[^1]: Note.\n`);
+    assert.equal(complaints(document), [], text);
+  }
+});
+
 ledger("should read an indented first line with the lines below it", async () => {
   const document = await documentOf("\tAlpha *bravo charlie delta\necho* foxtrot golf hotel.\n");
   assert.equal(complaints(document), []);

@@ -49,7 +49,8 @@ function firstDifference(source: SourceLetters, made: Letters): [number, number]
 /** How many letters of the document one of the source stands for; `undefined`: they differ. */
 function matched(source: SourceLetters, at: number, made: Letters, there: number) {
   const options = source.options.get(at);
-  if (!options) return source.text[at] === made.text[there] ? 1 : undefined;
+  if (!options && source.text[at] === made.text[there]) return 1;
+  if (!options) return isLevelled(source, at) && made.text[there - 1] === "-" ? 0 : undefined;
   const found = options.find((option) => {
     // A bracket behind a call counts as the mark's only right behind it.
     const isHere = (index: number) =>
@@ -57,6 +58,11 @@ function matched(source: SourceLetters, at: number, made: Letters, there: number
     return [...option].every((unit, at) => made.text[there + at] === unit && isHere(at));
   });
   return found?.length;
+}
+
+/** Whether a letter is a dash behind a dash over a border: where the other account has no border, they are one. */
+function isLevelled({ text, gaps }: Letters, at: number): boolean {
+  return text[at] === "-" && text[at - 1] === "-" && gaps[at] === 2;
 }
 
 function reasonFor(source: Letters, at: number, made: Letters, there: number): string {
