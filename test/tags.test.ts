@@ -51,6 +51,11 @@ for (const name of names) {
   });
 }
 
+test("should read the last glyph of a text whole, though it says less", async () => {
+  for (const text of ["x ✊🏽", "- x 🏳️‍🌈[^1]\n\n[^1]: 👩‍👩‍👧‍👦", "zero joined\u200D"])
+    assert.equal((await setter.set(text)).faults, [], text);
+});
+
 test("should read lines of Nastaliq on behind an emphasis, a link or a note's call", async () => {
   const texts = [
     "خط ہر *پیدا ہو جس کا* بنا کر",

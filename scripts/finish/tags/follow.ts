@@ -65,8 +65,18 @@ export function followText(shown: ShownText): Followed {
     at = said.to;
     if (said.text === hint && blank.test(hint)) word = { glyph: index, at };
   }
+  // A last glyph may stand for more than the font says of it, as one of a hand and its colour does.
+  if (glyphs.length > 0 && goesOn(text, at))
+    ({ at } = mendWords(shown, word, glyphs.length - 1, followed));
   for (; at < text.length; at++) if (classAt(text, at) === "letter") followed.lost++;
   return followed;
+}
+
+/** Whether a word has more that is read. */
+function goesOn(text: string, from: number): boolean {
+  let at = from;
+  while (at < text.length && classAt(text, at) === "ignorable") at++;
+  return at < text.length && classAt(text, at) !== "space";
 }
 
 /** Passes over the white space before a run that no glyph shows. */
