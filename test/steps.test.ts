@@ -31,6 +31,14 @@ test("should say which characters no face has", async () => {
   );
 });
 
+test("should look for no face that has a letter and a mark of the next element", async () => {
+  const manuscript = manuscriptOf("# Alpha\n\n| Я | ู |\n| - | - |\n| e | ု |\n");
+  const document = await steps.readDocument(manuscript);
+  const output = { html: "/a/web.html", copies: [], fonts: "/fonts" };
+  await steps.setEdition({ document, format: "web", paper: "iso", output });
+  assert.equal(manuscript.file.messages, []);
+});
+
 test("should hold a finished file to what was laid out", async () => {
   const document = await steps.readDocument(manuscriptOf("# Alpha\n\nBravo.\n"));
   const page = { notes: [], calls: [], text: "", foot: "" };

@@ -78,7 +78,8 @@ function textsOf(node: Element): { text: string; code: string } {
       texts.code += `${textOf(one)}\n`;
       return SKIP;
     }
-    if (one.type === "text") texts.text += one.value;
+    // No mark joins a letter over the border of an element.
+    if (one.type === "text") texts.text += `${one.value}\n`;
     return undefined;
   });
   return texts;
