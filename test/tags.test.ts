@@ -74,6 +74,28 @@ test("should keep all of a drawing in code with lines left blank", async () => {
   assert.equal(faults, []);
 });
 
+test("should read lines of Nastaliq that have numbers, Latin words and signs in them", async () => {
+  const texts = [
+    "آزاد ہو یا HRC ہر ریاست 25 کئے گئے ہیں (abc) اس لئے abc.",
+    "ہیں،](mailto:a.b@example.org) خاندان، abc",
+    "**و** آزاد ہو یا تولیتی ہو. [اور آزادیاں](https://a.example) بڑھایا جائے،\\\nعلاوہ مقرّرہ <i lang=es>la determinación</i> [کیا](https://a.example) ہر ریاست کی حدود کے.",
+    "```\n    // ہو جو یہاں پیش aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n     ┌──┐ │ab│ └──┘\n```",
+  ];
+  for (const text of texts)
+    for (const format of ["booklet", "handout"] as const) {
+      const { faults } = await setter.set(text, { format, matter: { language: "ur" } });
+      assert.equal(faults, [], text);
+    }
+});
+
+test("should read lines from the right that have signs and words from the left alone", async () => {
+  for (const [language, word] of Object.entries({ ur: "ہو", ar: "حق", he: "כל" }))
+    for (const line of ["⚖️ zero", "✊🏽 zero.one 👩‍👩‍👧‍👦", `Alpha *${word}* bravo *${word}* 12`]) {
+      const text = `${word} ${word}\n\n- ${line}\n- ${line}[^1]\n\n[^1]: ${line}`;
+      assert.equal((await setter.set(text, { matter: { language } })).faults, [], text);
+    }
+});
+
 test("should name bookmarks without glosses, and by pictures where there are no words", async () => {
   const titles = async (name: string) => {
     const data = new Uint8Array((files.get(name) as SetText).pdf);

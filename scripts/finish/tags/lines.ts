@@ -51,12 +51,13 @@ export function gatherLines(page: PaintedPage): Array<Item | Line> {
     const rules = line.filter((item) => item.kind === "paint");
     const [first] = runs;
     const last = runs.at(-1);
-    if (!first || !last || runs.length < 2 || !runs.some(({ reversed }) => reversed)) {
+    const read = runs.map((run) => matched.get(run) as Matched);
+    read.sort((one, other) => (page.isBefore(one, other) ? -1 : 1));
+    const isPainted = runs.every((run, at) => !run.reversed && read[at]?.run === run);
+    if (!first || !last || runs.length < 2 || isPainted) {
       gathered.push(items[index] as Item);
       continue;
     }
-    const read = runs.map((run) => matched.get(run) as Matched);
-    read.sort((one, other) => (page.isBefore(one, other) ? -1 : 1));
     const { ink } = last;
     gathered.push({ kind: "line", first: first.first, last: last.last, runs: read, rules, ink });
     index = end - 1;

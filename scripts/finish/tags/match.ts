@@ -43,16 +43,22 @@ export interface Match {
  *   All runs of the dye on a page, as painted.
  * @param pieces
  *   All pieces of text of the dye, in reading order.
+ * @param turned
+ *   Whether some runs of the page run from right to left.
  * @returns
  *   The runs in reading order.
  */
-export function matchRuns(runs: readonly Run[], pieces: readonly LogicalText[]): Match {
+export function matchRuns(
+  runs: readonly Run[],
+  pieces: readonly LogicalText[],
+  turned = false,
+): Match {
   const [first] = pieces;
   if (!first) return { runs: [], lost: 0, indented: [] };
   const match =
     first.text === undefined
       ? matchMarker(runs, first)
-      : (matchPlainly(runs, pieces) ?? matchText(runs, joinPieces(pieces)));
+      : (matchPlainly(runs, pieces) ?? matchText(runs, joinPieces(pieces), turned));
   match.runs.forEach((run, index) => {
     run.after = match.runs[index - 1];
     run.place = index;
@@ -85,10 +91,10 @@ function matchMarker(runs: readonly Run[], text: LogicalText): Match {
   return { runs: made, lost: 0, indented: [] };
 }
 
-function matchText(runs: readonly Run[], pieces: Pieces): Match {
+function matchText(runs: readonly Run[], pieces: Pieces, turned: boolean): Match {
   const { text, ends, owner } = pieces;
   turnSigns(runs, text);
-  const ordered = orderRuns(runs, text);
+  const ordered = orderRuns(runs, text, ends, turned);
   const glyphs: Glyph[] = [];
   const starts: number[] = [];
   const lines = new Set<number>();

@@ -1,12 +1,10 @@
 import { classOf } from "./characters.ts";
+import { type Ground, groundOf } from "./ground.ts";
+import { apart } from "./ligatures.ts";
 import { sameLine } from "./lines.ts";
-import { nextRun, type Progress, sure, unknown } from "./next-run.ts";
-import { type Placed, placeBlanks } from "./place-blanks.ts";
+import { orderLaid } from "./order-laid.ts";
+import { placeBlanks } from "./place-blanks.ts";
 import type { Run } from "./run.ts";
-
-const mostSlack = 12;
-// Alphabetic and Arabic presentation forms.
-const ligatures = /[\uFB00-\uFDFF\uFE70-\uFEFC]/g;
 
 /**
  * Puts the runs of a text into the order they are read in. Lines come in order; within one that runs both
@@ -15,47 +13,45 @@ const ligatures = /[\uFB00-\uFDFF\uFE70-\uFEFC]/g;
  *   As painted.
  * @param text
  *   What they say together.
+ * @param ends
+ *   Where pieces of it end.
+ * @param turned
+ *   Whether other runs of the page run from right to left.
  * @returns
  *   The same runs.
  */
-export function orderRuns(runs: readonly Run[], text: string): readonly Run[] {
+export function orderRuns(
+  runs: readonly Run[],
+  text: string,
+  ends: ReadonlySet<number> = new Set(),
+  turned = false,
+): readonly Run[] {
   const lines = linesOf(runs);
-  if (lines.every((line) => line.length === 1 || !line.some(({ reversed }) => reversed)))
-    return runs;
-  const characters = [...apart(text)];
-  const progress: Progress = { letters: lettersOf(characters), at: 0, slack: 0 };
-  const spaces = spacesOf(characters);
-  return lines.flatMap((line) => orderLine(line, progress, spaces));
+  const isTurned = turned || runs.some(({ reversed }) => reversed);
+  if (!isTurned || lines.every((line) => line.length === 1)) return runs;
+  const ground = groundOf(text, ends);
+  const letters = lettersBefore(ground);
+  const spaces = spacesOf(ground);
+  let at = 0;
+  return lines.flatMap((line) => {
+    const blanks = line.filter(isBlank);
+    const hinted = line
+      .filter((run) => !isBlank(run))
+      .map((run) => ({ run, hints: run.read.map(({ hint }) => apart(hint)) }));
+    const { words, to } = orderLaid(hinted, ground, at);
+    at = to;
+    const placed = words.map(({ run, ...word }) => ({
+      ...{ run, from: letters[word.from] as number, to: letters[word.to] as number },
+    }));
+    if (blanks.length > 0 && words.length > 0) return placeBlanks(placed, blanks, spaces);
+    return [...words.map(({ run }) => run), ...blanks];
+  });
 }
 
-function orderLine(
-  line: readonly Run[],
-  progress: Progress,
-  spaces: readonly number[],
-): readonly Run[] {
-  const whole = line.map((run) => ({ run, said: saidBy(run) }));
-  // Painted from the left: in a text from right to left the last is likely first.
-  const waiting = whole.filter(({ said }) => said.length > 0).reverse();
-  const blanks = whole.filter(({ said }) => said.length === 0).map(({ run }) => run);
-  const words: Placed[] = [];
-  // Where fonts say nothing of glyphs, as in Nastaliq, which has more of them than letters, no run is told by them.
-  const isPlain =
-    line.every(({ reversed }) => reversed) && waiting.some(({ said }) => said.includes(unknown));
-  while (waiting.length > 0) {
-    const likely = isPlain ? waiting.slice(0, 1) : waiting;
-    const { index, at, score } = nextRun(
-      likely.map(({ said }) => said),
-      progress,
-    );
-    const [{ run, said }] = waiting.splice(index, 1) as [(typeof waiting)[number]];
-    const to = at + said.length;
-    words.push({ run, from: at, to });
-    const unknowns = said.filter((letter) => letter === unknown).length;
-    const slack = unknowns > 0 || score < sure ? progress.slack + unknowns : 0;
-    Object.assign(progress, { at: to, slack: Math.min(slack, mostSlack) });
-  }
-  if (blanks.length > 0 && words.length > 0) return placeBlanks(words, blanks, spaces);
-  return [...words.map(({ run }) => run), ...blanks];
+function isBlank({ read }: Run): boolean {
+  return read.every(
+    ({ hint }) => hint !== "" && [...hint].every((one) => classOf(one) !== "letter"),
+  );
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {
@@ -69,24 +65,17 @@ function linesOf(runs: readonly Run[]): Run[][] {
   return lines;
 }
 
-function saidBy(run: Run): string[] {
-  return run.read.flatMap(({ hint }) => (hint === "" ? [unknown] : lettersOf([...apart(hint)])));
-}
-
-/** A text whose ligatures are the letters that they join: fonts say “ﬃ” of the glyph of three. */
-function apart(text: string): string {
-  return text.replace(ligatures, (one) => one.normalize("NFKC"));
-}
-
-function lettersOf(characters: readonly string[]): string[] {
-  return characters.filter((character) => classOf(character) === "letter");
+/** How many letters stand before each character, and in all. */
+function lettersBefore({ kinds }: Ground): number[] {
+  const before = [0];
+  for (const kind of kinds) before.push((before.at(-1) as number) + (kind === "letter" ? 1 : 0));
+  return before;
 }
 
 /** How much white space stands before each letter, and behind the last. */
-function spacesOf(characters: readonly string[]): number[] {
+function spacesOf({ kinds }: Ground): number[] {
   const spaces = [0];
-  for (const character of characters) {
-    const kind = classOf(character);
+  for (const kind of kinds) {
     if (kind === "space") spaces[spaces.length - 1] = (spaces.at(-1) as number) + 1;
     if (kind === "letter") spaces.push(0);
   }

@@ -53,10 +53,11 @@ export function readPages(
   setTrueWidths(contents.flatMap(({ items }) => items.filter((item) => item.kind === "run")));
   const read = contents.map(({ items, ...content }, index): ReadPage => {
     correctRuns(items);
+    const turned = items.some((item) => item.kind === "run" && item.reversed);
     const matched = new Map<Run, Matched>();
     for (const [key, runs] of runsByKey(items, reading)) {
       const texts = (reading.texts.get(key) ?? []).filter((text) => text.page === index);
-      const match = matchRuns(runs, texts);
+      const match = matchRuns(runs, texts, turned);
       for (const run of match.runs) matched.set(run.run, run);
       for (const text of match.indented) indented.add(text);
       if (match.lost > 0) lost.push(...texts);
