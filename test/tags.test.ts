@@ -96,6 +96,11 @@ test("should read lines from the right that have signs and words from the left a
     }
 });
 
+test("should read people joined to a family in text from the right", async () => {
+  const { faults } = await setter.set("כל 👩‍👩‍👧‍👦 כל 🏳️‍🌈 על", { matter: { language: "he" } });
+  assert.equal(faults, []);
+});
+
 test("should name bookmarks without glosses, and by pictures where there are no words", async () => {
   const titles = async (name: string) => {
     const data = new Uint8Array((files.get(name) as SetText).pdf);

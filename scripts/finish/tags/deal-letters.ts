@@ -31,7 +31,7 @@ export function dealLetters(out: SpelledRun, seats: readonly Seat[], spelling: S
   const { reversed, size } = run;
   passOn(seats, reversed);
   if (!reversed) openWord(out, seats[0]);
-  const shares = seats.map(({ letters }) => share(letters, reversed));
+  const shares = seats.map(({ letters }) => share(letters, reversed, asRead));
   const room = shares.some(({ rest }) => rest.length > 0) ? "tight" : "loose";
   seats.forEach((seat, index) => {
     const { carried, rest } = shares[index] as (typeof shares)[number];

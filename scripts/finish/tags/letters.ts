@@ -41,13 +41,16 @@ export function isBase(letter: string): boolean {
  *   From left to right.
  * @param reversed
  *   Whether they are read from right to left.
+ * @param asRead
+ *   Whether the places of a word that is are painted in the order they are read in.
  */
-export function share(letters: readonly string[], reversed: boolean): Shared {
+export function share(letters: readonly string[], reversed: boolean, asRead = false): Shared {
   if (reversed) {
     const last = letters.at(-1);
     if (last === undefined || mark.test(last)) return { carried: "", rest: [...letters] };
-    const from =
-      letters.findLastIndex((letter, at) => at < letters.length - 1 && !format.test(letter)) + 1;
+    const isBefore = (letter: string, at: number) =>
+      at < letters.length - 1 && (asRead || !format.test(letter));
+    const from = letters.findLastIndex(isBefore) + 1;
     return { carried: letters.slice(from).join(""), rest: letters.slice(0, from) };
   }
   const first = letters.findIndex((letter) => mark.test(letter));

@@ -4,6 +4,8 @@ import { mirrorOf, turnRun } from "./true-hints.ts";
 
 // No letter and no digit says which way it runs.
 const neutral = /^[^\p{L}\p{N}]+$/u;
+// People joined to a family are drawn one by one where the line runs from right to left.
+const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Turns runs of signs alone that run from right to left: Chromium doesn't say so, and says of a bracket what its
@@ -29,7 +31,8 @@ function isTurned(run: Run, text: string): boolean {
     .map(({ hint }) => mirrorOf(hint))
     .reverse()
     .join("");
-  return !text.includes(forward) && text.includes(backward);
+  const shown = text.replace(ignorable, "");
+  return !shown.includes(forward) && shown.includes(backward);
 }
 
 /**
