@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -82,6 +83,24 @@ for (const [name, lines] of Object.entries({
   "boxes to tick": ["To do", "[ ] call the roofer", "☐ print flyers"],
   "numbers of Chinese": ["一、限制租金上涨；", "二、在所有听证会上提供口译；"],
   "parts of a sentence": ["to bring neighbours together;", "to care for the garden."],
+  "lines behind words and colons": [
+    "RESOLVED: that we write to the managers of the house this month",
+    "For: 31, against: none",
+    "Next meeting: 3 May",
+  ],
+  "what a colon announces": ["Present:", "  Ana Ruiz", "  Bo Chen", "Sent word: Gil"],
+  "verses set in by turns": [
+    "We came into the yard at dawn,",
+    "  the linden by the fence,",
+    "and Uncle Nick was up and on",
+    "  his feet with common sense.",
+  ],
+  "articles and clauses": ["第三条 居民会议每季度召开一次。", "第四条 会议记录应当公开。"],
+  "sections that count on": [
+    "§ 1º Não haverá discriminação de nenhuma espécie entre os moradores.",
+    "§ 2º A Associação não terá partido.",
+  ],
+  "paragraphs set in as Chinese ones are": ["　　费用由自愿捐款解决。", "　　账目每月公布。"],
 }))
   breaks(`should keep ${name}`, async () => {
     const [said = ""] = await paragraphs(`${opening}${lines.join("\n")}\n`);
@@ -151,6 +170,40 @@ breaks("should take no lines drawn for lines of text", async () => {
 breaks("should keep line breaks of word processors in any file", async () => {
   for (const sign of ["\u2028", "\v"])
     assert.equal(await paragraphs(`${opening}Alfa${sign}bravo.\n`, "text.md"), ["Alfa / bravo."]);
+});
+
+breaks("should keep lines with wide gaps, and the gaps", async () => {
+  const lines = [
+    "Balance on 1 May:              $1,204.50",
+    "Paid for printing:               -$88.20",
+    "                               ---------",
+    "Balance today:                 $1,116.30",
+  ];
+  const wrapped =
+    "This text is wrapped at the width that most of its paragraphs have, and\nso only a gap can tell that the lines above were ended on purpose, and\nnothing else can.";
+  assert.equal(await paragraphs(`${opening}${lines.join("\n")}\n\n${wrapped}\n`), [
+    "Balance on 1 May: $1,204.50 / Paid for printing: -$88.20 / --------- / Balance today: $1,116.30",
+    wrapped.replaceAll("\n", " "),
+  ]);
+  const manuscript = manuscriptOf(`${opening}${lines.join("\n")}\n`);
+  manuscript.file.path = "text.txt";
+  const { body } = await readDocument(manuscript, pixels);
+  assert.match(textOf(body), /^Balance on 1 May:\u2003\u2003\$1,204\.50/u);
+});
+
+breaks("should join lines of running text that has wide gaps here and there", async () => {
+  const text =
+    "We came home late.   The door was\nopen and the lamp was lit, and no\none was in the house.";
+  assert.equal(await paragraphs(`${opening}${text}\n`), [text.replace(/\s+/gu, " ")]);
+});
+
+breaks("should keep a block at the right, as letters begin with", async () => {
+  const block = ["Monsieur le Maire", "Hôtel de Ville", "69001 LYON"];
+  const text = block.map((line) => `${" ".repeat(40)}${line}`).join("\n");
+  assert.equal(await paragraphs(`Letter\n\n${text}\n\nMonsieur,\n`), [
+    "Monsieur le Maire / Hôtel de Ville / 69001 LYON",
+    "Monsieur,",
+  ]);
 });
 
 breaks("should say that it kept lines, and where", async () => {

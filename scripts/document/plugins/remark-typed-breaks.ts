@@ -3,6 +3,7 @@ import type { Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { isGapped, withWideGaps } from "../typed/gaps.ts";
 import { meantBreaks } from "../typed/meant-breaks.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import { type Wrapping, wrappingOf } from "../typed/wrapping.ts";
@@ -14,7 +15,8 @@ const sign = /([\u2028\v]|\r\n|\r|\n)/u;
 
 /**
  * Keeps the ends of lines that were typed on purpose: line breaks of a word processor, and in a `.txt` file those of
- * addresses, verses, questions and answers, points of a law. Others only end a full line, and are joined.
+ * addresses, verses, questions and answers, points of a law, columns, whose gaps stay too. Others only end a full line, and
+ * are joined.
  * @returns
  *   Transform; runs after what reads lines.
  */
@@ -28,6 +30,7 @@ export function remarkTypedBreaks() {
     visit(tree, "paragraph", (node) => {
       const meant = wrapping ? linesMeant(node, lines, wrapping) : new Set<number>();
       kept.push(...keepBreaks(node, { meant, lines, source }));
+      if (wrapping && isGapped(linesFor(node, lines))) widenGaps(node);
       return SKIP;
     });
     if (kept.length === 0) return;
@@ -38,14 +41,25 @@ export function remarkTypedBreaks() {
 
 /** Numbers of the lines of a paragraph that begin on purpose, from 1. */
 function linesMeant(
-  { position }: Paragraph,
+  { position }: Pick<Paragraph, "position">,
   lines: readonly string[],
   wrapping: Wrapping,
 ): ReadonlySet<number> {
   if (!position) return new Set();
   const { line: first } = position.start;
-  const own = lines.slice(first - 1, position.end.line);
+  const own = linesFor({ position }, lines);
   return new Set([...meantBreaks(own, first, wrapping)].map((index) => first + index));
+}
+
+/** Lines a paragraph was typed in. */
+function linesFor({ position }: Pick<Paragraph, "position">, lines: readonly string[]): string[] {
+  return position ? lines.slice(position.start.line - 1, position.end.line) : [];
+}
+
+function widenGaps(node: Paragraph): void {
+  visit(node, "text", (text) => {
+    text.value = withWideGaps(text.value);
+  });
 }
 
 interface Context {

@@ -11,13 +11,17 @@ const mark =
 const letter = /^[\s>]*(?<open>\(?)(?<letter>\p{L})(?<close>[.)])\s+\S/u;
 const bracket = /^[\s>]*\[(?<bracket>\p{Nd}{1,3})\]\s*\S/u;
 const han = /^\s*[（(]?(?<han>[一二三四五六七八九十]{1,3})[、）)]/u;
+const article =
+  /^[\s>]*(?<word>\p{L}{2,12}\.?|§)\s*(?:(?<number>\p{Nd}{1,3})[º°ª]?(?![\p{L}\p{N}:]|[.,]\p{N})|(?<roman>[IVX]{1,5})(?![\p{L}\p{N}]))/u;
+const hanArticle =
+  /^\s*第(?:(?<han>[一二三四五六七八九十]{1,3})|(?<number>\p{Nd}{1,3}))(?<word>\p{sc=Han})/u;
 const speaker = /^[\s>]*(?:\p{Lu}\s?[:：]|[QA]\.)\s*\S/u;
 const box = /^[\s>]*(?:\[[ xX_]?\]|[☐☑☒□❏❑])\s*\S/u;
 const hanDigits = "一二三四五六七八九";
 
 /**
- * Finds the lines that begin with what counts them: `(a)` where a `(b)` follows, `3.1`, `[1]`, `一、`, questions and answers
- * (`Q:`, `A:`), boxes to tick.
+ * Finds the lines that begin with what counts them: `(a)` where a `(b)` follows, `3.1`, `[1]`, `一、`, `Article 5`, `§ 3`,
+ * questions and answers (`Q:`, `A:`), boxes to tick.
  * @param lines
  *   Lines of a paragraph.
  * @returns
@@ -37,7 +41,7 @@ export function countedLines(lines: readonly string[]): ReadonlySet<number> {
 function countsOf(line: string): Count[] {
   const { groups = {} } = mark.exec(line) ?? bracket.exec(line) ?? han.exec(line) ?? {};
   const kind = `${groups.open ?? ""}${groups.a ?? groups.b ?? groups.c ?? ""}`;
-  const counts: Count[] = [];
+  const counts: Count[] = articlesOf(line);
   if (groups.han) counts.push({ kind: "han", value: hanNumber(groups.han) });
   if (groups.bracket) counts.push({ kind: "[1]", value: Number(latinDigits(groups.bracket)) });
   if (groups.number) counts.push({ kind: `1${kind}`, value: Number(latinDigits(groups.number)) });
@@ -54,6 +58,17 @@ function countsOf(line: string): Count[] {
     counts.push({ kind: `${isSmall ? "a" : "A"}${own.open}${own.close}`, value });
   }
   return counts;
+}
+
+/** What a line counts as that begins with a word and a number: `Article 5`, `第三条`. */
+function articlesOf(line: string): Count[] {
+  const { han, number, roman, word } = (article.exec(line) ?? hanArticle.exec(line))?.groups ?? {};
+  if (word === undefined) return [];
+  const kind = `1 ${word.toLowerCase()}`;
+  if (han) return [{ kind, value: hanNumber(han) }];
+  return [
+    { kind, value: Number(number ? latinDigits(number) : romanNumber(roman?.toLowerCase())) },
+  ];
 }
 
 function isOneOf(

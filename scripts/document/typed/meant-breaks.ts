@@ -1,4 +1,6 @@
 import { countedLines } from "./counted-lines.ts";
+import { isGapped } from "./gaps.ts";
+import { labelledLines } from "./labelled-lines.ts";
 import { lineIndent } from "./line-indent.ts";
 import { isMidSentence, type Wrapping, widthWith } from "./wrapping.ts";
 
@@ -6,11 +8,15 @@ import { isMidSentence, type Wrapping, widthWith } from "./wrapping.ts";
 const short = 60;
 /** The share of the width that a text is wrapped at within which the same holds; programs that look ahead leave some room. */
 const share = 0.75;
+/** A block set in so far stands at the right or in the middle, and has its own width. */
+const far = 16;
+// Chinese and Japanese set the first line of a paragraph in by such spaces.
+const ideographic = /^\u3000+/u;
 
 /**
- * Finds the lines of a paragraph that begin where they do on purpose: those that count on, those whose first word had
- * room in the line above, and with these, as in a poem, lines that go on in a sentence or are set further in, where
- * nothing in the text was wrapped.
+ * Finds the lines of a paragraph that begin where they do on purpose: those that count on or begin with labels, columns,
+ * those whose first word had room in the line above, and with these, as in a poem, lines that go on in a sentence or are set
+ * further in, where nothing in the text was wrapped or the indents go to and fro.
  * @param lines
  *   Lines as typed.
  * @param first
@@ -25,19 +31,41 @@ export function meantBreaks(
   first: number,
   { isWrapped, width }: Wrapping,
 ): ReadonlySet<number> {
-  const counted = countedLines(lines);
+  if (isGapped(lines)) return new Set([...lines.keys()].slice(1));
+  const labelled = [...labelledLines(lines)].filter((index) => !isWrapped(first + index));
+  const told = new Set([...countedLines(lines), ...labelled, ...setIn(lines)]);
   const room = Math.min(short, width === undefined ? short : share * width);
-  const indent = lineIndent(lines[0] ?? "");
+  const left = Math.min(...lines.map(lineIndent));
+  const margin = left < far ? 0 : left;
   const roomy = lines.flatMap((line, index) => {
     const above = lines[index - 1];
-    if (above === undefined || counted.has(index) || isWrapped(first + index)) return [];
-    return widthWith(above, line) <= room ? index : [];
+    if (above === undefined || told.has(index) || isWrapped(first + index)) return [];
+    return widthWith(above, line) - margin <= room ? index : [];
   });
   // By itself such a line may be the rest of the one above.
   const sure = roomy.filter((index) => {
     const [above = "", line = ""] = lines.slice(index - 1, index + 1);
-    return !isMidSentence(above, line) && lineIndent(line) <= indent;
+    return !isMidSentence(above, line) && (isNoFurther(lines, index) || /[:：]\s*$/u.test(above));
   });
-  const begun = [...counted].filter((index) => index > 0);
-  return new Set([...begun, ...(sure.length > 0 && width === undefined ? roomy : sure)]);
+  const begun = [...told].filter((index) => index > 0);
+  const isVerse = isToAndFro(lines) || (sure.length > 0 && width === undefined);
+  return new Set([...begun, ...(isVerse ? roomy : sure)]);
+}
+
+/** Lines that are set in by the spaces of Han. */
+function setIn(lines: readonly string[]): number[] {
+  return lines.flatMap((line, index) => (ideographic.test(line) ? index : []));
+}
+
+/** Whether a line is set in no further than the first, or than the one above, which is set in itself. */
+function isNoFurther(lines: readonly string[], index: number): boolean {
+  const [first = "", above = "", line = ""] = [lines[0], lines[index - 1], lines[index]];
+  return lineIndent(line) <= Math.max(lineIndent(first), lineIndent(above));
+}
+
+// Where a paragraph hangs, or its first line is set in, the others are all set in alike.
+function isToAndFro(lines: readonly string[]): boolean {
+  const [first = 0, ...others] = lines.map(lineIndent);
+  const further = others.findIndex((indent) => indent > first);
+  return further >= 0 && others.slice(further).some((indent) => indent <= first);
 }

@@ -1,0 +1,22 @@
+/** A line that begins with a few words and a colon, of which the first has a capital where its script has any. */
+const label = /^[\s>]*(?:\p{Lu}|\p{Lo})[^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：](?:\s|$)/u;
+/** Longest label, in characters. */
+const longest = 32;
+
+/**
+ * Finds the lines that begin with what they are about, as those at the head of a letter or of minutes (`From:`,
+ * `Present:`): the first of a paragraph, and others.
+ * @param lines
+ *   Lines of a paragraph.
+ * @returns
+ *   Their indexes; none if only one begins so.
+ */
+export function labelledLines(lines: readonly string[]): ReadonlySet<number> {
+  const found = lines.flatMap((line, index) => (isLabelled(line) ? index : []));
+  return new Set(found[0] === 0 && found.length > 1 ? found : []);
+}
+
+function isLabelled(line: string): boolean {
+  const [found] = label.exec(line) ?? [];
+  return found !== undefined && found.trim().length <= longest;
+}
