@@ -82,7 +82,7 @@ for (const [name, text] of Object.entries({
 
 copies("should say where words are parted at the ends of lines", async () => {
   const text =
-    "The share of their in-\ncome that people pay. It was commis-\nsioned.\n\n    in-\n    code";
+    "The share of their in-\ncome that people pay. It was commis-\nsioned.\n\n```\nin-\ncode\n```";
   const { messages } = await read(text);
   assert.equal(messages, [
     "3 typed-hyphen: “in-” at the end of a line and “come” below it print as “in- come” (1 more like it)",

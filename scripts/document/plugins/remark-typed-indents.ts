@@ -1,4 +1,4 @@
-import type { Code, Root, RootContent } from "mdast";
+import type { Code, Nodes, Root, RootContent } from "mdast";
 import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -9,11 +9,14 @@ import { type Source, sourceOf } from "../typed/source.ts";
 const fewestWords = 4;
 const sentenceStart = /^\s*["'“”‘’«„¿¡(]*(?!\p{Ll})\p{L}/u;
 const codeSign = /[{}<>=\\|;]|\w\(|\/\/|^\s*[$#@]/mu;
-const paragraphs = new Set(["paragraph", "list"]);
+// Plain text is seldom code, but a drawing or a table of bars has to stand as it was typed.
+const plainCodeSign = /[{}\\|]|=>|[=]=|\w\(\)|<\/?[a-z]+[\s>]|^\s*[$#]\s/imu;
+const paragraphs = new Set(["paragraph", "list", "listItem"]);
 
 /**
  * Reads paragraphs that a typed manuscript indents with a tab or spaces, which Markdown takes for code,
- * as paragraphs. Only where there is no other code and every such block reads as prose.
+ * as paragraphs. Only where there is no other code and every such block reads as prose or, in a `.txt` file, has no sign of
+ * code.
  * @returns
  *   Transform; runs before every other.
  */
@@ -22,7 +25,13 @@ export function remarkTypedIndents(this: Processor) {
     const source = sourceOf(String(file));
     const indented = tree.children.filter((node) => isIndentedCode(node, source));
     if (indented.length === 0 || hasOtherCode(tree, indented)) return;
-    if (!indented.every((node) => isProse(node.value))) return;
+    const isText = file.extname === ".txt" ? isPlain : isProse;
+    if (
+      !indented.every(
+        (node) => isText(node.value) && isFlow(this.parse(flushed(node.value)) as Root),
+      )
+    )
+      return;
 
     tree.children = tree.children.flatMap((node, index, all) => {
       const before = all[index - 1];
@@ -50,6 +59,21 @@ function hasOtherCode(tree: Root, indented: readonly Code[]): boolean {
   return found;
 }
 
+function flushed(value: string): string {
+  return value.replace(/^[^\S\r\n]+/gmu, "");
+}
+
+/** Whether lines read without their indents are paragraphs and lists of such, and nothing else. */
+function isFlow(tree: Nodes): boolean {
+  if ("children" in tree && tree.type !== "paragraph")
+    return tree.children.every((node) => paragraphs.has(node.type) && isFlow(node));
+  return tree.type === "paragraph" && !tree.children.some(({ type }) => type === "html");
+}
+
+function isPlain(value: string): boolean {
+  return /[\p{L}\p{N}]/u.test(value) && !plainCodeSign.test(value);
+}
+
 function isProse(value: string): boolean {
   const words = value.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   return words.length >= fewestWords && sentenceStart.test(value) && !codeSign.test(value);
@@ -75,7 +99,7 @@ function parseAgain(
   const lines = text.split(/\r\n|\r|\n/u);
   const flush = lines.map((one) => one.trimStart());
   const tree = processor.parse(flush.join("\n")) as Root;
-  if (!tree.children.every((node) => paragraphs.has(node.type))) return asRead;
+  if (!isFlow(tree)) return asRead;
   visit(tree, ({ position }) => {
     for (const point of position ? [position.start, position.end] : []) {
       const indent = (lines[point.line - 1] ?? "").length - (flush[point.line - 1] ?? "").length;
