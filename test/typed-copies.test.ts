@@ -115,7 +115,32 @@ copies("should say where heads and feet of pages were copied along", async () =>
     (await read(heads)).messages.join("\n"),
     /^3 typed-page: “Report 1” .* \(2 more like it\)$/u,
   );
+  const [one, two, three] = ["Alfa", "Bravo", "Charlie"].map(
+    (word) => `${word} is a text that runs on.\n${word} goes on.\nOn goes ${word}.`,
+  );
+  for (const [pages, where] of [
+    [`${one}\n\n– 1 –\n\n${two}\n\n– 2 –`, "7 typed-page: “– 1 –” .* \\(1 more like it\\)"],
+    [`${one}\n\n            - 1 -`, "7 typed-page: “- 1 -” .* copied from"],
+    [`${one}\n\n— 2 —\n\n${two}\n\n— 3 —\n\n${three}`, "7 typed-page: “— 2 —” .*"],
+    [`${one}\n1\n${two}\n2\n${three}\n3`, "6 typed-page: “1” .* \\(2 more like it\\)"],
+    [`${one}\nHead, page 1\n${two}\nHead, page 2`, "6 typed-page: “Head, page 1” .*"],
+    [`Head\n\n${one}\n\n– 1 –\n\nHead\n\n${two}\n\n– 2 –`, "3 typed-page: “Head” .* \\(3 .*"],
+    [
+      `12 Book\n\n${one}\n\nPart 13\n\n${two}\n\n14 Book\n\n${three}\n\nPart 15`,
+      "3 typed-page: “12 Book” .* \\(3 .*",
+    ],
+  ] as const) {
+    const { messages } = await read(pages);
+    assert.match(messages.join("\n"), new RegExp(`(?:^|\n)${where}(?:\n|$)`, "u"));
+  }
   for (const fine of [
+    `${one}\n\n1\n\n${two}\n\n2\n\n${three}`,
+    `– 1 –\n\n${one}\n\n– 2 –\n\n${two}`,
+    `${one}\n\n1\n2\n3`,
+    `${one}\n\n14`,
+    `Part 1\n\n${one}\n\nPart 2\n\n${two}\n\nPart 3\n\n${three}`,
+    `Hey ho!\n\n${one}\n\nHey ho!\n\n${two}\n\nHey ho!`,
+    `It is on page 2\nand on page 3`,
     "Page 2\n\nText.",
     "Text.\n\nPage 2 of the book.\n\nPage 3 of it.",
     "One.\n\n\fTwo.\n\n\fThree.",

@@ -39,7 +39,41 @@ headings("should not take a title for one", async () => {
   assert.equal(await told(text), ["Alfa.*", "Bravo.", "*: Uno."]);
 });
 
+headings("should know one that is numbered as the sections are, without number signs", async () => {
+  const text = "Plan\n\n4. Costs\n\nAlfa.¹ Bravo.²\n\n5. Notes\n\n¹ Uno.\n² Dos.\n";
+  const said = ["Costs", "Alfa.1 Bravo.2", "1: Uno.", "2: Dos."];
+  assert.equal(await told(text), said);
+  assert.equal(await told(text.replace("Notes\n\n", "Notes\n")), said);
+  assert.equal(await told(text.replace("5. Notes", "V. Notas")), said);
+  const items = "Alfa.\n\n1. Notes\n2. Costs\n";
+  assert.equal(await told(`Plan\n\n${items}`), ["Alfa.", "Notes", "Costs"]);
+});
+
+headings("should end where lines to sign on or the number of a page follow", async () => {
+  for (const end of ["Chair ______________ / A. Ruiz /", "— 1 —", "........ ........"]) {
+    const text = `Plan\n\nAlfa.¹\n\nNotes\n\n¹ Uno.\n\n${end}\n`;
+    assert.equal(await told(text), ["Alfa.1", end, "1: Uno."], end);
+  }
+});
+
 headings.run();
+
+const brackets = suite("numbers in other brackets");
+
+brackets("should read those that Chinese is typed with", async () => {
+  for (const [one, two] of [
+    ["〔1〕", "〔2〕"],
+    ["［１］", "［２］"],
+    ["【1】", "【2】"],
+  ]) {
+    const text = `计划\n\n小路${one}，账目${two}。\n\n注释\n${one}2023年。\n${two}见公告栏。\n`;
+    assert.equal(await told(text, "zh-Hans"), ["小路1，账目2。", "1: 2023年。", "2: 见公告栏。"]);
+  }
+  const fine = "计划\n\n国发〔2023〕1号。\n";
+  assert.equal(await told(fine, "zh-Hans"), ["国发〔2023〕1号。"]);
+});
+
+brackets.run();
 
 const nested = suite("typed notes that call others");
 

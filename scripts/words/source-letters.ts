@@ -15,6 +15,8 @@ export interface SourceLetters extends Letters {
 
 interface State {
   letters: SourceLetters;
+  /** What the tree was parsed from. */
+  text: string;
   /** Marks that a footnote or a list item now stands for. */
   removed: readonly Removed[];
   /** Indent of each line, as Markdown takes it off, and with no-break spaces, as it is taken off passages. */
@@ -48,7 +50,14 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const letters: SourceLetters = { ...noLetters(), nodes: [] };
   const indents = value.split(newline).map((line) => /^[ \t\f]*/u.exec(line)?.[0].length ?? 0);
   const passageIndents = value.split(newline).map((line) => line.length - line.trimStart().length);
-  const state = { letters, removed: typed?.removed ?? [], indents, passageIndents, prose };
+  const state = {
+    letters,
+    text: body,
+    removed: typed?.removed ?? [],
+    indents,
+    passageIndents,
+    prose,
+  };
   const tree = prose ? wholePassages(parseSource(body), body.split(newline)) : parseSource(body);
   walk(tree, { ...state, passage: undefined, waiting: undefined, hidden: undefined }, true);
   return letters;
@@ -61,6 +70,7 @@ function walk(node: Nodes, state: State, first: boolean): void {
   else if (node.type === "code") addCode(node, state);
   else if (node.type === "html") addRaw(node, state);
   else if (node.type === "break") addText(letters, " ");
+  else if (node.type === "thematicBreak") addDrawn(node, state);
   else if (node.type === "footnoteReference" && state.waiting) state.waiting.push(node);
   else if (node.type === "footnoteReference") addEither(node, call, `[^${node.label}]`, state);
   else if (isLink(node) && !state.waiting) walkLink(node, state, first);
@@ -82,6 +92,9 @@ function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, firs
   const { letters } = state;
   const block = !phrasing.has(node.type);
   if (block) addBorder(letters);
+  // The number of a page between dashes is no list.
+  if (node.type === "list" && /^[-–]\s*\p{Nd}{1,4}\s*[-–]$/u.test(typedAs(node, state)))
+    addEither(node, "", typedAs(node, state).slice(0, 1), state);
   // A note that nothing calls is printed where it stands, its label too.
   if (node.type === "footnoteDefinition") addEither(node, "", `[^${node.label}]:`, state);
   if (node.type === "footnoteDefinition") addBorder(letters);
@@ -91,6 +104,19 @@ function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, firs
   }
   if (node.type === "paragraph") addCaption(node, state);
   if (block) addBorder(letters);
+}
+
+// A line drawn with underscores parts passages, or is there to be written on.
+function addDrawn(node: Nodes, state: State): void {
+  const typed = typedAs(node, state);
+  if (!typed.startsWith("_")) return;
+  addBorder(state.letters);
+  addEither(node, "", typed, state);
+  addBorder(state.letters);
+}
+
+function typedAs({ position }: Nodes, { text }: State): string {
+  return text.slice(position?.start.offset, position?.end.offset).trim();
 }
 
 function endsLine(node: Nodes): boolean {
@@ -110,7 +136,7 @@ function addCode(node: Code, state: State): void {
   // Indented passages that were read as text are parsed as text here too.
   const tree =
     state.prose && node.lang === null ? parserFor(node.value).parse(node.value) : undefined;
-  if (tree) walk(tree, { ...state, passage: node }, true);
+  if (tree) walk(tree, { ...state, text: node.value, passage: node }, true);
   else addPlain(node, node.value, state);
 }
 

@@ -19,7 +19,7 @@ interface Context {
 }
 
 const newline = /\r\n|\r|\n/u;
-const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|\(\p{Nd}{1,3}\)|[①-⑳]`;
+const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|[［〔【]\p{Nd}{1,3}[］〕】]|\(\p{Nd}{1,3}\)|[①-⑳]`;
 const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*)[)⁾]?|${bracketed}`, "gu");
 // A raised figure that is raised no more.
 const figure = /(?<=[\p{Ll}.,;:!?…"'”’»)\]])\p{Nd}{1,3}(?![\p{L}\p{N}])/gu;

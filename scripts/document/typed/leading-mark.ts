@@ -24,7 +24,10 @@ export function leadingMark(children: readonly PhrasingContent[]): FoundMark | u
   const rest = value.slice(match[0].length);
   const isBracket = found.style === "bracket" || found.style === "round";
   const [end = ""] = ending.exec(rest) ?? [];
-  if (isBracket && end === "" && !/^\s+\S/u.test(rest) && !capital.test(rest)) return undefined;
+  // Chinese is typed without spaces, and a note may begin with a figure.
+  const isOpen = typed.startsWith("[") || typed.startsWith("(");
+  const begins = isOpen ? capital.test(rest) : /^\S/u.test(rest);
+  if (isBracket && end === "" && !/^\s+\S/u.test(rest) && !begins) return undefined;
   if (isSection(found.typed) && /^\s*\p{N}/u.test(rest)) return undefined;
   if (/^(?:[⁰¹²³⁴-⁹*†‡§‖¶]|[.):⁾]\s*$)/u.test(rest)) return undefined;
   const room = text.value.length - match[0].length;

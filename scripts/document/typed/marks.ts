@@ -16,7 +16,7 @@ export interface FoundMark extends TypedMark {
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Every mark, wherever it stands; groups for `readMark`. */
 export const marks =
-  /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>(?<sign>[*†‡§‖¶])\k<sign>{0,2})|\[(?<bracket>\p{Nd}{1,3}|[ivxl]{1,6})\]|(?<circle>[①-⑳])|\((?<round>\p{Nd}{1,3})\)/gu;
+  /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>(?<sign>[*†‡§‖¶])\k<sign>{0,2})|[[［〔【](?<bracket>\p{Nd}{1,3}|(?<=\[)[ivxl]{1,6}(?=\]))[\]］〕】]|(?<circle>[①-⑳])|\((?<round>\p{Nd}{1,3})\)/gu;
 const opening = /[\s([{“‘«„‚¿¡*†‡§‖¶\\]$/u;
 const wordNext = /^[\p{L}\p{N}*†‡§‖¶⁰¹²³⁴-⁹]/u;
 // Scripts that part no words by spaces.

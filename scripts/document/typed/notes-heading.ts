@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 
-// `5. Notes`, `III. Notes`, `— Notes —`, `【注】`.
+// `5. Notes`, which Markdown may take for a list of one item, `III. Notes`, `— Notes —`, `【注】`.
 const numbering = /^[\s\p{Cf}]*(?:\p{Nd}{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+/u;
 const decoration = /^[\s\p{Cf}([*_–—【〔［-]+|[\s\p{Cf})\]*_:.：】〕］–—-]+$/gu;
 
@@ -26,7 +26,8 @@ export function headingWords(words: readonly string[]): ReadonlySet<string> {
  *   Whether it is.
  */
 export function isNotesHeading(node: RootContent, headings: ReadonlySet<string>): boolean {
-  if (node.type !== "heading" && node.type !== "paragraph") return false;
+  const isItem = node.type === "list" && node.ordered === true && node.children.length === 1;
+  if (node.type !== "heading" && node.type !== "paragraph" && !isItem) return false;
   return headings.has(fold(textOf(node).replace(numbering, "").replace(decoration, "")));
 }
 
