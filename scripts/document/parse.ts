@@ -21,6 +21,7 @@ import { remarkLostMarks } from "./plugins/remark-lost-marks.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
+import { remarkTypedBlanks } from "./plugins/remark-typed-blanks.ts";
 import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedForms } from "./plugins/remark-typed-forms.ts";
@@ -29,6 +30,7 @@ import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
 import { remarkTypedLines } from "./plugins/remark-typed-lines.ts";
 import { remarkTypedModified } from "./plugins/remark-typed-modified.ts";
 import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
+import { remarkTypedNumbers } from "./plugins/remark-typed-numbers.ts";
 import { remarkTypedPages } from "./plugins/remark-typed-pages.ts";
 import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
 import { remarkTypedTables } from "./plugins/remark-typed-tables.ts";
@@ -91,6 +93,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkTypedPages, { languages: rows })
     .use(remarkTypedIndents)
     .use(remarkTypedLines)
+    .use(remarkTypedNumbers)
     .use(remarkTypedBullets)
     .use(remarkTypedNotes, { noteHeadings })
     .use(remarkTypedModified, { languages: matter.modified ? [] : rows })
@@ -99,6 +102,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
       titled: matter.title !== "",
       organised: given.has("organisations"),
     })
+    .use(remarkTypedBlanks)
     .use(remarkTypedBreaks)
     .use(remarkTypography, { quotes: row.quotes })
     .use(remarkPunctuationSpace, { spaces: row.punctuationSpace })

@@ -17,6 +17,9 @@ type Block = Extract<Nodes, { children: PhrasingContent[] }>;
 const apostrophe = /(?<=[\p{L}\p{M}])'(?=\p{L})/gu;
 const ellipsisOrDash = /--|\.{3}/u;
 const quote = /["']/u;
+// Five dots or more lead to a figure, or are there to be written on; they are passed off as something else.
+const leaders = /\.{5,}/gu;
+const dot = "\uFDD0";
 
 /**
  * Sets `--` as a dash, `...` as an ellipsis and straight quotation marks as the language's, outside code and
@@ -54,10 +57,14 @@ export function remarkTypography(options: { quotes?: Quotes }) {
     const shielded = blocks.flatMap(addressesIn);
     for (const node of shielded) (node as { type: string }).type = "inlineCode";
     const breaks = blocks.flatMap(breaksIn);
+    const led = blocks.flatMap(ledIn);
+    for (const node of led)
+      node.value = node.value.replace(leaders, (dots) => dot.repeat(dots.length));
     for (const node of breaks) Object.assign(node, { type: "text", value: "\n" });
     if (quotes) for (const block of blocks) pairQuotes(block, quotes);
     set({ type: "root", children: blocks as Root["children"] });
     for (const node of shielded) node.type = "text";
+    for (const node of led) node.value = node.value.replaceAll(dot, ".");
     for (const node of breaks) Object.assign(node, { type: "break", value: undefined });
   };
 }
@@ -84,6 +91,15 @@ function breaksIn(block: Parents): Break[] {
   const found: Break[] = [];
   visit(block, "break", (node) => {
     found.push(node);
+  });
+  return found;
+}
+
+/** Text with leaders. */
+function ledIn(block: Parents): Text[] {
+  const found: Text[] = [];
+  visit(block, "text", (node) => {
+    if (node.value.search(leaders) >= 0) found.push(node);
   });
   return found;
 }

@@ -1,0 +1,49 @@
+import type { List, ListItem, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { type Source, sourceOf } from "../typed/source.ts";
+
+/**
+ * Keeps the numbers of list items in a `.txt` file as they were typed: Markdown looks only at the first, and counts on
+ * from it. Where all are alike, counting was meant.
+ * @returns
+ *   Transform; a list is parted before an item that does not count on.
+ */
+export function remarkTypedNumbers() {
+  return (tree: Root, file: VFile): void => {
+    if (file.extname !== ".txt") return;
+    const source = sourceOf(String(file));
+    visit(tree, "list", (node, index, parent) => {
+      if (index === undefined || !parent || !node.ordered) return;
+      const parts = partsOf(node, source);
+      if (parts.length > 1) parent.children.splice(index, 1, ...parts);
+    });
+  };
+}
+
+function partsOf(list: List, source: Source): List[] {
+  const numbers = list.children.map((item) => numberOf(item, source));
+  if (numbers.every((number) => number === numbers[0])) return [list];
+  const groups: Array<{ start: number; items: ListItem[] }> = [];
+  for (const [index, item] of list.children.entries()) {
+    const number = numbers[index] ?? 1;
+    const last = groups.at(-1);
+    if (last && number === last.start + last.items.length) last.items.push(item);
+    else groups.push({ start: number, items: [item] });
+  }
+  return groups.map(({ start: number, items }): List => {
+    const start = items[0]?.position?.start;
+    const end = items.at(-1)?.position?.end;
+    return {
+      ...list,
+      start: number,
+      children: items,
+      ...(start && end && { position: { start, end } }),
+    };
+  });
+}
+
+function numberOf(item: ListItem, source: Source): number | undefined {
+  const [digits] = /^\d{1,9}/u.exec(source.slice(item)) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
