@@ -33,6 +33,11 @@ for (const [first, language = "en"] of [
   ["Draft No. 4"],
   ["Borrador n.º 2 – 12 de mayo de 2024", "es"],
   ["Draft 3 March 2024"],
+  ["(Entwurf vom 3. Februar 2024)", "de"],
+  ["Borrador de 12 de mayo de 2024", "es"],
+  ["Draft of May 12, 2024"],
+  ["ПРОЕКТ", "ru"],
+  ["MINUTA", "pt"],
   ["Draft - for the members of the committee"],
   ["DRAFT - NOT FOR DISTRIBUTION OUTSIDE THE STEERING COMMITTEE."],
 ]) {
@@ -59,6 +64,41 @@ for (const first of [
   status(`should leave “${first}” to the text`, async () => {
     const { matter } = await read(`${first}\n\nText of the plan, and more of it.\n`);
     assert.is(matter.status, "final");
+  });
+}
+
+for (const [first, language] of [
+  ["（讨论稿）", "zh-Hans"],
+  ["（案）", "ja"],
+] as const) {
+  status(`should mark a text that begins with “${first}” as a draft`, async () => {
+    const { matter } = await read(`${first}\n\n計画\n\n私達の計画。計画。\n`, language);
+    assert.is(matter.status, "draft");
+  });
+}
+
+for (const [first, language = "en"] of [
+  ["Bylaws (draft)"],
+  ["Bylaws\n(Draft 3)"],
+  ["Estatutos (borrador)", "es"],
+  ["居民自治章程（草案）", "zh-Hans"],
+  ["緑団地の会　会則（案）", "ja"],
+]) {
+  status(`should ask about “${first}”`, async () => {
+    const { matter, rules } = await read(`${first}\n\nText of the plan.\n`, language);
+    assert.is(matter.status, "final");
+    assert.equal(rules, ["status-doubtful", "typed-title"]);
+  });
+}
+
+for (const [first, language = "en"] of [
+  ["Проект «Чистая вода»", "ru"],
+  ["Bylaws (revised)"],
+  ["How to draft (a handbook)"],
+]) {
+  status(`should not ask about “${first}”`, async () => {
+    const { rules } = await read(`${first}\n\nText of the plan.\n`, language);
+    assert.equal(rules, ["typed-title"]);
   });
 }
 

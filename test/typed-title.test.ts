@@ -34,9 +34,38 @@ for (const line of [
   "Executive Summary",
   "ARTICLE I – NAME AND PURPOSE",
   "Part 2",
+  "第一章　总则",
+  "Saturday, June 1 / 12 noon / Market Square",
+  "Town Hall, 7:30pm",
+  "Tuesday 14 May",
+  "Ward 12 Hall, 18.30 Uhr",
 ]) {
   title(`should leave “${line}” to the text`, async () => {
     assert.equal(await organisationsOf(line), []);
+  });
+}
+
+for (const [line, language] of [
+  ["14 May 2024", "en"],
+  ["Tuesday, May 14, 2024", "en"],
+  ["Lyon, le 3 mars 2024", "fr"],
+  ["Kassel, den 3. Februar 2024", "de"],
+  ["Rosario, 12 de abril de 2024", "es"],
+  ["г. Казань, 14 мая 2024 г.", "ru"],
+  ["令和六年五月十四日", "ja"],
+  ["2024年3月5日", "zh-Hans"],
+] as const) {
+  title(`should not take “${line}” for the title`, async () => {
+    const manuscript = { ...manuscriptOf(`${line}\n\nText of a letter, a sentence.\n`), language };
+    const { matter } = await readDocument(manuscript, pixels);
+    assert.not.match(matter.title, /\p{N}/u);
+  });
+}
+
+for (const line of ["March 2024", "Budget for 2024", "Summer Camp, June 2024"]) {
+  title(`should take “${line}” for the title`, async () => {
+    const manuscript = manuscriptOf(`${line}\n\nText of the plan, a sentence.\n`);
+    assert.is((await readDocument(manuscript, pixels)).matter.title, line);
   });
 }
 
@@ -51,6 +80,9 @@ for (const [line, apart] of [
   ["Adopted by the Assembly, 14 October 2023", true],
   ["12 mars 2024", true],
   ["and what it says of 2024", false],
+  ["Saturday, June 1 / 12 noon / Market Square", true],
+  ["7:30pm at the hall", true],
+  ["and what we may do in 12 days", false],
   ["2024", false],
 ] as const) {
   title(

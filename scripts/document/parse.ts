@@ -101,6 +101,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkTypedTitle, {
       titled: matter.title !== "",
       organised: given.has("organisations"),
+      languages: rows,
     })
     .use(remarkTypedBlanks)
     .use(remarkTypedBreaks)

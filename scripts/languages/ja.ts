@@ -31,6 +31,8 @@ export const ja: LanguageRow = {
   noteHeadings: ["注", "註", "注釈", "脚注", "脚註"],
   statusWords: {
     草稿: "draft",
+    案: "draft",
+    たたき台: "draft",
     下書き: "draft",
     草案: "draft",
     ドラフト: "draft",

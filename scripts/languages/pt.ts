@@ -31,6 +31,7 @@ export const pt: LanguageRow = {
   noteHeadings: ["notas", "nota", "notas de rodapé", "notas de fim", "notas e referências"],
   statusWords: {
     rascunho: "draft",
+    minuta: "draft",
     "em revisão": "review",
     "para revisão": "review",
     final: "final",

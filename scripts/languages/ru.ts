@@ -31,6 +31,7 @@ export const ru: LanguageRow = {
   noteHeadings: ["примечания", "примечание", "сноски", "сноска", "примечания и ссылки"],
   statusWords: {
     черновик: "draft",
+    проект: "draft",
     "на рассмотрении": "review",
     "на проверку": "review",
     "окончательная версия": "final",

@@ -31,6 +31,8 @@ export const uk: LanguageRow = {
   noteHeadings: ["примітки", "примітка", "виноски", "виноска", "зноски"],
   statusWords: {
     чернетка: "draft",
+    проєкт: "draft",
+    проект: "draft",
     "на розгляді": "review",
     "на перевірку": "review",
     "остаточна версія": "final",

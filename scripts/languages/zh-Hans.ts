@@ -31,6 +31,7 @@ export const zhHans: LanguageRow = {
   noteHeadings: ["注释", "注", "注解", "脚注", "尾注", "附注"],
   statusWords: {
     草稿: "draft",
+    讨论稿: "draft",
     初稿: "draft",
     草案: "draft",
     供审阅: "review",

@@ -31,6 +31,7 @@ export const zhHant: LanguageRow = {
   noteHeadings: ["註釋", "注釋", "註", "註解", "腳註", "尾註", "附註"],
   statusWords: {
     草稿: "draft",
+    討論稿: "draft",
     初稿: "draft",
     草案: "draft",
     供審閱: "review",

@@ -18,8 +18,11 @@ export interface TypedStatusOptions {
   given: boolean;
 }
 
+const bracketsAtEnd = /[([（［【〔]([^()（）]{1,40})[)\]）］】〕]$/u;
 // Characters. What is longer is a paragraph.
 const longestTitle = 120;
+/** Words for a draft that are also the word for a project, so that a title may begin with them. */
+const projects = new Set(["проект", "проєкт", "minuta"]);
 /** Blocks below the first that may be of the opening: title, organisations, a date. */
 const opening = 3;
 
@@ -44,6 +47,7 @@ export function remarkTypedStatus(options: TypedStatusOptions) {
       options.statusWords,
     );
     if (status === undefined) {
+      if (!options.given && warnOfEnd(first, options, file)) return;
       if (!options.given) warnOfDraft(line.children, options, file);
       if (!options.given) warnOfLater(tree, options, file);
       return;
@@ -76,6 +80,22 @@ function contentOf(first: RootContent, source: Source): readonly PhrasingContent
   return [{ type: "text", value: value.trim(), ...(position && { position }) }];
 }
 
+/** Asks about a status in brackets at the end of a title, as in “Bylaws (draft)”; tells whether there is one. */
+function warnOfEnd(first: RootContent, { statusWords }: TypedStatusOptions, file: VFile): boolean {
+  const text = textOf(first).normalize("NFC").trim();
+  const [bracketed, inside = ""] = bracketsAtEnd.exec(text) ?? [];
+  const status = statusOf(inside, statusWords);
+  if (text.length > longestTitle || (status !== "draft" && status !== "review")) return false;
+  complain(
+    file,
+    "status-doubtful",
+    first,
+    `“${bracketed}” ends the title and is part of it, so the text prints without a mark`,
+    `Put \`status: ${status}\` into its front matter, or the words on a line above the title.`,
+  );
+  return true;
+}
+
 /** A title such as “Draft resolution” may be that of a draft, or of what is final. */
 function warnOfDraft(
   children: PhrasingContent[],
@@ -85,7 +105,7 @@ function warnOfDraft(
   const text = textOf({ type: "paragraph", children }).normalize("NFC").trim();
   const [word = ""] = /^[\p{L}\p{M}]+/u.exec(text) ?? [];
   if (text.length > longestTitle || /[.!?:;,]$/u.test(text)) return;
-  if (statusWords[word.toLowerCase()] !== "draft") return;
+  if (statusWords[word.toLowerCase()] !== "draft" || projects.has(word.toLowerCase())) return;
   complain(
     file,
     "status-doubtful",

@@ -3,6 +3,8 @@ import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import type { LanguageRow } from "../../languages/language.ts";
+import { isDate, saysWhen } from "../typed/day-line.ts";
 import { partOpening } from "../typed/opening.ts";
 import { isOpeningHeading } from "../typed/opening-words.ts";
 import { typedOf } from "../typed/typed.ts";
@@ -13,6 +15,8 @@ export interface TypedTitleOptions {
   titled: boolean;
   /** Whether the organisations are known already; a line of them then stays text. */
   organised?: boolean;
+  /** Languages whose names for days and months are known: a date is no title, and who meets at noon is no organisation. */
+  languages?: readonly LanguageRow[];
 }
 
 const longest = 120;
@@ -33,12 +37,19 @@ const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "dele
  *   Transform; the title becomes a heading, the organisations leave the tree for `file.data.typed`.
  */
 export function remarkTypedTitle(options: TypedTitleOptions) {
+  const languages = options.languages ?? [];
+  const isNames = (node: RootContent): node is Paragraph => {
+    return isOrganisations(node) && !saysWhen(wordsOf(node), languages);
+  };
   return (tree: Root, file: VFile): undefined => {
     if (options.titled || hasHeading(tree)) return;
-    if (!options.organised) partOpeningLines(tree, String(file), isOrganisations);
-    partOpeningLines(tree, String(file), isDated);
+    const [, below] = tree.children;
+    if (!options.organised && below && isText(below)) partOpeningLines(tree, String(file), isNames);
+    partOpeningLines(tree, String(file), (node) => {
+      return isDated(node) || saysWhen(wordsOf(node), languages);
+    });
     const [first, second, third] = tree.children;
-    if (!second || !isTitle(first)) return;
+    if (!second || !isTitle(first) || isDate(wordsOf(first), languages)) return;
     const typed = typedOf(file);
     const title: Heading = {
       ...first,
@@ -50,7 +61,7 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
     tree.children[0] = title;
     let recognised = `“${wordsOf(first)}” as the title`;
 
-    if (!options.organised && isOrganisations(second) && third && isText(third)) {
+    if (!options.organised && isNames(second) && third && isText(third)) {
       typed.organisations = { text: wordsOf(second), position: second.position };
       tree.children.splice(1, 1);
       recognised += ` and “${wordsOf(second)}” as the organisations`;
@@ -62,7 +73,7 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
 /** Gives a line right under the title, of organisations or with a date, a paragraph of its own. */
 function partOpeningLines(tree: Root, value: string, isApart: (line: Paragraph) => boolean): void {
   const [first, second] = tree.children;
-  if (!second || !isTitle(first) || (isApart === isOrganisations && !isText(second))) return;
+  if (!second || !isTitle(first)) return;
   const [title, line] = partOpening(first, value) ?? [];
   if (title && line && isTitle(title) && isApart(line)) tree.children.splice(0, 1, title, line);
 }
@@ -91,7 +102,13 @@ function isTitle(node: RootContent | undefined): node is Paragraph {
 function isOrganisations(node: RootContent): node is Paragraph {
   if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
   const text = wordsOf(node).replace(company, "");
-  if (finalPunctuation.test(text) || year.test(text) || isOpeningHeading(text)) return false;
+  if (finalPunctuation.test(text) || year.test(text)) return false;
+  if (
+    textOf(node)
+      .split(/[\n\u2028]/u)
+      .some((line) => isOpeningHeading(line.trim()))
+  )
+    return false;
   const words = text.match(/\p{L}{4,}|\p{Lo}{2,}/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
   const begun = text.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? [];

@@ -1,6 +1,9 @@
 // “Article I – Name”, “Part 2”.
 const counted = /^\p{L}+\.?\s+(?:[IVXLC]+|\p{Nd}{1,3})(?:\s*[.:–—-]|$)/u;
 
+// `第一章　总则`.
+const countedInHan = /^第[\p{Nd}一二三四五六七八九十]{1,3}[章节節編编條条]/u;
+
 /** What first sections are called, where many of our readers write: English, Spanish, French, Portuguese, German. */
 const words: ReadonlySet<string> = new Set([
   ...[
@@ -35,5 +38,5 @@ const words: ReadonlySet<string> = new Set([
  *   Whether it does.
  */
 export function isOpeningHeading(line: string): boolean {
-  return counted.test(line) || words.has(line.toLowerCase());
+  return counted.test(line) || countedInHan.test(line) || words.has(line.toLowerCase());
 }

@@ -1,11 +1,13 @@
 import type { StatusName } from "../../tables/statuses.ts";
 
-const decoration = /^[\s[(*_–—-]+|[\s\])*_†‡.:–—-]+$/gu;
+const decoration = /^[\s[(（［【〔*_–—-]+|[\s\])）］】〕*_†‡.:–—-]+$/gu;
 const separator = /^\s*[-–—:,;(|/.]\s*/u;
 const number = /^(?:v(?:ersion)?\.?\s*)?\p{N}[\p{N}./:-]*$/iu;
 // What may follow a number: `3 – 12 May`, `v2.1 (for discussion)`.
 const numbered =
   /^\s*(?:v(?:ersion)?\.?\s*|#|n(?:o\.|[.º°]+|r\.)\s*)?\p{N}[\p{N}.]*(?=\s*(?:$|[-–—;(|/]))/iu;
+// `Entwurf vom 3. Februar 2024`, and not `Draft of 2024`.
+const dated = /^\s+(?:\p{L}{1,4}\s+){1,2}\p{N}{1,2}(?!\p{N})/u;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const tag = /<\/?[a-z][^>]*>/giu;
 const spacedOut = /^\p{L}(?:[ \u00a0]\p{L}){3,}$/u;
@@ -63,6 +65,7 @@ function saysMore(tail: string, line: string): boolean {
   const said = tail.trim();
   const count = said.split(/\s+/u).length;
   if (number.test(said)) return true;
+  if (count <= 7 && dated.test(tail) && year.test(said)) return true;
   if (count <= 4 && /^\p{N}/u.test(said) && year.test(said)) return true;
   const isSentence = count > fewWords && /[.!?]$/u.test(line) && line !== line.toUpperCase();
   return separator.test(tail) && count <= mostWords && !isSentence;
