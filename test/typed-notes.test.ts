@@ -45,6 +45,8 @@ headings("should know one that is numbered as the sections are, without number s
   assert.equal(await told(text), said);
   assert.equal(await told(text.replace("Notes\n\n", "Notes\n")), said);
   assert.equal(await told(text.replace("5. Notes", "V. Notas")), said);
+  const { notesHeading } = await readDocument(manuscriptOf(text), pixels);
+  assert.is(notesHeading, "5. Notes");
   const items = "Alfa.\n\n1. Notes\n2. Costs\n";
   assert.equal(await told(`Plan\n\n${items}`), ["Alfa.", "Notes", "Costs"]);
 });

@@ -1,4 +1,4 @@
-import type { Code, Html, Link, LinkReference, Nodes, Paragraph, Text } from "mdast";
+import type { Code, Html, Link, LinkReference, List, Nodes, Paragraph, Text } from "mdast";
 import { markdownBody } from "../markdown-body.ts";
 import { parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
@@ -92,9 +92,7 @@ function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, firs
   const { letters } = state;
   const block = !phrasing.has(node.type);
   if (block) addBorder(letters);
-  // The number of a page between dashes is no list.
-  if (node.type === "list" && /^[-–]\s*\p{Nd}{1,4}\s*[-–]$/u.test(typedAs(node, state)))
-    addEither(node, "", typedAs(node, state).slice(0, 1), state);
+  if (node.type === "list") addSign(node, state);
   // A note that nothing calls is printed where it stands, its label too.
   if (node.type === "footnoteDefinition") addEither(node, "", `[^${node.label}]:`, state);
   if (node.type === "footnoteDefinition") addBorder(letters);
@@ -104,6 +102,16 @@ function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, firs
   }
   if (node.type === "paragraph") addCaption(node, state);
   if (block) addBorder(letters);
+}
+
+// The number of a page between dashes is no list, nor is a heading for notes that is numbered.
+function addSign(list: List, state: State): void {
+  const typed = typedAs(list, state);
+  const isPage = /^[-–]\s*\p{Nd}{1,4}\s*[-–]$/u.test(typed);
+  const [sign = ""] = (isPage ? /^[-–]/u : /^\d+[.)]/u).exec(typed) ?? [];
+  if (sign === "" || list.children.length > 1) return;
+  addEither(list, "", sign, state);
+  addBorder(state.letters);
 }
 
 // A line drawn with underscores parts passages, or is there to be written on.

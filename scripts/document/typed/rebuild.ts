@@ -6,6 +6,7 @@ import { isFlow } from "./flow.ts";
 import type { TypedNote } from "./notes.ts";
 import { withoutNoteRules } from "./rules.ts";
 import type { Segment } from "./segments.ts";
+import { sourceOf } from "./source.ts";
 import { typedOf } from "./typed.ts";
 
 type Flow = FootnoteDefinition["children"][number];
@@ -84,7 +85,9 @@ function withoutHeading(
   });
   const [only] = headings;
   if (!only || headings.length > 1) return children;
-  typedOf(file).notesHeading = { text: textOf(only).trim(), position: only.position };
+  // Of a list only its source has the number.
+  const text = only.type === "list" ? sourceOf(String(file)).slice(only) : textOf(only);
+  typedOf(file).notesHeading = { text: text.replace(/\s+/gu, " ").trim(), position: only.position };
   return children.filter((child) => child !== only);
 }
 
