@@ -80,6 +80,42 @@ for (const [name, text] of Object.entries({
     assert.equal((await read(text)).rows, []);
   });
 
+const camp = [
+  "Week        Dates          Ages     Price",
+  "1           June 3-7       6-8        $40",
+  "2           June 10-14     6-8        $40",
+  "10          June 17-21     9-12      $155",
+];
+
+copies("should make a table of columns typed with spaces", async () => {
+  const said = [
+    "Week|Dates|Ages|Price",
+    "1|June 3-7|6-8|$40",
+    "2|June 10-14|6-8|$40",
+    "10|June 17-21|9-12|$155",
+  ];
+  for (const text of [camp, camp.map((line) => `     ${line}`)]) {
+    const { messages, rows } = await read(`${text.join("\n")}\n\nThe end.`);
+    assert.equal(rows, said);
+    assert.match(
+      messages.join("\n"),
+      /3 typed-table: Recognised a table of 4 lines, typed with spaces/u,
+    );
+  }
+});
+
+for (const [name, text] of Object.entries({
+  "columns without heads": camp.slice(1).join("\n"),
+  "columns that are not straight": camp.join("\n").replace("2           June", "2       June"),
+  "columns of words": "Name     Office     Block\nAna      Chair      A\nBo       Clerk      B",
+  "two texts side by side":
+    "You have the right.     Usted tiene.\nAsk for a paper         Pida un papel\nof a judge.             de un juez.",
+  sums: "Balance:      $1,204\nDues:           $310\nToday:        $1,514",
+}))
+  copies(`should leave ${name} in lines`, async () => {
+    assert.equal((await read(text)).rows, []);
+  });
+
 copies("should say where words are parted at the ends of lines", async () => {
   const text =
     "The share of their in-\ncome that people pay. It was commis-\nsioned.\n\n```\nin-\ncode\n```";

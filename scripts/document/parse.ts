@@ -24,6 +24,7 @@ import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBlanks } from "./plugins/remark-typed-blanks.ts";
 import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
+import { remarkTypedColumns } from "./plugins/remark-typed-columns.ts";
 import { remarkTypedForms } from "./plugins/remark-typed-forms.ts";
 import { remarkTypedHyphens } from "./plugins/remark-typed-hyphens.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
@@ -92,6 +93,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkTypedHyphens)
     .use(remarkTypedPages, { languages: rows })
     .use(remarkTypedIndents)
+    .use(remarkTypedColumns)
     .use(remarkTypedLines)
     .use(remarkTypedNumbers)
     .use(remarkTypedBullets)

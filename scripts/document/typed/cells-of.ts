@@ -2,22 +2,33 @@ import type { PhrasingContent, TableCell } from "mdast";
 import type { Source } from "./source.ts";
 
 /**
- * Parts the content of a line at its tabs.
+ * Parts the content of a line at its tabs, or at other gaps.
  * @param content
  *   Content of the line.
  * @param source
  *   Text of the file, for the places of the parts.
+ * @param gap
+ *   What parts cells.
  * @returns
  *   Cells, without white space at their ends.
  */
-export function cellsOf(content: readonly PhrasingContent[], source: Source): TableCell[] {
+export function cellsOf(
+  content: readonly PhrasingContent[],
+  source: Source,
+  gap: RegExp = /\t/u,
+): TableCell[] {
   const cells: PhrasingContent[][] = [[]];
   for (const node of content) {
     if (node.type !== "text") cells.at(-1)?.push(node);
     else {
       let at = 0;
-      for (const [index, part] of node.value.split("\t").entries()) {
-        if (index > 0) cells.push([]);
+      // What parts them is in between.
+      for (const [index, part] of node.value.split(new RegExp(`(${gap.source})`, "u")).entries()) {
+        if (index % 2 === 1) {
+          cells.push([]);
+          at += part.length;
+          continue;
+        }
         const from = at + part.length - part.trimStart().length;
         const value = cells.at(-1)?.length ? part : part.trimStart();
         const start = node.position && source.after(node.position.start, from);
@@ -28,7 +39,7 @@ export function cellsOf(content: readonly PhrasingContent[], source: Source): Ta
             value,
             ...(start && { position: { start, end } }),
           } as PhrasingContent);
-        at += part.length + 1;
+        at += part.length;
       }
     }
   }
