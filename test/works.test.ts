@@ -432,8 +432,8 @@ const faults: [name: string, files: Files, inputs: string[], expected: RegExp][]
     /^a.md:2:2 encoding/,
   ],
   [
-    "UTF-16",
-    { "/home/a.md": new Uint8Array([0xff, 0xfe, 0x61, 0]) },
+    "UTF-16 cut off within a character",
+    { "/home/a.md": new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62]) },
     ["a.md"],
     /^a.md:1:1 encoding .*UTF-16/,
   ],
@@ -461,6 +461,20 @@ for (const [name, files, inputs, expected] of faults) {
     assert.not(found.manuscripts.some(({ file }) => !file.messages.some(({ fatal }) => fatal)));
   });
 }
+
+for (const [name, mark, order] of [
+  ["little", [0xff, 0xfe], (one: number, other: number) => [one, other]],
+  ["big", [0xfe, 0xff], (one: number, other: number) => [other, one]],
+] as const)
+  test(`should read UTF-16 with its ${name} end first`, async () => {
+    const units = [..."# Café “44” — 👍\r\n"].flatMap((sign) =>
+      Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at)),
+    );
+    const bytes = units.flatMap((unit) => order(unit & 0xff, unit >> 8));
+    const found = await find({ "/home/a.txt": new Uint8Array([...mark, ...bytes]) }, ["a.txt"]);
+    assert.is(String(found.manuscripts[0]?.file.value), "# Café “44” — 👍\r\n");
+    assert.equal(found.complaints, []);
+  });
 
 test("should take a byte order mark off", async () => {
   const files = { "/home/a.md": "\u{feff}---\ntitle: Alpha\n---\n" };

@@ -31,7 +31,7 @@ const saveAs = "Open it in a text editor and save it again with the encoding UTF
  *   Absolute path; complaints name it.
  * @returns
  *   The file, its `value` a string without byte order mark; `""` with a complaint on it when it could
- *   not be read or is not UTF-8.
+ *   not be read or is neither UTF-8 nor UTF-16 with a byte order mark.
  */
 export async function readText(world: World, folder: string, path: string): Promise<VFile> {
   const file = new VFile({ path, cwd: world.cwd, value: "" });
@@ -65,28 +65,43 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
     );
     return undefined;
   }
-  const wide = wideEncoding(start);
+  const marked = markedEncoding(start);
+  const wide = marked ? undefined : wideEncoding(start);
   if (wide) {
     complain(file, "encoding", { line: 1, column: 1 }, `This file is ${wide}, not UTF-8`, saveAs);
     return undefined;
   }
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = new TextDecoder(marked ?? "utf-8", { fatal: true }).decode(bytes);
     const nul = text.indexOf("\0");
     if (nul === -1) return text;
     const reason = "This file holds the character NUL, which is not text";
     complain(file, "encoding", pointAt(text, nul), reason, "Delete it, or export the text again.");
   } catch {
-    const reason = "The bytes here are not UTF-8 text";
-    complain(file, "encoding", firstWrong(bytes), reason, saveAs);
+    const place = marked ? { line: 1, column: 1 } : firstWrong(bytes);
+    complain(
+      file,
+      "encoding",
+      place,
+      marked
+        ? "This file begins as UTF-16 does, but is not all text in UTF-16"
+        : "The bytes here are not UTF-8 text",
+      saveAs,
+    );
   }
   return undefined;
+}
+
+/** What a byte order mark says beyond doubt, as Notepad and Word write with “Unicode” text. */
+function markedEncoding(start: string): "utf-16le" | "utf-16be" | undefined {
+  if (/^\xff\xfe(?!\0\0)/.test(start)) return "utf-16le";
+  return start.startsWith("\xfe\xff") ? "utf-16be" : undefined;
 }
 
 /** An encoding of two or four bytes a character, by its mark, or by the zeros that Latin letters have in it. */
 function wideEncoding(start: string): string | undefined {
   if (/^(?:\xff\xfe\0\0|\0\0\xfe\xff)/.test(start)) return "UTF-32";
-  if (/^(?:\xff\xfe|\xfe\xff|(?:[^\0]\0){4}|(?:\0[^\0]){4})/.test(start)) return "UTF-16";
+  if (/^(?:(?:[^\0]\0){4}|(?:\0[^\0]){4})/.test(start)) return "UTF-16";
   return /^(?:[^\0]\0{3}|\0{3}[^\0]){2}/.test(start) ? "UTF-32" : undefined;
 }
 
