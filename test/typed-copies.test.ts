@@ -134,6 +134,47 @@ copies("should say where words are parted at the ends of lines", async () => {
     );
 });
 
+copies("should say where an address is cut off at the end of a line", async () => {
+  for (const [text, whole] of [
+    [
+      "See https://elm.example/a/long/\nway-to-go/page.html for more.",
+      "a/long/way-to-go/page.html",
+    ],
+    ["See https://elm.example/a?b=\nc and more.", "a?b=c"],
+    ["See www.elm.example/some-\nthing.", "some-thing"],
+  ] as const) {
+    for (const path of ["text.txt", "text.md"]) {
+      const { messages } = await read(text, path);
+      assert.match(messages.join("\n"), /^3 link-broken: The address /mu);
+    }
+    const manuscript = manuscriptOf(text);
+    await readDocument(manuscript, pixels);
+    const [found] = manuscript.file.messages.filter(({ ruleId }) => ruleId === "link-broken");
+    assert.ok(found?.note?.endsWith(whole));
+  }
+  for (const fine of [
+    "See https://elm.example/\nand come.",
+    "See https://elm.example/\nself-help groups.",
+    "See https://elm.example/\n2024 was good.",
+    "https://elm.example/\nhttps://oak.example/a",
+    "https://elm.example/\nana@elm.example",
+    "See https://elm.example/ and\na/b.",
+    "See https://elm.example/\n\na/b.",
+    "[Words](https://elm.example/)\na/b",
+  ])
+    assert.not.match((await read(fine)).messages.join("\n"), /link-broken/u, fine);
+});
+
+copies("should say where a line makes code of all that follows", async () => {
+  const open = "Phone list\n~~~~~~~~~~\nAna, 555-0101\n\nMore text.";
+  assert.match(
+    (await read(open)).messages.join("\n"),
+    /^4 markdown-typed: The line ~~~~~~~~~~ makes code/mu,
+  );
+  for (const fine of ["List\n~~~\ncode\n~~~\n", "List\n\n```\ncode", "List\n```js\ncode\n```"])
+    assert.not.match((await read(fine)).messages.join("\n"), /markdown-typed/u, fine);
+});
+
 copies("should say where heads and feet of pages were copied along", async () => {
   const numbers = [
     "Text.\n\nPage 2 of 5\n\nMore text.\n\nPage 3 of 5",

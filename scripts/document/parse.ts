@@ -11,6 +11,7 @@ import { deepHtml } from "./deep-html.ts";
 import { isFlat, isParsable, refuseDepth, refuseSlow } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
+import { remarkBrokenAddresses } from "./plugins/remark-broken-addresses.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "./plugins/remark-html-calls.ts";
@@ -20,6 +21,7 @@ import { remarkLostImages } from "./plugins/remark-lost-images.ts";
 import { remarkLostMarks } from "./plugins/remark-lost-marks.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
+import { remarkOpenFence } from "./plugins/remark-open-fence.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBlanks } from "./plugins/remark-typed-blanks.ts";
 import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
@@ -87,6 +89,8 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkLostHtml)
     .use(remarkLostImages)
     .use(remarkLostMarks)
+    .use(remarkOpenFence)
+    .use(remarkBrokenAddresses)
     .use(remarkBoldHeadings)
     .use(remarkTypedTables)
     .use(remarkTypedForms)

@@ -42,6 +42,7 @@ export const rules = {
   "language-tag": "warning",
   "layout-lost": "error",
   "layout-order": "error",
+  "link-broken": "warning",
   "link-dead": "warning",
   "link-differs": "warning",
   "link-no-words": "warning",
