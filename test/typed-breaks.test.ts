@@ -167,6 +167,26 @@ breaks("should take no lines drawn for lines of text", async () => {
   assert.match(last, /^Name: _+ \/ Phone: _+$/u);
 });
 
+breaks("should keep lines that count on in any file", async () => {
+  for (const text of [
+    "The purposes are:\n(a) to meet;\n(b) to care for the garden.",
+    "المادة ٢ – الأهداف\nأ) مساعدة الأسر.\nب) تنظيم الدروس.",
+    "النقاط\nأ) الماء.\nب) الضوء.\nت) الطريق.",
+    "Điểm\nd) bốn\nđ) năm\ne) sáu",
+    "순서\n가. 인사\n나. 보고",
+    "議題\nア）報告\nイ）その他",
+    "Q: Who can come?\nA: Anyone.",
+    "[ ] call the roofer\n[x] print flyers",
+    "　　费用由自愿捐款解决。\n　　账目每月公布。",
+  ])
+    assert.equal(await paragraphs(opening + text, "text.md"), [
+      text.replace(/^\s+/u, "").replace(/\n\s*/gu, " / "),
+    ]);
+  const wrapped =
+    "What this says of members, and of guests, can be found in full in Article\n5, and what it says of those who left, and of when they left, is in Article\n6, which is long.";
+  assert.equal(await paragraphs(opening + wrapped, "text.md"), [wrapped.replaceAll("\n", " ")]);
+});
+
 breaks("should keep line breaks of word processors in any file", async () => {
   for (const sign of ["\u2028", "\v"])
     assert.equal(await paragraphs(`${opening}Alfa${sign}bravo.\n`, "text.md"), ["Alfa / bravo."]);

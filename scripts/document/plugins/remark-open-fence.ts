@@ -28,12 +28,12 @@ export function remarkOpenFence() {
   };
 }
 
-function isOpen({ position }: Code, lines: readonly string[]): boolean {
+function isOpen({ position, value }: Code, lines: readonly string[]): boolean {
   const { start, end } = position ?? {};
   if (!start || !end) return false;
   const [, sign = ""] = fence.exec(lines[start.line - 1] ?? "") ?? [];
   const isUnderText = (lines[start.line - 2] ?? "").trim() !== "";
   const last = (lines[end.line - 1] ?? "").trim();
   const isClosed = end.line > start.line && last.startsWith(sign) && /^(`+|~+)$/u.test(last);
-  return sign !== "" && isUnderText && !isClosed;
+  return sign !== "" && value !== "" && isUnderText && !isClosed;
 }

@@ -4,9 +4,9 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { isGapped, withWideGaps } from "../typed/gaps.ts";
-import { meantBreaks } from "../typed/meant-breaks.ts";
+import { countedBreaks, meantBreaks } from "../typed/meant-breaks.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
-import { type Wrapping, wrappingOf } from "../typed/wrapping.ts";
+import { wrappingOf } from "../typed/wrapping.ts";
 
 const newline = /\r\n|\r|\n/u;
 // Word's line break in a paragraph reaches us as U+2028 or a vertical tab.
@@ -14,23 +14,26 @@ const ownBreak = /[\u2028\v]/u;
 const sign = /([\u2028\v]|\r\n|\r|\n)/u;
 
 /**
- * Keeps the ends of lines that were typed on purpose: line breaks of a word processor, and in a `.txt` file those of
- * addresses, verses, questions and answers, points of a law, columns, whose gaps stay too. Others only end a full line, and
- * are joined.
+ * Keeps the ends of lines that were typed on purpose: line breaks of a word processor and those before lines that count on, as
+ * points of a law do; in a `.txt` file also those of addresses, verses, columns, whose gaps stay too. Others only end a full
+ * line, and are joined.
  * @returns
  *   Transform; runs after what reads lines.
  */
 export function remarkTypedBreaks() {
   return (tree: Root, file: VFile): undefined => {
-    if (file.extname !== ".txt" && !ownBreak.test(String(file))) return;
     const lines = String(file).split(newline);
-    const wrapping = file.extname === ".txt" ? wrappingOf(lines) : undefined;
+    const isPlain = file.extname === ".txt";
+    const find = isPlain ? meantBreaks : countedBreaks;
+    const wrapping = wrappingOf(lines);
     const source = sourceOf(String(file));
     const kept: Point[] = [];
     visit(tree, "paragraph", (node) => {
-      const meant = wrapping ? linesMeant(node, lines, wrapping) : new Set<number>();
+      const own = linesFor(node, lines);
+      const first = node.position?.start.line ?? 1;
+      const meant = new Set([...find(own, first, wrapping)].map((index) => first + index));
       kept.push(...keepBreaks(node, { meant, lines, source }));
-      if (wrapping && isGapped(linesFor(node, lines))) widenGaps(node);
+      if (isPlain && isGapped(own)) widenGaps(node);
       return SKIP;
     });
     if (kept.length === 0) return;
@@ -39,20 +42,8 @@ export function remarkTypedBreaks() {
   };
 }
 
-/** Numbers of the lines of a paragraph that begin on purpose, from 1. */
-function linesMeant(
-  { position }: Pick<Paragraph, "position">,
-  lines: readonly string[],
-  wrapping: Wrapping,
-): ReadonlySet<number> {
-  if (!position) return new Set();
-  const { line: first } = position.start;
-  const own = linesFor({ position }, lines);
-  return new Set([...meantBreaks(own, first, wrapping)].map((index) => first + index));
-}
-
 /** Lines a paragraph was typed in. */
-function linesFor({ position }: Pick<Paragraph, "position">, lines: readonly string[]): string[] {
+function linesFor({ position }: Paragraph, lines: readonly string[]): string[] {
   return position ? lines.slice(position.start.line - 1, position.end.line) : [];
 }
 

@@ -1,3 +1,4 @@
+import { letterValues } from "./letter-values.ts";
 import { latinDigits, romanNumber } from "./numerals.ts";
 
 interface Count {
@@ -8,7 +9,7 @@ interface Count {
 
 const mark =
   /^[\s>]*(?<open>\(?)(?:(?<parts>\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?|(?<number>\p{Nd}{1,3})(?<a>[.)])|(?<roman>[ivx]{1,5}|[IVX]{1,5})(?<b>[.)])|(?<letter>\p{L})(?<c>[.)]))\s+\S/u;
-const letter = /^[\s>]*(?<open>\(?)(?<letter>\p{L})(?<close>[.)])\s+\S/u;
+const letter = /^[\s>]*(?<open>[(（]?)(?<letter>\p{L})\u0640?(?:(?<close>[.)])\s+|[）、])\S/u;
 const bracket = /^[\s>]*\[(?<bracket>\p{Nd}{1,3})\]\s*\S/u;
 const han = /^\s*[（(]?(?<han>[一二三四五六七八九十]{1,3})[、）)]/u;
 const article =
@@ -54,8 +55,8 @@ function countsOf(line: string): Count[] {
   const own = letter.exec(line)?.groups;
   if (own?.letter) {
     const isSmall = /\p{Ll}/u.test(own.letter);
-    const value = own.letter.toLowerCase().codePointAt(0) as number;
-    counts.push({ kind: `${isSmall ? "a" : "A"}${own.open}${own.close}`, value });
+    for (const { order, value } of letterValues(own.letter))
+      counts.push({ kind: `${isSmall ? "a" : "A"}${own.open}${own.close ?? ""}${order}`, value });
   }
   return counts;
 }

@@ -52,6 +52,27 @@ export function meantBreaks(
   return new Set([...begun, ...(isVerse ? roomy : sure)]);
 }
 
+/**
+ * Finds the lines of a paragraph that are set apart by what they begin with alone: those that count on, or are set in as
+ * paragraphs of Chinese are.
+ * @param lines
+ *   Lines as typed.
+ * @param first
+ *   Number of the first of them in the text, from 1.
+ * @param wrapping
+ *   What is known of the text's lines.
+ * @returns
+ *   Their indexes.
+ */
+export function countedBreaks(
+  lines: readonly string[],
+  first: number,
+  { isWrapped }: Wrapping,
+): ReadonlySet<number> {
+  const begun = [...countedLines(lines), ...setIn(lines)];
+  return new Set(begun.filter((index) => index > 0 && !isWrapped(first + index)));
+}
+
 /** Lines that are set in by the spaces of Han. */
 function setIn(lines: readonly string[]): number[] {
   return lines.flatMap((line, index) => (ideographic.test(line) ? index : []));
