@@ -23,7 +23,10 @@ export async function told(text: string, language = "en", path = "text.md"): Pro
   const document = await readDocument(manuscript, pixels);
   assert.ok(document, text);
   checkDocument(manuscript, document);
-  assert.not.ok(manuscript.file.messages.some(({ ruleId }) => ruleId === "text-lost"), text);
+  assert.not.ok(
+    manuscript.file.messages.some(({ ruleId }) => ruleId === "text-lost"),
+    text,
+  );
   const notes = document.notes.map(
     ({ content, mark }) => `${mark}: ${blocksOf(content).join(" | ")}`,
   );
