@@ -231,6 +231,13 @@ drawings("should refuse one that repeats itself without end", () => {
     `<pattern id="p${depth}">${`<rect fill="url(#p${depth - 1})"/>`.repeat(10)}</pattern>`;
   const filled = Array.from({ length: 9 }, (_, depth) => fills(depth + 1)).join("");
   assert.is((inspectImage(svg(filled)) as { rule?: string }).rule, "image-unsafe");
+  const styles = Array.from({ length: 9 }, (_, at) => `.c${at + 1}{fill:url(#p${at})}`).join("\n");
+  const styled = (depth: number) =>
+    `<pattern id="p${depth}">${`<rect class="a c${depth}"/>`.repeat(10)}</pattern>`;
+  const dressed = Array.from({ length: 10 }, (_, depth) => styled(depth)).join("");
+  const sheet = `<style><![CDATA[${styles}]]></style>`;
+  assert.is((inspectImage(svg(sheet + dressed)) as { rule?: string }).rule, "image-unsafe");
+  assert.not("rule" in inspectImage(svg(dressed)));
   assert.not("rule" in inspectImage(svg('<g id="a"><use href="#a"/></g>')));
 });
 

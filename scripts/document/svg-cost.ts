@@ -13,10 +13,12 @@ const mostDepth = 500;
 export function svgCost(root: SvgElement): number {
   const named = new Map<string, SvgElement>();
   const counted = new Map<SvgElement, number>();
+  const sheet: Rule[] = [];
   const stack = [root];
   for (let one = stack.pop(); one; one = stack.pop()) {
     const id = one.attributes.get("id");
     if (id !== undefined) named.set(id, one);
+    if (/(?:^|:)style$/.test(one.name)) sheet.push(...rulesOf(one.text));
     for (const child of one.children) stack.push(child);
   }
   const count = (one: SvgElement, depth: number): number => {
@@ -25,7 +27,7 @@ export function svgCost(root: SvgElement): number {
     if (depth > mostDepth) return Number.POSITIVE_INFINITY;
     // What uses itself is not drawn.
     counted.set(one, 0);
-    const used = usedBy(one).flatMap((id) => named.get(id) ?? []);
+    const used = usedBy(one, sheet).flatMap((id) => named.get(id) ?? []);
     let sum = 1;
     for (const other of [...one.children, ...used]) sum += count(other, depth + 1);
     counted.set(one, sum);
@@ -34,10 +36,34 @@ export function svgCost(root: SvgElement): number {
   return count(root, 0);
 }
 
-/** Ids of what an element draws besides its children: what it repeats, is filled with, cut out by. */
-function usedBy({ attributes }: SvgElement): string[] {
-  return [...attributes].flatMap(([key, value]) => {
-    if (key === "href" || key.endsWith(":href")) return value.trim().replace(/^#/, "");
-    return [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id = ""]) => id);
+/** A rule of a style sheet that fills, cuts out or filters with parts of the drawing. */
+interface Rule {
+  selector: string;
+  ids: string[];
+}
+
+function rulesOf(css: string): Rule[] {
+  return [...css.matchAll(/([^{}]*)\{([^{}]*)\}/g)].flatMap(([, selector = "", body = ""]) => {
+    const ids = idsIn(body);
+    return ids.length > 0 ? [{ selector, ids }] : [];
   });
+}
+
+function idsIn(value: string): string[] {
+  return [...value.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id = ""]) => id);
+}
+
+/** Ids of what an element draws besides its children: what it repeats, is filled with, cut out by. */
+function usedBy({ name, attributes }: SvgElement, sheet: readonly Rule[]): string[] {
+  const own = [...attributes].flatMap(([key, value]) =>
+    key === "href" || key.endsWith(":href") ? value.trim().replace(/^#/, "") : idsIn(value),
+  );
+  const classes = (attributes.get("class") ?? "").split(/\s+/).map((one) => `.${one}`);
+  const names = ["*", name, `#${attributes.get("id")}`, ...classes].filter((one) => one !== ".");
+  // One that only seems to be meant counts as well: what is drawn once more makes little.
+  const styled = sheet.filter(({ selector }) => {
+    const words = selector.split(/(?=[.#*])|[\s>+~,:[\]]+/);
+    return names.some((one) => words.includes(one));
+  });
+  return [...own, ...styled.flatMap(({ ids }) => ids)];
 }

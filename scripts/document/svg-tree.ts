@@ -3,6 +3,8 @@ export interface SvgElement {
   name: string;
   attributes: ReadonlyMap<string, string>;
   children: SvgElement[];
+  /** Its own words and those marked as mere characters, as they stand. */
+  text: string;
 }
 
 /** A drawing read, or the line that no XML reader comes over. */
@@ -32,7 +34,7 @@ const control = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/u;
  *   SVG without a document type.
  */
 export function readSvg(text: string): SvgReading {
-  const outside: SvgElement = { name: "", attributes: new Map(), children: [] };
+  const outside: SvgElement = { name: "", attributes: new Map(), children: [], text: "" };
   const open = [outside];
   const spaces: Array<ReadonlySet<string>> = [new Set(["xml", "xmlns"])];
   let at = text.startsWith("\uFEFF") ? 1 : 0;
@@ -46,6 +48,7 @@ export function readSvg(text: string): SvgReading {
     const isTop = open.length === 1;
     if (words !== undefined && (reference.test(words) || (isTop && words.trim() !== "")))
       return failed();
+    if (closed === undefined && opened === undefined) parent.text += found[0];
     if (closed !== undefined) {
       if (closed !== parent.name || isTop) return failed();
       open.pop();
@@ -72,7 +75,7 @@ function elementOf(name: string, written: string): SvgElement | undefined {
     if (attributes.has(key) || reference.test(value)) return undefined;
     attributes.set(key, value);
   }
-  return { name, attributes, children: [] };
+  return { name, attributes, children: [], text: "" };
 }
 
 /** Prefixes known within an element; `undefined` when it uses another. */
