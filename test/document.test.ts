@@ -59,6 +59,17 @@ places("should lead to a heading by its words, in capitals or not", async () => 
   assert.match(messages, /^3:25 warning link-target/m);
 });
 
+places("should lead to headings whose names the page has itself", async () => {
+  const headings = "## Notes\n\na\n\n## Contents\n\nb\n\n## Links\n\nc\n\n## Note 1\n\n";
+  const links = "[d](#notes) [e](#Contents) [f](#links) [g](#note-1)\n";
+  const { html, messages } = await read(headings + links, { title: "T" });
+  assert.is(messages, "");
+  for (const id of ["notes-1", "contents-1", "links-1", "heading-note-1"]) {
+    assert.match(html, `id="${id}"`);
+    assert.match(html, `href="#${id}"`);
+  }
+});
+
 places.run();
 
 const titles = suite("title");

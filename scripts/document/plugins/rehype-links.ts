@@ -131,7 +131,10 @@ function judge(href: string, ids: ReadonlySet<string>): Judged {
 
 function inside(fragment: string, ids: ReadonlySet<string>): Judged {
   const id = decoded(fragment);
-  const found = [id, id.toLowerCase(), `at-${id}`].find((one) => ids.has(one));
+  const lower = id.toLowerCase();
+  // Where the page has the name itself, that of a heading is longer.
+  const names = [id, lower, `at-${id}`, `${lower}-1`, `heading-${lower}`];
+  const found = names.find((one) => ids.has(one));
   if (found !== undefined) return { href: `#${found}` };
   return {
     rule: "link-target",
