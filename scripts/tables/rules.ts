@@ -23,6 +23,7 @@ export const rules = {
   "heading-skipped": "warning",
   "html-dropped": "warning",
   "html-open": "error",
+  "image-alt-again": "info",
   "image-alt-long": "info",
   "image-missing": "error",
   "image-no-alt": "warning",

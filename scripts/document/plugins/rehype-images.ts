@@ -1,4 +1,5 @@
-import type { Element, ElementData, Parents, Root } from "hast";
+import type { Element, ElementContent, ElementData, Parents, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
@@ -34,6 +35,7 @@ export function rehypeImages(source: ImageSource) {
     const look = openAlbum(source);
     for (const [node, parent] of images) {
       reportAlt(node, file);
+      reportAgain(node, parent, file);
       reportTitle(node, file);
       const picture = await look(String(node.properties.src ?? ""));
       if (!("rule" in picture)) {
@@ -84,6 +86,29 @@ function reportLength(node: Element, length: number, file: VFile): void {
     `The description of this image has ${length} characters, and who hears it can't go back in it`,
     "Say what it shows in a sentence or two, and put the rest into the text or the caption, where everybody reads it.",
   );
+}
+
+function reportAgain(node: Element, { children }: Parents, file: VFile): void {
+  const said = plain(String(node.properties.alt ?? ""));
+  const again = (children as ElementContent[]).some(
+    (one) => one.type === "element" && one.tagName === "figcaption" && plain(textOf(one)) === said,
+  );
+  if (said === "" || !again) return;
+  complain(
+    file,
+    "image-alt-again",
+    node,
+    "The description of this image says the same as its caption, so who hears it hears that twice",
+    "Say between the square brackets what is to be seen, for those who can't see it.",
+  );
+}
+
+/** Letters and figures. */
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** The title of an image alone in its paragraph is its caption; any other has no place to be printed. */
