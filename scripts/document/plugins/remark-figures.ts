@@ -1,4 +1,4 @@
-import type { Image, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
+import type { Html, Image, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { visit } from "unist-util-visit";
 
@@ -46,12 +46,23 @@ function takeTitle(node: RootContent): Text | undefined {
   return { type: "text", value: title, position };
 }
 
+/** An image in Markdown or in HTML, which alone can say that it only decorates. */
+function isImage(node: RootContent | undefined): node is Image | Html {
+  return (
+    node?.type === "image" || (node?.type === "html" && /^\s*<img\s[^<>]*>\s*$/i.test(node.value))
+  );
+}
+
 function setFigure(node: ContainerDirective): void {
-  const images: Image[] = [];
+  const images: Array<Image | Html> = [];
   const caption: RootContent[] = [];
   const titles: RootContent[] = [];
   for (const child of node.children) {
     const title = caption.length === 0 ? takeTitle(child) : undefined;
+    if (caption.length === 0 && isImage(child)) {
+      images.push(child);
+      continue;
+    }
     const leading = caption.length === 0 && child.type === "paragraph" ? takeImages(child) : [];
     images.push(...leading);
     const empty = child.type === "paragraph" && child.children.length === 0;
@@ -65,14 +76,14 @@ function setFigure(node: ContainerDirective): void {
 }
 
 /** Takes the images that a paragraph begins with out of it. */
-function takeImages(paragraph: Paragraph): Image[] {
-  const images: Image[] = [];
+function takeImages(paragraph: Paragraph): Array<Image | Html> {
+  const images: Array<Image | Html> = [];
   const rest = [...paragraph.children];
   const blank = (node: PhrasingContent | undefined) =>
     node?.type === "break" || (node?.type === "text" && node.value.trim() === "");
-  while (rest[0]?.type === "image" || (images.length > 0 && blank(rest[0]))) {
+  while (isImage(rest[0]) || (images.length > 0 && blank(rest[0]))) {
     const node = rest.shift();
-    if (node?.type === "image") images.push(node);
+    if (isImage(node)) images.push(node);
   }
   if (images.length > 0) paragraph.children = rest;
   if (images.length > 0 && rest[0]?.type === "text") rest[0].value = rest[0].value.trimStart();
