@@ -20,7 +20,7 @@ export function leadWithCaption(table: Structure): void {
 /**
  * Gives the caption of a figure that is one table to the table, first or last in it as it is set.
  * @param figure
- *   `Div`; changed in place.
+ *   `Sect`; changed in place.
  */
 export function captionTable(figure: Structure): void {
   const [first, last] = figure.kids;

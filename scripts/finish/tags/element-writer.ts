@@ -12,6 +12,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { arrayOf } from "./array-of.ts";
 import type { LinkPart } from "./links.ts";
+import { numberingMap } from "./roles.ts";
 import type { Structure } from "./structure-element.ts";
 
 const names = Object.fromEntries(
@@ -102,7 +103,7 @@ export class ElementWriter {
     const named = heads && { Headers: heads.map((id) => PDFString.of(id)) };
     const all = named ? { ...attributes, Table: { ...attributes?.Table, ...named } } : attributes;
     const owned: PDFObject[] = Object.entries(all ?? {}).map(([owner, values]) =>
-      this.#context.obj({ O: owner, ...values } as never),
+      this.#context.obj({ O: owner, ...values, ...numbering(values) } as never),
     );
     return owned.length === 1 ? (owned[0] as PDFObject) : arrayOf(this.#context, owned);
   }
@@ -110,6 +111,12 @@ export class ElementWriter {
   #pageAt(index: number): PDFRef {
     return (this.#pages[index] as PDFPage).ref;
   }
+}
+
+/** What marks of a list stand for, in the words of this version of PDF. */
+function numbering({ ListNumbering: value }: Readonly<Record<string, unknown>>) {
+  const name = typeof value === "string" ? numberingMap[value] : undefined;
+  return name && { ListNumbering: name };
 }
 
 /** The page on which an element's own content begins. */

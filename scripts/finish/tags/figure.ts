@@ -19,7 +19,7 @@ export function makeFigure({ structure, element }: Made, { boxOf }: StructureInp
 /**
  * Says of the pictures of a figure that they stand among blocks.
  * @param figure
- *   `Div`; changed in place.
+ *   `Sect`; changed in place.
  */
 export function setAmongBlocks(figure: Structure): void {
   for (const kid of figure.kids)

@@ -20,7 +20,7 @@ export function makeList({ structure: list, element, role }: Made): void {
   const ticked = list.kids.every((kid) => "type" in kid && startsWithBox(kid));
   const own = tag === "ol" ? numberings[attributes.type ?? ""] : undefined;
   list.attributes = {
-    List: { ListNumbering: ticked ? "None" : (own ?? role.numbering ?? "None") },
+    List: { ListNumbering: ticked ? "Unordered" : (own ?? role.numbering ?? "Unordered") },
   };
 }
 

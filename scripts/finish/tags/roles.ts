@@ -7,8 +7,8 @@ export interface Role {
   type: string;
   /** Types put between this one and what it holds. */
   inner?: readonly string[];
-  /** What its marks stand for, where it is a list: `ListNumbering` of ISO 32000-1, table 347; `type` may say more. */
-  numbering?: "Disc" | "Decimal" | "None";
+  /** What its marks stand for, where it is a list: `ListNumbering` of ISO 32000-2, table 382; `type` may say more. */
+  numbering?: "Disc" | "Decimal" | "Description";
   /** What is drawn along it and says something: `TextDecorationType` of ISO 32000-1, table 345. */
   decoration?: "LineThrough" | "Underline";
   /** Whether it stands higher or lower than its line, which is told where it can be measured. */
@@ -43,12 +43,12 @@ const rows: Readonly<Record<string, Role>> = {
   details: section,
   dfn: phrase,
   div: { type: "Div", block: true, ifTold: true },
-  dl: { type: "L", block: true, numbering: "None" },
+  dl: { type: "L", block: true, numbering: "Description" },
   dt: { type: "Lbl", block: true },
   em: { type: "Em" },
   figcaption: { type: "Caption", block: true },
   // Its caption stands beside the picture: readers of PDF 1.7 go no deeper into what has an alternative text.
-  figure: { type: "Div", block: true },
+  figure: { type: "Sect", block: true },
   footer: paragraph,
   h1: { type: "H1", block: true },
   h2: { type: "H2", block: true },
@@ -96,6 +96,12 @@ const rows: Readonly<Record<string, Role>> = {
 
 /** Types that ISO 32000-1 doesn't have, and what they are in it. PDF 2.0 has both. */
 export const roleMap: Readonly<Record<string, string>> = { Em: "Span", Strong: "Span" };
+
+/** Values of `ListNumbering` that ISO 32000-1 doesn't have, and what they are in it. */
+export const numberingMap: Readonly<Record<string, string>> = {
+  Description: "None",
+  Unordered: "None",
+};
 
 /**
  * Looks up what an element is in a PDF.
