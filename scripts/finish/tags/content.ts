@@ -54,7 +54,11 @@ class PageWriter {
     this.#items = gatherLines(page);
     this.#joined = findJoined(this.#items, page.matched);
     this.#fromRight = isFromRight(page.items);
-    this.#decorationOf = decorations(page.items, page.matched);
+    this.#decorationOf = decorations(
+      page.items,
+      page.matched,
+      (ink) => page.inkOf(ink) !== undefined,
+    );
   }
 
   write(): MarkedContent {

@@ -20,17 +20,20 @@ const markerStyle = "li::marker { color: var(--dye--marker, currentcolor); }";
 export function dyeTexts(looks: ReadonlyMap<Element, Look>): Dyes {
   const keys = { text: new Map<Element, number>(), marker: new Map<Element, number>() };
   const dyed: Array<{ element: HTMLElement; part: keyof typeof parts }> = [];
+  function keyOf(element: Element, part: keyof typeof parts = "text"): number {
+    const known = keys[part].get(element);
+    if (known !== undefined) return known;
+    keys[part].set(element, dyed.length);
+    return dyed.push({ element: element as HTMLElement, part }) - 1;
+  }
   return {
-    keyOf(element, part = "text") {
-      const known = keys[part].get(element);
-      if (known !== undefined) return known;
-      keys[part].set(element, dyed.length);
-      return dyed.push({ element: element as HTMLElement, part }) - 1;
-    },
+    keyOf,
     apply() {
       addMarkerStyle();
       for (const [element, { colour }] of looks)
-        if (element.matches("[data-repeated], svg")) (element as HTMLElement).style.color = colour;
+        if (element instanceof SVGElement) element.style.color = colour;
+        // Dyed though no text: it is told from heads and feet of the page by that.
+        else if (element.matches("[data-repeated]")) keyOf(element);
       return dyed.map(({ element, part }, key) => {
         const { ink, alpha } = parse((looks.get(element) as Look).colour);
         const dye = dyeOf(key);
