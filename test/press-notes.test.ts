@@ -201,6 +201,21 @@ test("should fill a page over short notes though a long one is called below them
   assert.ok((printed.pages[0]?.notes.length ?? 0) >= 3, `${printed.pages[0]?.notes}`);
 });
 
+test("should give the text what a cut note leaves of its foot", async () => {
+  const picture = `<img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E" alt="" style="display: block; height: 150px; width: 90px">`;
+  for (const lead of [3, 12, 30]) {
+    const note = `<p>${filler(21, 800)}</p>${picture}<p>${filler(9, 900)}</p>`;
+    const body = `<p>${filler(lead)}{1} ${filler(150, 100)}{2}</p>`;
+    const { pages, faults } = await layOut({ body, notes: [note, "<p>alpha</p>"] });
+    assert.equal(faults, []);
+    // Twelve lines of five words, less the three or four of the note and the rule over it.
+    const [first] = pages;
+    assert.match(first?.foot ?? "", /^w800.* w820\s*$/);
+    assert.ok((first?.text.match(/w\d/g)?.length ?? 0) > 30, first?.text);
+    assert.equal(first?.calls, ["noteref-1"]);
+  }
+});
+
 test("should give a page without text to its notes", async () => {
   const printed = await layOut({ body: "<p>a{1}</p>", notes: [note(400, 10_000)] });
   isRight(printed, 1);
@@ -234,10 +249,16 @@ test("should set a note that goes on with a picture as high as a foot can be", a
   const css =
     "img { display: block } .note .picture { margin: 60px 0 } .note [data-page-start] { margin-top: 0 }";
   for (let lead = 30; lead < 100; lead += 20) {
-    const notes = [`<p>${filler(lead, 100)}</p>${picture}${note(90, 200)}`, note(90, 300)];
-    const printed = await layOut({ body: `<p>a{1} b{2}</p>`, notes, css });
-    isRight(printed, 2);
-    assert.ok(printed.pages.length < 7, `${printed.pages.length} pages`);
+    for (const [before, after] of [
+      ["", ""],
+      ["<ul><li>", "</li></ul>"],
+    ]) {
+      const one = `<p>${filler(lead, 100)}</p>${before}${picture}${after}${note(90, 200)}`;
+      const notes = [one, note(90, 300)];
+      const printed = await layOut({ body: `<p>a{1} b{2}</p>`, notes, css });
+      isRight(printed, 2);
+      assert.ok(printed.pages.length < 7, `${printed.pages.length} pages`);
+    }
   }
 });
 

@@ -41,7 +41,8 @@ export function cutNote(note: HTMLElement, height: number): HTMLElement | undefi
   if (!place) return undefined;
   note.dataset.continues = "";
   markContinued(rest);
-  const [first] = rest.children;
-  if (first) (first as HTMLElement).dataset.pageStart = "";
+  // A space over what begins it would stand over the note, and is none of its height.
+  for (let [first] = rest.children; first; [first] = first.children)
+    (first as HTMLElement).dataset.pageStart = "";
   return rest;
 }

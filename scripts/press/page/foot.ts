@@ -19,11 +19,11 @@ export interface Foot {
    */
   lay(calls: readonly Element[]): FootHeight;
   /**
-   * Ends a page: fixes the foot at `height` CSS px; what does not fit is carried over.
+   * Ends a page: the foot may be as high as `height` CSS px; what does not fit is carried over.
    * @returns
-   *   Whether any of it stays.
+   *   How high it is; 0 when nothing of it stays.
    */
-  end(height: number): boolean;
+  end(height: number): number;
 }
 
 const noSpace: FootHeight = { whole: 0, least: 0 };
@@ -88,7 +88,8 @@ export function makeFoot(
       if (laid.length > 0) title = undefined;
       const excess = (measured?.whole ?? 0) - height;
       carried = excess > 1 ? carryOver(list, excess) : [];
-      return list.hasChildNodes();
+      if (!list.hasChildNodes()) return 0;
+      return carried.length > 0 ? footHeight(area, list).whole : height;
     },
   };
 }

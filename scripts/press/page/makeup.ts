@@ -2,6 +2,7 @@ import type { Page } from "pagedjs";
 import { type Column, findBreak, isFull } from "./column.ts";
 import { cut } from "./cut.ts";
 import { fitFigure, unfitFigures } from "./fit-figure.ts";
+import { fitFoot } from "./fit-foot.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
 import { shortenLadders } from "./ladders.ts";
@@ -50,20 +51,23 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       const goingOn = foot.lay([]).whole;
       const isText = !galley.empty;
       let reserve = Math.min(goingOn, isText ? height * footShare : height);
-      setReserve(page, reserve);
+      // As much as a page without notes holds: what these leave is filled, too.
+      setReserve(page, 0);
       pour(galley, column, guess);
       slackenTables(column.content, height);
       const most = isText ? height * mostFoot : height;
-      reserve = makeRoom({ column, foot, page, height, reserve, most });
-      if (fitFigure(column)) reserve = makeRoom({ column, foot, page, height, reserve, most });
+      const making = { column, foot, page, height, reserve, most };
+      reserve = makeRoom(making);
+      if (fitFigure(column)) reserve = makeRoom({ ...making, reserve, most });
+      const needed = foot.end(reserve);
+      if (needed !== reserve && isText) reserve = fitFoot(making, reserve, needed);
       trim(galley, column);
-      const isFoot = foot.end(reserve);
       setReserve(page, reserve);
       trim(galley, column);
       closeRows(column);
       namePage(page);
       guess = Math.max(guess * 0.9, (page.wrapper.textContent?.length ?? 0) * 1.1, 200);
-      if (!page.wrapper.firstElementChild && !isFoot) {
+      if (!page.wrapper.firstElementChild && needed === 0) {
         throw new Error(`nothing fits: ${placeOf(galley.next)}`);
       }
     },

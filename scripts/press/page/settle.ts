@@ -1,5 +1,6 @@
 import type { Page } from "pagedjs";
-import { type Break, type Column, findBreak } from "./column.ts";
+import { callsBefore } from "./calls-before.ts";
+import { type Column, findBreak } from "./column.ts";
 import type { Foot } from "./foot.ts";
 
 /** A page being made up: what `settle` is given. */
@@ -91,22 +92,6 @@ function narrow(making: Making, enough: number, needed: number): number {
   const reserve = isFilled ? whole.reserve : (cut ?? whole.reserve);
   if (reserve !== tried) attempt(making, reserve);
   return reserve === cut ? reserve : whole.needed;
-}
-
-function callsBefore(column: Column, place: Break | undefined): Element[] {
-  const calls = [...column.content.querySelectorAll("a.noteref[href]")];
-  if (!place || calls.length === 0) return calls;
-  const row = place.offset === -1 ? place.node : undefined;
-  const edge = column.box.getBoundingClientRect().right;
-  const range = document.createRange();
-  range.selectNodeContents(column.content);
-  range.setEnd(place.node, row ? row.childNodes.length : place.offset);
-  // Cells are cut each at its own place.
-  return calls.filter(
-    (call) =>
-      range.comparePoint(call, 0) <= 0 &&
-      (!call.closest("tr") || call.getBoundingClientRect().left <= edge),
-  );
 }
 
 /**
