@@ -25,10 +25,11 @@ export function rehypeLanguages(options: { language: string }) {
     let count = 0;
     visitParents(tree, "element", (node, ancestors) => {
       const { properties } = node;
-      if (typeof properties.lang === "string") {
-        properties.id ??= `lang-${++count}`;
-        if (!isCode(properties.lang)) reportCode(node, properties.lang, file);
+      if (typeof properties.lang === "string" && !isCode(properties.lang)) {
+        reportCode(node, properties.lang, file);
+        delete properties.lang;
       }
+      if (typeof properties.lang === "string") properties.id ??= `lang-${++count}`;
       const own = directionOf(node);
       if (own === undefined) return;
       // The nearest element that has a direction: what this one is isolated from.
