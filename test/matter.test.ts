@@ -88,6 +88,29 @@ test("should say where the end is missing", () => {
   assert.match(complaints(file)[0] ?? "", /^1:1 front-matter-syntax The front matter begins here/);
 });
 
+test("should say of Markdown in front matter that it is printed as typed", () => {
+  const said = (matter: string) => complaints(read(matter).file);
+  const [title = "", subtitle = "", ...others] = said(
+    'title: "The :lang[Pont-Neuf]{fr}"\nsubtitle: A **bold** plan\ndescription: No marks\n',
+  );
+  assert.match(title, /^2:1 markdown-typed “:lang\[” in the title is printed as typed/);
+  assert.match(subtitle, /^3:1 markdown-typed “\*\*” in the subtitle is printed as typed/);
+  assert.equal(others, []);
+  assert.match(said("title: A <em>big</em> day\n")[0] ?? "", /“<em>”/);
+  assert.match(said("title: A day[^1]\n")[0] ?? "", /“\[\^”/);
+  assert.match(said('title: "[A day](https://a.example)"\n')[0] ?? "", /“\]\(”/);
+  for (const plain of [
+    "A * B ** C",
+    "a < b > c",
+    "<name of the street>",
+    "2 <3",
+    "f(x)[1]",
+    "5 * 3 * 2",
+    "__init__",
+  ])
+    assert.equal(said(`title: "${plain}"\n`), [], plain);
+});
+
 test("should understand a wish for vertical lines and refuse it", () => {
   assert.equal(complaints(read("title: Alpha\nwriting: horizontal\n").file), []);
   const [complaint = ""] = complaints(read("title: Alpha\nwriting: vertical\n").file);

@@ -2,6 +2,7 @@ import type { Point } from "unist";
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
 import { type FrontMatter, frontMatter } from "./schema.ts";
+import { sayMarks } from "./typed-marks.ts";
 import { checkYaml } from "./yaml.ts";
 
 /** How a line of front matter begins. */
@@ -46,6 +47,7 @@ export function readMatter(file: VFile): TextMatter {
   const yaml = text.slice(start, start + closing.index);
   const values = checkYaml(file, yaml, 2, frontMatter) ?? {};
   if (values.writing === "vertical") vertical(file, yaml);
+  sayMarks(file, yaml, values);
   return { values, bodyOffset };
 }
 
