@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "puppeteer";
+import type { Browser, Page, SerializedAXNode } from "puppeteer";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
@@ -88,19 +88,39 @@ test("should print the address of a web page's link once, whatever its words", a
   for (const { said, added } of links) assert.is(added, !said);
 });
 
-test("should name links by their addresses in one piece", async () => {
+test("should name links by their addresses in one piece, and say words of tasks once", async () => {
   await usePage("light", 1000);
   await page.setContent(await set(longest(), "web", "final"));
-  const { children = [] } = (await page.accessibility.snapshot({ interestingOnly: false })) ?? {};
-  const names: string[] = [];
-  const visit = (nodes: typeof children) => {
-    for (const { name = "", role, children: kids = [] } of nodes) {
-      if (role === "link" && name.startsWith("https:")) names.push(name);
-      visit(kids);
-    }
-  };
-  visit(children);
-  assert.equal(names, ["https://example.org/a/rather/long/address?with=a&query=in-it"]);
+  const said = await namesOnPage();
+  const addresses = said.filter((one) => one.startsWith("link https:"));
+  assert.equal(addresses, ["link https://example.org/a/rather/long/address?with=a&query=in-it"]);
+  const tasks = said.filter(
+    (one) => one.includes("A task that is done") || one === "image checked",
+  );
+  assert.equal(tasks, ["image checked", "StaticText  A task that is done"]);
+});
+
+test("should lead keys through all that can be used, in order, and show where they are", async () => {
+  await usePage("light", 320);
+  await page.setContent(await set(longest(), "web", "draft"));
+  const wanted = await page.$$eval("a[href], [tabindex]", (all) => all.length);
+  const reached: string[] = [];
+  for (let count = 0; count < wanted; count++) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(focused));
+  }
+  assert.equal(
+    reached,
+    Array.from({ length: wanted }, (_, index) => `${index} seen`),
+  );
+});
+
+test("should pass axe with the web page as it is printed", async () => {
+  await usePage("light", 800);
+  await page.emulateMediaType("print");
+  const found = await violations(await set(longest(), "web", "draft"));
+  await page.emulateMediaType("screen");
+  assert.equal(found, []);
 });
 
 test("should pass axe on a screen as narrow as text gets when it is enlarged to four times", async () => {
@@ -158,6 +178,29 @@ async function set(document: Document, format: FormatName, status: StatusName): 
 async function usePage(scheme: "light" | "dark", width: number): Promise<void> {
   await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
   await page.setViewport({ width, height: 800 });
+}
+
+/** Which of all that keys reach has the focus, and whether it is in sight and outlined. */
+function focused(): string {
+  const all = [...globalThis.document.querySelectorAll("a[href], [tabindex]")];
+  const { activeElement: one } = globalThis.document;
+  if (!one) return "nothing";
+  const { top, bottom } = one.getBoundingClientRect();
+  const outlined = getComputedStyle(one).outlineStyle === "solid";
+  const seen = outlined && bottom > 0 && top < innerHeight;
+  return `${all.indexOf(one)} ${seen ? "seen" : "unseen"}`;
+}
+
+/** Roles and names of the page, in the order they are read in; pieces of lines not by themselves. */
+async function namesOnPage(): Promise<string[]> {
+  const said: string[] = [];
+  const visit = (node: SerializedAXNode) => {
+    if (node.role !== "InlineTextBox") said.push(`${node.role} ${node.name ?? ""}`);
+    for (const kid of node.children ?? []) visit(kid);
+  };
+  const top = await page.accessibility.snapshot({ interestingOnly: false });
+  if (top) visit(top);
+  return said;
 }
 
 async function violations(html: string): Promise<string[]> {
