@@ -88,6 +88,13 @@ for (const [name, lines] of Object.entries({
     "For: 31, against: none",
     "Next meeting: 3 May",
   ],
+  "the head of an e-mail": [
+    "-----Original Message-----",
+    "From: Gil Hall [mailto:gil@oak.example]",
+    "Sent: Monday, March 4, 2024 9:14 AM",
+    "To: Ana Ruiz",
+    "Subject: FW: lease",
+  ],
   "what a colon announces": ["Present:", "  Ana Ruiz", "  Bo Chen", "Sent word: Gil"],
   "verses set in by turns": [
     "We came into the yard at dawn,",
@@ -177,10 +184,11 @@ breaks("should keep lines that count on in any file", async () => {
     "議題\nア）報告\nイ）その他",
     "Q: Who can come?\nA: Anyone.",
     "[ ] call the roofer\n[x] print flyers",
+    "Ana Ruiz          Chair\nBo Chen           Secretary",
     "　　费用由自愿捐款解决。\n　　账目每月公布。",
   ])
     assert.equal(await paragraphs(opening + text, "text.md"), [
-      text.replace(/^\s+/u, "").replace(/\n\s*/gu, " / "),
+      text.replace(/^\s+/u, "").replace(/\n\s*/gu, " / ").replace(/ +/gu, " "),
     ]);
   const wrapped =
     "What this says of members, and of guests, can be found in full in Article\n5, and what it says of those who left, and of when they left, is in Article\n6, which is long.";

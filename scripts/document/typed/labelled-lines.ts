@@ -5,15 +5,21 @@ const longest = 32;
 
 /**
  * Finds the lines that begin with what they are about, as those at the head of a letter or of minutes (`From:`,
- * `Present:`): the first of a paragraph, and others.
+ * `Present:`): the first of a paragraph and others that are not wrapped, or three and more that are most of it.
  * @param lines
  *   Lines of a paragraph.
+ * @param isWrapped
+ *   Whether a line, by its index, is wrapped from the one before.
  * @returns
  *   Their indexes; none if only one begins so.
  */
-export function labelledLines(lines: readonly string[]): ReadonlySet<number> {
+export function labelledLines(
+  lines: readonly string[],
+  isWrapped: (index: number) => boolean,
+): number[] {
   const found = lines.flatMap((line, index) => (isLabelled(line) ? index : []));
-  return new Set(found[0] === 0 && found.length > 1 ? found : []);
+  if (found.length > 2 && found.length * 3 >= lines.length * 2) return found;
+  return found[0] === 0 && found.length > 1 ? found.filter((index) => !isWrapped(index)) : [];
 }
 
 function isLabelled(line: string): boolean {

@@ -32,7 +32,7 @@ export function meantBreaks(
   { isWrapped, width }: Wrapping,
 ): ReadonlySet<number> {
   if (isGapped(lines)) return new Set([...lines.keys()].slice(1));
-  const labelled = [...labelledLines(lines)].filter((index) => !isWrapped(first + index));
+  const labelled = labelledLines(lines, (index) => isWrapped(first + index));
   const told = new Set([...countedLines(lines), ...labelled, ...setIn(lines)]);
   const room = Math.min(short, width === undefined ? short : share * width);
   const left = Math.min(...lines.map(lineIndent));
@@ -53,8 +53,8 @@ export function meantBreaks(
 }
 
 /**
- * Finds the lines of a paragraph that are set apart by what they begin with alone: those that count on, or are set in as
- * paragraphs of Chinese are.
+ * Finds the lines of a paragraph that are set apart by their form alone: those that count on, or are set in as paragraphs of
+ * Chinese are, and columns.
  * @param lines
  *   Lines as typed.
  * @param first
@@ -69,6 +69,7 @@ export function countedBreaks(
   first: number,
   { isWrapped }: Wrapping,
 ): ReadonlySet<number> {
+  if (isGapped(lines)) return new Set([...lines.keys()].slice(1));
   const begun = [...countedLines(lines), ...setIn(lines)];
   return new Set(begun.filter((index) => index > 0 && !isWrapped(first + index)));
 }
