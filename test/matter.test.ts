@@ -42,6 +42,14 @@ test("should leave a text that begins with a rule alone", () => {
   }
 });
 
+test("should leave the line over a quoted e-mail alone", () => {
+  for (const line of ["-----Original Message-----", "--- Forwarded message ---", "----"]) {
+    const file = new VFile(`${line}\nFrom: Gil Hall\nSubject: lease\n\nAna,\n`);
+    assert.equal(readMatter(file), { values: {}, bodyOffset: 0 }, line);
+    assert.equal(complaints(file), [], line);
+  }
+});
+
 test("should not take front matter for text where its first line is not quite right", () => {
   const matter = "title: Alpha\nstatus: draft\n";
   for (const [text, line] of [

@@ -32,17 +32,17 @@ export interface TextMatter {
  */
 export function readMatter(file: VFile): TextMatter {
   const text = String(file);
-  const opening = /^---[ \t]*([^\r\n]*)(\r\n|\n)/.exec(text);
+  const opening = /^---(?!-)[ \t]*([^\r\n]*)(\r\n|\n)/.exec(text);
   const closing = opening && /^---[ \t]*(\r\n|\n|$)/m.exec(text.slice(opening[0].length));
   if (!opening) return disguised(file, text);
   const rest = text.slice(opening[0].length);
   // A first line `---` that nothing closes, or over a blank line and text, is a rule across the page.
-  if (!closing) return unclosed(file, rest);
+  const language = opening[1]?.trim() ?? "";
+  if (!closing) return isName(language) ? unclosed(file, rest) : disguised(file, text);
   if (/^[ \t]*\r?\n/.test(rest) && !key.test(rest.trimStart()))
     return { values: {}, bodyOffset: 0 };
   const start = opening[0].length;
   const bodyOffset = start + closing.index + closing[0].length;
-  const language = opening[1]?.trim();
   if (language) return otherLanguage(file, language, bodyOffset);
   const yaml = text.slice(start, start + closing.index);
   const values = checkYaml(file, yaml, 2, frontMatter) ?? {};
@@ -79,9 +79,14 @@ function unclosed(file: VFile, rest: string): TextMatter {
   return { values: {}, bodyOffset: 0 };
 }
 
+// “--- Forwarded message ---” names no language; front matter mostly names none.
+function isName(language: string): boolean {
+  return /^(?:[A-Za-z][\w+-]*)?$/.test(language);
+}
+
 // Some tools run code found here; we read YAML and nothing else.
 function otherLanguage(file: VFile, language: string, bodyOffset: number): TextMatter {
-  if (!/^[A-Za-z][\w+-]*$/.test(language)) return disguised(file, String(file));
+  if (!isName(language)) return disguised(file, String(file));
   complain(
     file,
     "front-matter-language",
