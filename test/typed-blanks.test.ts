@@ -36,6 +36,17 @@ blanks("should keep lines to sign on side by side, and what is under them", asyn
   for (const path of ["text.txt", "text.md"]) assert.equal(await told(list, "en", path), said);
 });
 
+blanks("should keep lines to write on under what they ask for", async () => {
+  const text = `Title\n\nText.\n\nStreet\n${drawn}\nPhone\n${drawn}\n\nMore.\n`;
+  for (const path of ["text.txt", "text.md"])
+    assert.equal(await told(text, "en", path), [
+      "Text.",
+      `Street ${drawn} Phone ${drawn}`,
+      "More.",
+    ]);
+  assert.is(await rulesIn(`Title\n\nText.\n${"_".repeat(16)}\n\nMore.\n`), 1);
+});
+
 blanks("should leave rules that part passages and notes", async () => {
   for (const text of [
     `Text.\n\n${drawn}\n\nText.\n`,

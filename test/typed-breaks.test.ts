@@ -219,6 +219,17 @@ breaks("should keep lines with wide gaps, and the gaps", async () => {
   assert.match(textOf(body), /^Balance on 1 May:\u2003\u2003\$1,204\.50/u);
 });
 
+breaks("should join lines that go on within a column", async () => {
+  const lines = [
+    "Eviction      When a landlord goes to court to make you",
+    "              leave. It takes weeks.",
+    "Notice        A letter.",
+  ];
+  assert.equal(await paragraphs(`${opening}${lines.join("\n")}\n`), [
+    "Eviction When a landlord goes to court to make you leave. It takes weeks. / Notice A letter.",
+  ]);
+});
+
 breaks("should join lines of running text that has wide gaps here and there", async () => {
   const text =
     "We came home late.   The door was\nopen and the lamp was lit, and no\none was in the house.";

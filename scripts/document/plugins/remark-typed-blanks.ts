@@ -1,4 +1,4 @@
-import type { Paragraph, Parents, PhrasingContent, Root, RootContent, ThematicBreak } from "mdast";
+import type { Nodes, Paragraph, Parents, PhrasingContent, Root, ThematicBreak } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -16,7 +16,7 @@ const name = /^[\p{L}(/]/u;
 
 /**
  * Keeps the lines drawn with underscores that are there to be written on, and are rules to Markdown: several side by side,
- * one that is all of a list item, one with a name right under it.
+ * one that is all of a list item, one with a name right under it or words right above it.
  * @returns
  *   Transform; runs after notes are told, over which a rule may be drawn.
  */
@@ -26,10 +26,14 @@ export function remarkTypedBlanks() {
     const source = sourceOf(String(file));
     visit(tree, "thematicBreak", (node, index, parent) => {
       if (index === undefined || !parent || !node.position) return;
-      const next = parent.children[index + 1];
-      const named = next && isNameUnder(node, next, source) ? next : undefined;
-      if (!named && !isBlank(node, parent, source)) return;
-      parent.children.splice(index, named ? 2 : 1, paragraphOf(node, named, source));
+      const [above, below] = [parent.children[index - 1], parent.children[index + 1]];
+      const before = above && isLabelOver(node, above, source) ? [above] : [];
+      const after = below && isNameUnder(node, below, source) ? [below] : [];
+      if (before.length + after.length === 0 && !isBlank(node, parent, source)) return;
+      const from = index - before.length;
+      const whole = paragraphOf(before, node, after, source);
+      parent.children.splice(from, 1 + before.length + after.length, whole);
+      return from + 1;
     });
   };
 }
@@ -44,7 +48,13 @@ function isDrawn(value: string): boolean {
   return /^_+$/u.test(value.trim()) && value.trim().length >= fewest;
 }
 
-function isNameUnder(node: ThematicBreak, next: RootContent, source: Source): next is Paragraph {
+function isLabelOver(node: ThematicBreak, above: Nodes, source: Source): above is Paragraph {
+  const value = source.slice(node).trim();
+  const isRight = above.position?.end.line === (node.position?.start.line ?? 0) - 1;
+  return above.type === "paragraph" && isRight && isDrawn(value) && value.length !== googleRule;
+}
+
+function isNameUnder(node: ThematicBreak, next: Nodes, source: Source): next is Paragraph {
   if (next.type !== "paragraph" || next.position?.start.line !== (node.position?.end.line ?? 0) + 1)
     return false;
   const value = source.slice(node);
@@ -55,15 +65,22 @@ function isNameUnder(node: ThematicBreak, next: RootContent, source: Source): ne
   return isDrawn(value) && !isRule && isName;
 }
 
-/** The line as text, and the name under it. */
-function paragraphOf(node: ThematicBreak, named: Paragraph | undefined, source: Source): Paragraph {
-  const { position } = node;
-  const value = source.slice(node).trim();
+/** The line as text, between the words above and the name under it. */
+function paragraphOf(
+  before: readonly Paragraph[],
+  { position }: ThematicBreak,
+  after: readonly Paragraph[],
+  source: Source,
+): Paragraph {
+  const value = source.slice({ type: "text", ...(position && { position }) }).trim();
   const drawn: PhrasingContent = { type: "text", value, ...(position && { position }) };
-  const end = named?.position?.end ?? position?.end;
+  const lines = [...before.map(({ children }) => children), [drawn]];
+  const all = [...lines, ...after.map(({ children }) => children)];
+  const start = (before[0]?.position ?? position)?.start;
+  const end = (after[0]?.position ?? position)?.end;
   return {
     type: "paragraph",
-    children: named ? [drawn, { type: "break" }, ...named.children] : [drawn],
-    ...(position && end && { position: { start: position.start, end } }),
+    children: all.flatMap((line, at) => (at > 0 ? [{ type: "break" }, ...line] : line)),
+    ...(start && end && { position: { start, end } }),
   };
 }

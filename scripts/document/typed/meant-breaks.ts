@@ -31,7 +31,7 @@ export function meantBreaks(
   first: number,
   { isWrapped, width }: Wrapping,
 ): ReadonlySet<number> {
-  if (isGapped(lines)) return new Set([...lines.keys()].slice(1));
+  if (isGapped(lines)) return columnBreaks(lines);
   const labelled = labelledLines(lines, (index) => isWrapped(first + index));
   const told = new Set([...countedLines(lines), ...labelled, ...setIn(lines)]);
   const room = Math.min(short, width === undefined ? short : share * width);
@@ -69,9 +69,19 @@ export function countedBreaks(
   first: number,
   { isWrapped }: Wrapping,
 ): ReadonlySet<number> {
-  if (isGapped(lines)) return new Set([...lines.keys()].slice(1));
+  if (isGapped(lines)) return columnBreaks(lines);
   const begun = [...countedLines(lines), ...setIn(lines)];
   return new Set(begun.filter((index) => index > 0 && !isWrapped(first + index)));
+}
+
+/** The lines of columns, but for those that go on with the last column of the one above, as in a list of words. */
+function columnBreaks(lines: readonly string[]): ReadonlySet<number> {
+  const begun = lines.flatMap((line, index) => {
+    const above = lines[index - 1];
+    const goesOn = above !== undefined && !isGapped([line]) && isMidSentence(above, line);
+    return index > 0 && !(goesOn && lineIndent(line) > lineIndent(lines[0] ?? "")) ? index : [];
+  });
+  return new Set(begun);
 }
 
 /** Lines that are set in by the spaces of Han. */
