@@ -38,4 +38,23 @@ numbers("should count where all are numbered alike, and in Markdown", async () =
   assert.equal(await lists("1. Alfa\n\nText.\n\n2. Bravo"), ["1: Alfa", "2: Bravo"]);
 });
 
+numbers("should say in Markdown where a list that begins anew does not", async () => {
+  for (const [text, said] of [
+    ["11. Alfa\n\n1. Bravo\n2. Charlie", ["5 The item numbered 1 prints as 12"]],
+    ["1. Alfa\n2. Bravo\n3. Charlie\n1. Delta\n1. Echo", ["6 The item numbered 1 prints as 4"]],
+    ["1. Alfa\n1. Bravo\n2. Charlie", []],
+    ["1. Alfa\n2. Bravo\n2. Charlie\n4. Delta", []],
+    ["1. Alfa\n2. Bravo\n\n1) Charlie", []],
+  ] as const) {
+    const manuscript = manuscriptOf(`# Title\n\n${text}\n`);
+    await readDocument(manuscript, pixels);
+    const messages = manuscript.file.messages.map(({ line, reason }) => `${line} ${reason}`);
+    assert.equal(
+      messages.map((one) => one.replace(/,.*/u, "")),
+      said,
+      text,
+    );
+  }
+});
+
 numbers.run();

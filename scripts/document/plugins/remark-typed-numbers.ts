@@ -1,24 +1,46 @@
 import type { List, ListItem, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 /**
  * Keeps the numbers of list items in a `.txt` file as they were typed: Markdown looks only at the first, and counts on
- * from it. Where all are alike, counting was meant.
+ * from it. Where all are alike, counting was meant. In an `.md` file it says where a list that begins anew does not.
  * @returns
- *   Transform; a list is parted before an item that does not count on.
+ *   Transform; a list is parted before an item that does not count on; `markdown-typed`.
  */
 export function remarkTypedNumbers() {
   return (tree: Root, file: VFile): void => {
-    if (file.extname !== ".txt") return;
     const source = sourceOf(String(file));
     visit(tree, "list", (node, index, parent) => {
       if (index === undefined || !parent || !node.ordered) return;
       const parts = partsOf(node, source);
-      if (parts.length > 1) parent.children.splice(index, 1, ...parts);
+      if (parts.length === 1) return;
+      if (file.extname === ".txt") parent.children.splice(index, 1, ...parts);
+      else warn(parts, file);
     });
   };
+}
+
+/** Says where a number goes back, which nobody types who leaves the counting to Markdown. */
+function warn([first, ...parts]: readonly List[], file: VFile): void {
+  let printed = first?.start ?? 1;
+  let before = first;
+  for (const part of parts) {
+    printed += before?.children.length ?? 0;
+    const last = (before?.start ?? 1) + (before?.children.length ?? 1) - 1;
+    before = part;
+    if ((part.start ?? 1) >= last) continue;
+    complain(
+      file,
+      "markdown-typed",
+      part,
+      `The item numbered ${part.start} prints as ${printed}, since a list goes on until something else stands between`,
+      "Put words or a heading between the two lists, or number the second as 1), 2) if the first is 1., 2.",
+    );
+    return;
+  }
 }
 
 function partsOf(list: List, source: Source): List[] {
