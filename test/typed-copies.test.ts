@@ -165,6 +165,13 @@ copies("should say where an address is cut off at the end of a line", async () =
     assert.not.match((await read(fine)).messages.join("\n"), /link-broken/u, fine);
 });
 
+copies("should say where a table of bars lacks its line of hyphens", async () => {
+  const rota = "Day | Morning | Evening\nMon | Ana | Bo\nTue | Carla | Gil";
+  assert.match((await read(rota)).messages.join("\n"), /^3 markdown-typed: .*one of hyphens$/mu);
+  for (const fine of ["Phone | Mail | Web\nAna | Bo | Gil", "a | b\nc | d\ne | f"])
+    assert.not.match((await read(fine)).messages.join("\n"), /markdown-typed/u, fine);
+});
+
 copies("should say where a line makes code of all that follows", async () => {
   const open = "Phone list\n~~~~~~~~~~\nAna, 555-0101\n\nMore text.";
   assert.match(

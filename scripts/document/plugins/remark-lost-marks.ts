@@ -22,6 +22,10 @@ const heading = {
   why: "a space is missing after the number signs",
   note: "Write a heading with a space, ## Heading.",
 };
+const table = {
+  why: "under the first line of a table belongs one of hyphens",
+  note: "Write | --- | --- | under its heads, with as many columns as they have.",
+};
 const lost: readonly Lost[] = [
   { ...heading, line: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])[^#]*$/u },
   { ...heading, line: /^ {0,3}#(?=[\p{L}\p{N}])[^#]*$/u, first: true },
@@ -31,12 +35,9 @@ const lost: readonly Lost[] = [
     why: "a space is missing before the words of each item",
     note: "Write each item of a list as “- item” or “1. item”.",
   },
-  {
-    line: /^ {0,3}\|.*\|[ \t]*$/,
-    atLeast: 2,
-    why: "under the first line of a table belongs one of hyphens",
-    note: "Write | --- | --- | under its heads, with as many columns as they have.",
-  },
+  { ...table, line: /^ {0,3}\|.*\|[ \t]*$/, atLeast: 2 },
+  // Less bars may part the names of places or the ways to reach somebody.
+  { ...table, line: /^[^|]*\S[ \t]+\|[^|]+\|[^|]*\S/, atLeast: 3 },
   {
     line: /^ {0,3}:{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b/i,
     atLeast: 1,
