@@ -4,8 +4,10 @@ import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { freeCalls } from "./address-calls.ts";
 import { copyTree } from "./copy-tree.ts";
+import { endAddresses } from "./end-addresses.ts";
 import { numberNotes } from "./number-notes.ts";
 import { parseDeadline } from "./parse-deadline.ts";
+import { placeTexts } from "./place-texts.ts";
 
 /** A processor that parses Markdown. */
 export type MarkdownParser = Processor<Root, undefined, undefined, undefined, undefined>;
@@ -31,8 +33,8 @@ const parsers = {
  * @param text
  *   Markdown.
  * @returns
- *   Frozen processor; the tree is the same whichever it is. Unlike in GFM, the call of a note ends a bare address,
- *   and a number that asks for an address, `[1]`, calls a note.
+ *   Frozen processor; the tree is the same whichever it is. Unlike in GFM, the call of a note, a quotation mark or a stop of
+ *   another script ends a bare address, and a number that asks for an address, `[1]`, calls a note.
  */
 export function parserFor(text: string): MarkdownParser {
   const links = autolinkSign.test(text);
@@ -63,11 +65,11 @@ function withoutTables(this: Processor): void {
   delete micromarkExtensions.at(-1)?.flow;
 }
 
-/** Ends bare addresses at the call of a note, which `remark-gfm` takes for a part of them. */
+/** Ends bare addresses at the call of a note and at signs of other scripts, which `remark-gfm` takes for a part of them. */
 function withCalls(this: Processor): void {
   const data = this.data();
   data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push({ transforms: [freeCalls] });
+  data.fromMarkdownExtensions.push({ transforms: [placeTexts, freeCalls, endAddresses] });
 }
 
 function withNotes(this: Processor): void {

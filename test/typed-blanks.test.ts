@@ -47,6 +47,11 @@ blanks("should keep lines to write on under what they ask for", async () => {
   assert.is(await rulesIn(`Title\n\nText.\n${"_".repeat(16)}\n\nMore.\n`), 1);
 });
 
+blanks("should tell a line to sign on from a rule above it", async () => {
+  const text = `Title\n\nText.\n\n${"_".repeat(12)}\n\n${two}\nChair              Secretary\n`;
+  assert.equal(await told(text, "en", "text.txt"), ["Text.", `${drawn} ${drawn} Chair Secretary`]);
+});
+
 blanks("should leave rules that part passages and notes", async () => {
   for (const text of [
     `Text.\n\n${drawn}\n\nText.\n`,

@@ -55,7 +55,12 @@ function matched(source: SourceLetters, at: number, made: Letters, there: number
     // A bracket behind a call counts as the mark's only right behind it.
     const isHere = (index: number) =>
       option[0] !== call || !index || made.gaps[there + index] === 0;
-    return [...option].every((unit, at) => made.text[there + at] === unit && isHere(at));
+    // A drawn line is that of the document only if it is as long.
+    const next = there + option.length;
+    const isLonger = option.endsWith("_") && made.text[next] === "_" && made.gaps[next] === 0;
+    return (
+      !isLonger && [...option].every((unit, at) => made.text[there + at] === unit && isHere(at))
+    );
   });
   return found?.length;
 }

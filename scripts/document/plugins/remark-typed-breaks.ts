@@ -1,11 +1,10 @@
 import type { Break, Nodes, Paragraph, Parents, Root, Text } from "mdast";
-import type { Point, Position } from "unist";
+import type { Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { isGapped, withWideGaps } from "../typed/gaps.ts";
 import { countedBreaks, meantBreaks } from "../typed/meant-breaks.ts";
-import { reckonPlaces } from "../typed/reckon-places.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import { wrappingOf } from "../typed/wrapping.ts";
 
@@ -62,20 +61,16 @@ interface Context {
 }
 
 /** Puts breaks into a paragraph; gives the places of what they end. */
-function keepBreaks(node: Parents, context: Context, begin = node.position?.start): Point[] {
-  if (!begin) return [];
+function keepBreaks(node: Parents, context: Context): Point[] {
   const places: Point[] = [];
-  const reckoned = reckonPlaces(node.children, begin);
-  const children = (node.children as Nodes[]).flatMap((child, at): Nodes[] => {
-    const position = reckoned[at] as Position;
-    const parts = child.type === "text" ? partText({ ...child, position }, context) : [child];
-    if ("children" in child) places.push(...keepBreaks(child, context, position.start));
+  const children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
+    const parts = child.type === "text" ? partText(child, context) : [child];
+    if ("children" in child) places.push(...keepBreaks(child, context));
     for (const [index, part] of parts.entries()) {
-      const { start } = parts[index - 1]?.position ?? position;
-      if (part.type === "break" && part !== child) places.push(start);
+      const start = (parts[index - 1] ?? child).position?.start;
+      if (part.type === "break" && part !== child && start) places.push(start);
     }
-    // What was reckoned is good for lines alone.
-    return child.position ? parts : parts.map(({ position: _, ...part }) => part as Nodes);
+    return parts;
   });
   node.children = children as typeof node.children;
   return places;
