@@ -27,6 +27,7 @@ const may: Record<string, string[]> = {
   document: [
     ...["complain", "copy-tree", "markdown-body", "parse-deadline", "syntax", "words", ...data],
   ],
+  "end-addresses": [],
   faults: ["complain", ...data],
   finish: ["complain", "pdf", "words", ...data],
   "finish-worker": ["finish", ...data],
@@ -58,6 +59,7 @@ const may: Record<string, string[]> = {
   "preflight-report": [
     ...["one-line", "plural", "preflight", "preflight-files", "report", ...data],
   ],
+  "place-texts": [],
   prepress: ["pdf", ...data],
   "prepress-copies": ["fonts", "parts", "prepress", "world", ...data],
   "picture-png": ["fonts", "press", "world"],
@@ -71,7 +73,10 @@ const may: Record<string, string[]> = {
   "shell-word": [],
   steps: ["copy-makers", "finishing", "picture-png", "parts", "styles", "world", ...steps, ...data],
   styles: ["css-string", "language-sheet", "mirror", ...data],
-  syntax: ["address-calls", "copy-tree", "number-notes", "parse-deadline"],
+  syntax: [
+    ...["address-calls", "copy-tree", "end-addresses", "number-notes", "parse-deadline"],
+    "place-texts",
+  ],
   tables: ["languages", "tables"],
   translation: ["complain", "plural", ...data],
   types: ["tables"],
