@@ -203,6 +203,23 @@ test("should end lines of headings at spaces, and at a hyphen where no line hold
     }
 });
 
+test("should leave no word alone on the last line of a paragraph or an item", async () => {
+  const texts = Array.from({ length: 40 }, (_, index) => `${filler(20 + index)} alpha bravo`);
+  const items = texts.map((text) => `- ${text}`).join("\n");
+  const markdown = `# Title\n\n${texts.join("\n\n")}\n\n${items}\n`;
+  for (const format of ["booklet", "large-print", "poster"] as const) {
+    const set = await setText(markdown, { status: "final" }, format);
+    const [alphas, bravos] = [await set.each("alpha"), await set.each("bravo")];
+    assert.is(bravos.length, 80);
+    const alone = bravos.filter((bravo, index) => bravo.top !== alphas[index]?.top);
+    assert.equal(
+      alone.map(({ text }) => text),
+      [],
+      format,
+    );
+  }
+});
+
 test.run();
 
 /** How many characters of a PDF say that they stand for a soft hyphen. */
