@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { LogicalElement } from "../scripts/types.ts";
 import { type Box, closeBoxes, setText } from "./support/boxes.ts";
+import { pixel } from "./support/documents.ts";
 import { filler, layOut, press } from "./support/pages.ts";
 
 const test = suite("press: figures");
@@ -9,7 +10,8 @@ test.after(async () => {
   await Promise.all([press.close(), closeBoxes()]);
 });
 
-const css = "figure { break-inside: avoid } img { display: block; width: auto; height: auto }";
+const css = `figure { break-inside: avoid } img { display: block; width: auto; height: auto }
+img:not([src*="svg"]) { height: 120px }`;
 
 test("should make a picture a little smaller that would leave a hole", async () => {
   const spot = await picture(`<p>${filler(36)}</p>${figure(120, "after")}`);
@@ -26,6 +28,24 @@ test("should leave a picture its size that fits, or is much too high", async () 
   ] as const) {
     const spot = await picture(body);
     assert.equal([spot.page, Math.round(spot.height)], [page, 120]);
+  }
+});
+
+test("should make a picture much smaller only in which nothing is written", async () => {
+  const body = (inside: string, type?: string) =>
+    `<p>${filler(44)}</p>${figure(120, "after", inside, type)}`;
+  for (const [inside, type, page] of [
+    ["<circle r='9'/>", undefined, 0],
+    ["<text x='9' y='20'>label</text>", undefined, 1],
+    ["<image href='data:,'/>", undefined, 1],
+    ["", "jpeg", 0],
+    // It may be a photograph, but as well a chart.
+    ["", "png", 1],
+  ] as const) {
+    const spot = await picture(body(inside, type));
+    assert.is(spot.page, page, inside || type);
+    if (page === 0) assert.ok(spot.height > 71 && spot.height < 90, `${spot.height}`);
+    else assert.is(Math.round(spot.height), 120);
   }
 });
 
@@ -73,9 +93,11 @@ test("should let a picture fill a poster of few words, and keep it within its li
 
 test.run();
 
-function figure(height: number, caption: string): string {
-  const drawing = `<svg xmlns='http://www.w3.org/2000/svg' width='${height / 2}' height='${height}'/>`;
-  const source = `data:image/svg+xml,${encodeURIComponent(drawing).replaceAll("'", "%27")}`;
+function figure(height: number, caption: string, inside = "", type?: string): string {
+  const drawing = `<svg xmlns='http://www.w3.org/2000/svg' width='${height / 2}' height='${height}'>${inside}</svg>`;
+  const source = type
+    ? `data:image/${type};base64,${Buffer.from(pixel).toString("base64")}`
+    : `data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")}`;
   return `<figure><img alt="" src="${source}"><figcaption>${caption}</figcaption></figure>`;
 }
 
