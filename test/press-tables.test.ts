@@ -280,6 +280,33 @@ test("should make rows to fill in by hand as high as ruled paper, and a head wit
   assert.ok((row as Box).top - (table as Box).top < 3);
 });
 
+test("should give columns to fill in by hand one width, and their numbers no more than they need", async () => {
+  const rows = (first: string) => `| ${first} | | | |\n`.repeat(9);
+  for (const [format, first, head] of [
+    ["handout", "7", ":--"],
+    ["handout", "7", "--:"],
+    ["quarter-sheet", "24", "--:"],
+    ["large-print", "100", "--:"],
+    ["handout", "Saturday", "---"],
+  ] as const) {
+    const numbered = head === "--:";
+    const markdown = `| | Name (please print) | Town | Sign |\n| ${head} | --- | --- | --- |\n${rows(first)}`;
+    const set = await setText(markdown, { status: "final" }, format);
+    const widths = (await set.boxes("thead tr > *")).map(({ left, right }) => right - left);
+    const [own = 0, ...others] = widths;
+    const told = `${format} ${first}: ${widths}`;
+    assert.ok(Math.max(...others) - Math.min(...others) < 2, told);
+    if (numbered) assert.ok(own < 0.5 * (others[0] ?? 0), told);
+    // They stand on the line that is written on.
+    const [number, rule] = [
+      (await set.each(first))[1] as Box,
+      (await set.boxes("tbody tr"))[2] as Box,
+    ];
+    const line = Number.parseFloat(await set.style("td", "line-height"));
+    assert.ok(rule.top - number.top < 1.5 * line, `${told} ${rule.top - number.top} of ${line}`);
+  }
+});
+
 test("should keep figures at the end of a column clear of the words that begin the next", async () => {
   const cells = (one: string, other: string, count: number) =>
     `| ${`${one} | ${other} | `.repeat(count)}\n`;
