@@ -14,8 +14,9 @@ const phrases = new Set(["b", "em", "i", "p", "span", "strong"]);
 /**
  * Aligns columns of amounts so that points stand under points, and units under units: at their right where the text does
  * not say how a column is aligned, less the place of the figures that others have behind their point. The first column
- * names the rows and stays; so does any table with cells over several columns or rows. In text from the right too the
- * figures of amounts end at their right; where it asks for the other side, they would not stand under each other.
+ * names the rows and stays, unless it counts rows that are filled in by hand; so does any table with cells over several
+ * columns or rows. In text from the right too the figures of amounts end at their right; where it asks for the other
+ * side, they would not stand under each other.
  * @param options
  *   `language`: BCP 47 tag of the text.
  * @returns
@@ -26,8 +27,13 @@ export function rehypeFigureColumns(options: { language: string }) {
   return (tree: Root): void => {
     visit(tree, "element", (table) => {
       if (table.tagName !== "table") return;
-      for (const column of columnsOf(table))
-        if (areAmounts(column.texts) && align(column, direction)) keepPlaces(column, direction);
+      const columns = columnsOf(table);
+      const named = isSheet(columns) ? -1 : 0;
+      for (const column of columns) {
+        const isNames = column.index === named && !isAsked(column);
+        if (isNames || !areAmounts(column.texts)) continue;
+        if (align(column, direction)) keepPlaces(column, direction);
+      }
     });
   };
 }
@@ -62,10 +68,21 @@ function areAmounts(texts: readonly string[]): boolean {
   return amounts.length > 1 && texts.every((text) => readAmount(text) || none.test(text));
 }
 
+/** Whether all behind the first column is filled in by hand. */
+function isSheet([, ...others]: readonly Column[]): boolean {
+  const isBlank = ({ children }: Element) => children.length === 0;
+  return others.length > 0 && others.every(({ body }) => body.every(isBlank));
+}
+
+/** Whether the text says of a column how it is aligned. */
+function isAsked({ cells }: Column): boolean {
+  return cells.every(({ properties }) => properties.align !== undefined);
+}
+
 /** Aligns a column at its right; says whether it is now. */
-function align({ index, cells }: Column, direction: "ltr" | "rtl"): boolean {
+function align({ cells }: Column, direction: "ltr" | "rtl"): boolean {
   const asked = new Set(cells.map(({ properties }) => properties.align));
-  if (asked.size > 1 || asked.has("center") || (index === 0 && asked.has(undefined))) return false;
+  if (asked.size > 1 || asked.has("center")) return false;
   if (direction === "ltr" && asked.has("left")) return false;
   for (const { properties } of cells) {
     if (direction === "ltr") properties.align = "right";
