@@ -123,10 +123,12 @@ function marginWords(options: StyleOptions): { properties: Record<string, string
     word && (matter.statusLabel ?? words[word]),
     translation?.marked && words[translation.word],
   ];
+  // A foot of two lines does not end in the middle of a date.
+  const date = matter.modified && formatDate(language, matter.modified).replaceAll(" ", "\u00A0");
   const foot = [
     ...state,
     matter.version && words.version.replace("{version}", matter.version),
-    matter.modified && words.lastModified.replace("{date}", formatDate(language, matter.modified)),
+    date && words.lastModified.replace("{date}", date),
   ];
   const line = foot.filter(Boolean).join(" · ");
   return {

@@ -123,15 +123,15 @@ test("should escape words so that they stay words", () => {
   assert.match(root ?? "", '--words--title: "\\22 ; } \\3c /style>\\3c script>";');
 });
 
-test("should say status, version and date at the foot, in the language", () => {
+test("should say status, version and date at the foot, in the language, no date on two lines", () => {
   const foot = (given: Partial<StyleOptions>) =>
     /--words--foot: "(.*)";/.exec(stylesheets(formats.booklet, options(given)).plain[0] ?? "")?.[1];
-  assert.is(foot({}), "Draft · Version 2 · Last modified October 2017");
-  assert.is(foot({ status: "final" }), "Version 2 · Last modified October 2017");
+  assert.is(foot({}), "Draft · Version 2 · Last modified October\u00A02017");
+  assert.is(foot({ status: "final" }), "Version 2 · Last modified October\u00A02017");
   assert.is(foot({ matter: { title: "Alpha", statusLabel: "DRAFT - alpha" } }), "DRAFT - alpha");
   assert.is(
     foot({ language: language("es"), matter: { title: "Alpha", modified: "2017-10-05" } }),
-    "Borrador · Última modificación: 5 de octubre de 2017",
+    "Borrador · Última modificación: 5\u00A0de\u00A0octubre\u00A0de\u00A02017",
   );
 });
 
