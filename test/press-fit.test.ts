@@ -89,6 +89,22 @@ test("should set paragraphs of a handout apart and those of a booklet indented, 
   ]);
 });
 
+test("should keep notes of a poster whole, each in one column, unless they are long", async () => {
+  const columns = async (lengths: readonly number[]) => {
+    const calls = lengths.map((_, index) => `[^${index}]`).join(" ");
+    const notes = lengths.map((length, index) => `[^${index}]: ${filler(length)}`).join("\n\n");
+    const markdown = `# Alpha\n\n${filler(1200)}${calls}\n\n${notes}\n`;
+    const set = await setText(markdown, final, "poster");
+    const column = Math.min(...(await set.boxes(".note")).map(({ left, right }) => right - left));
+    return (await set.boxes(".note")).map(({ left, right }) =>
+      right - left < 1.1 * column ? 1 : 2,
+    );
+  };
+  assert.equal(await columns([40, 30, 45, 10]), [1, 1, 1, 1]);
+  assert.equal(await columns([25, 60, 15, 33, 12, 28]), [1, 1, 1, 1, 1, 1]);
+  assert.ok((await columns([12, 600])).includes(2));
+});
+
 test.run();
 
 /** Size of body type, pt. */

@@ -10,6 +10,7 @@ import { measureSpots } from "./measure-spots.ts";
 import { unusedSoftHyphens } from "./soft-hyphens.ts";
 import { loosenTables, tightenTables } from "./tighten.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
+import { keepNotesWhole } from "./whole-notes.ts";
 
 /** What a poster came to. */
 export interface FittedSheet {
@@ -58,6 +59,7 @@ export async function setSheet(
     return { source, seen: [], size: 0, grow: growth(main, range.least), broken: [], clear };
   if (main.querySelector("figure"))
     most = largest({ least: enlargeFigures(most, test), most: most + step }, test);
+  most = keepNotesWhole(main, { size: most, least: range.least }, test);
   const size = setAt(main, most, range.least);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
   const broken = brokenTables(main);
