@@ -105,6 +105,24 @@ test("should keep notes of a poster whole, each in one column, unless they are l
   assert.ok((await columns([12, 600])).includes(2));
 });
 
+test("should begin a page with a heading where it begins any other, asked for or not", async () => {
+  const parts = ["Bravo", "Charlie", "Delta", "Echo"].map((name) => `## ${name}\n\n${filler(400)}`);
+  for (const format of ["booklet", "handout", "large-print", "leaflet"] as const) {
+    const set = await setText(`# Alpha\n\n${parts.join("\n\n::page-break\n\n")}\n`, final, format);
+    const areas = await set.boxes(".pagedjs_page_content");
+    const [first, ...others] = await set.boxes("main > section > h2");
+    const begins = format === "booklet" || format === "leaflet" ? [first, ...others] : others;
+    for (const heading of begins) {
+      const area = areas.find(({ page }) => page === heading?.page);
+      assert.is(
+        Math.round(heading?.top ?? 0),
+        Math.round(area?.top ?? 0),
+        `${format} ${heading?.text}`,
+      );
+    }
+  }
+});
+
 test.run();
 
 /** Size of body type, pt. */
