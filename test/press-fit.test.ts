@@ -105,6 +105,32 @@ test("should keep notes of a poster whole, each in one column, unless they are l
   assert.ok((await columns([12, 600])).includes(2));
 });
 
+test("should set large print tighter of which a few lines would stand on a page alone", async () => {
+  const text = (count: number) => `# Alpha\n\n${`${filler(25)}\n\n`.repeat(count)}last\n`;
+  let tight = 0;
+  for (let count = 44; count <= 52; count += 2) {
+    const set = await setText(text(count), final, "large-print");
+    const { page } = await set.words("last");
+    const beside = (await set.boxes("main p")).filter((box) => box.page === page);
+    assert.ok(beside.length > 2, `${count} paragraphs: ${beside.length} on page ${page}`);
+    const space = await set.style("main p:nth-of-type(3)", "margin-top");
+    const line = await set.style("main p:nth-of-type(3)", "line-height");
+    if (Number.parseFloat(space) < Number.parseFloat(line) * 0.9) tight++;
+  }
+  assert.ok(tight > 0 && tight < 5, `${tight}`);
+});
+
+test("should leave large print its space where less saves no page", async () => {
+  for (let count = 5; count <= 8; count++) {
+    const text = `# Alpha\n\n${`${filler(20)}\n\n`.repeat(count)}last\n`;
+    const set = await setText(text, final, "large-print");
+    const { page } = await set.words("last");
+    const space = Number.parseFloat(await set.style("main p:nth-of-type(3)", "margin-top"));
+    const line = Number.parseFloat(await set.style("main p:nth-of-type(3)", "line-height"));
+    if (page > 1) assert.ok(Math.abs(space - line) < 1, `${count}: ${space} of ${line}`);
+  }
+});
+
 test("should begin a page with a heading where it begins any other, asked for or not", async () => {
   const parts = ["Bravo", "Charlie", "Delta", "Echo"].map((name) => `## ${name}\n\n${filler(400)}`);
   for (const format of ["booklet", "handout", "large-print", "leaflet"] as const) {

@@ -60,6 +60,8 @@ export interface FormatRow {
   hyphens: "text" | "tables" | "none";
   /** Short texts are set in the largest type, pt, that takes no page more, where they have no more pages than this. */
   type?: { least: number; most: number; pages: number };
+  /** Where text takes no more than this share of the last page, blocks have the first of these shares of their space that saves it. */
+  saving?: { last: number; spaces: readonly number[] };
   /** Font roles: which face family sets body text. */
   face: "serif" | "sans";
   /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
@@ -137,6 +139,7 @@ export const formats = {
     contents: undefined,
     links: "list",
     hyphens: "tables",
+    saving: { last: 0.25, spaces: [0.75, 0.5] },
     face: "sans",
     style: "large-print",
     view: { layout: "OneColumn", whole: false, bookmarks: 8, scaling: "None" },

@@ -65,15 +65,15 @@ export async function setText(
   const tab = await openTab();
   await tab.emulateMediaType("screen");
   await tab.evaluate(
-    async (html, atFoot, sheet, type) => {
+    async (html, atFoot, sheet, fitting) => {
       handbill.clear();
       if (sheet) await handbill.sheet({ html }, { least: 8, most: 96 });
-      else await handbill.pages({ html }, atFoot, type);
+      else await handbill.pages({ html }, atFoot, fitting);
     },
     html,
     row.notes === "foot",
     row.medium === "sheet",
-    row.type,
+    { type: row.type, saving: row.saving },
   );
   // Pages made up are shown to print only.
   await tab.emulateMediaType("print");

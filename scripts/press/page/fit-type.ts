@@ -16,7 +16,7 @@ interface Laid {
 }
 
 /** What a text is laid out with instead of what its styles say. */
-export type Fit = Partial<Record<"--fit--size" | "--fit--figure", string>>;
+export type Fit = Partial<Record<"--fit--size" | "--fit--figure" | "--fit--space", string>>;
 
 const step = 0.25;
 /** Shares of the sheet's height that a picture may have where there is room, the largest first. */

@@ -4,13 +4,20 @@ import { addFaces, type PressFace } from "./faces.ts";
 import { type Fit, fitType, type TypeRange } from "./fit-type.ts";
 import { type MadeUp, setPages } from "./pages.ts";
 import { reached, reachNothing } from "./reached.ts";
+import { type Saving, savePage } from "./save-page.ts";
 import { type FittedSheet, setSheet } from "./sheet.ts";
+
+/** What a format may give way in, so that pages are full. */
+export interface Fitting {
+  type?: TypeRange | undefined;
+  saving?: Saving | undefined;
+}
 
 /** Calls the driver makes; what they return must survive JSON. */
 export interface Handbill {
   /** Reads fonts once for all documents of this tab. */
   addFaces(faces: readonly PressFace[]): Promise<void>;
-  pages(document: BedDocument, notesAtFoot: boolean, type?: TypeRange): Promise<MadeUp>;
+  pages(document: BedDocument, notesAtFoot: boolean, fitting: Fitting): Promise<MadeUp>;
   sheet(document: BedDocument, range: { least: number; most: number }): Promise<FittedSheet>;
   /** Place in the source of what was being laid out, when it had to be stopped. */
   reached(): string;
@@ -22,10 +29,12 @@ let clear = () => {};
 
 const handbill: Handbill = {
   addFaces,
-  async pages(document, notesAtFoot, type) {
+  async pages(document, notesAtFoot, { type, saving }) {
     reachNothing();
     const lay = (fit: Fit) => setPages(document, notesAtFoot, fit);
-    const made = await (type ? fitType(lay, type, document.html.includes("<figure")) : lay({}));
+    const usual = () => (saving ? savePage(lay, saving) : lay({}));
+    const isPictured = document.html.includes("<figure");
+    const made = await (type ? fitType(lay, type, isPictured) : usual());
     clear = made.clear;
     const { clear: _, ...told } = made;
     return told;

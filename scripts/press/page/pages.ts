@@ -28,6 +28,8 @@ export interface MadeUp {
     noteIds: string[];
   }>;
   logical: Logical;
+  /** Share of the last page that its text takes. */
+  last: number;
   /** Tables in which words are cut, page by page. */
   broken: BrokenTable[];
 }
@@ -65,6 +67,7 @@ export async function setPages(
   const dropSoftHyphens: Array<() => void> = [];
   const broken: BrokenTable[] = [];
   const folios = new Map<string, number>();
+  let last = 0;
   const run = await runEngine({
     text: bed.text,
     rightToLeft: main.dir === "rtl",
@@ -79,6 +82,7 @@ export async function setPages(
         looks: new Map([...readLooks(area), ...readLooks(footnotesArea)]),
       });
       pages.push(readPage(page));
+      last = filledShare(page);
       broken.push(...brokenTables(element));
       dropSoftHyphens.push(unusedSoftHyphens(element));
       for (const { id } of page.element.querySelectorAll("[id]")) folios.set(id, pages.length);
@@ -92,12 +96,21 @@ export async function setPages(
     source: { ...source, notes: inOrderOfCalls(source.notes, noteCalls, pages) },
     notePlaces,
     pages,
+    last,
     broken,
     clear() {
       run.dispose();
       bed.clear();
     },
   };
+}
+
+/** A page that is left blank has no holder for its text. */
+function filledShare({ area }: Page): number {
+  const [whole, text] = [area.parentElement, area.firstElementChild].map(
+    (box) => box?.getBoundingClientRect().height ?? 0,
+  ) as [number, number];
+  return whole > 0 ? text / whole : 1;
 }
 
 function readPage(page: Page): MadeUp["pages"][number] {
