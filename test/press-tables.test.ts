@@ -280,6 +280,17 @@ test("should make rows to fill in by hand as high as ruled paper, and a head wit
   assert.ok((row as Box).top - (table as Box).top < 3);
 });
 
+test("should end a table in a rule where a page cuts it between rows, and in none within a row", async () => {
+  const rule = async (rows: string) => {
+    const set = await setText(`# One\n\n| Name | Sign |\n| --- | --- |\n${rows}`, {}, "handout");
+    const areas = await set.boxes("table[data-continues]");
+    assert.ok(areas.length > 0);
+    return set.style("table[data-continues]", "content", "::after");
+  };
+  assert.is(await rule("| Ann | |\n".repeat(60)), '""');
+  assert.is(await rule(`| ${filler(1500)} | Ann |\n`), "none");
+});
+
 test("should give columns to fill in by hand one width, and their numbers no more than they need", async () => {
   const rows = (first: string) => `| ${first} | | | |\n`.repeat(9);
   for (const [format, first, head] of [
