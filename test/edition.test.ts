@@ -161,6 +161,30 @@ parts("should list each outside address once, unless its words say it", async ()
   assert.is(find((await compose(text, "web")).page, "svg").length, 0);
 });
 
+parts("should not list telephone numbers that the words say already", async () => {
+  const said = [
+    "[555-0100](tel:+15550100)",
+    "[(212) 555-0101](tel:+1-212-555-0101)",
+    "[020 7946 0000](tel:+442079460000)",
+    "[٥٥٥-٠١٠٢](tel:+15550102)",
+    "[Call 555-0103](tel:5550103)",
+  ];
+  const unsaid = [
+    "[call us](tel:+15550104)",
+    "[ext. 12](tel:+15550112)",
+    "[555-0199](tel:+15550100)",
+  ];
+  const { page } = await compose(`# T\n\n${[...said, ...unsaid].join(" ")}\n`, "handout");
+  const [list] = find(page, "section").filter(
+    ({ properties }) => String(properties.ariaLabelledBy) === "links",
+  );
+  assert.equal(find(list as Element, "li").map(textOf), [
+    "call us: +15550104",
+    "ext. 12: +15550112",
+    "555-0199: +15550100",
+  ]);
+});
+
 parts("should print the language's word for a status the text didn't type", async () => {
   const { page } = await compose("# T\n\nAlpha.\n", "handout", { status: "draft", language: "es" });
   const [status] = find(page, "p");

@@ -4,11 +4,15 @@ import { h, s } from "hastscript";
 import { visitParents } from "unist-util-visit-parents";
 import { encode } from "uqr";
 import type { LanguageRow } from "../languages/language.ts";
+import { plainDigits } from "../plain-digits.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
 import { breakable, isAddress } from "./address.ts";
 import { generated } from "./generated.ts";
 import { wordsAlone } from "./words-alone.ts";
+
+/** Digits of a number that a town still has; fewer are an extension, or no number at all. */
+const shortestNumber = 5;
 
 /**
  * The list of outside addresses that a reader of paper can't see in the text.
@@ -48,7 +52,7 @@ function outsideLinks({ body, notes, title }: Document): Map<string, Words> {
   for (const part of parts.filter((part): part is HastRoot => part !== undefined))
     visitParents(part, "element", (node, ancestors) => {
       const href = String(node.properties.href ?? "#");
-      if (node.tagName !== "a" || href.startsWith("#") || isAddress(textOf(node), href)) return;
+      if (node.tagName !== "a" || href.startsWith("#") || isSaid(textOf(node), href)) return;
       if (links.has(href)) return;
       const around = [...ancestors, node].findLast(
         (one) => one.type === "element" && one.properties.lang,
@@ -57,6 +61,17 @@ function outsideLinks({ body, notes, title }: Document): Map<string, Words> {
       links.set(href, { nodes: wordsAlone(node), lang });
     });
   return links;
+}
+
+/** Whether words say their address: as it stands, or a telephone number in whatever digits, without what is dialled abroad. */
+function isSaid(words: string, href: string): boolean {
+  if (!href.startsWith("tel:")) return isAddress(words, href);
+  const said = dialled(words).replace(/^0+/, "");
+  return said.length >= shortestNumber && dialled(href).endsWith(said);
+}
+
+function dialled(text: string): string {
+  return plainDigits(text).replace(/[^0-9]/g, "");
 }
 
 function itemOf(href: string, { nodes, lang }: Words, qr: boolean): Element {

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import { plainDigits } from "../plain-digits.ts";
 import { plural } from "../plural.ts";
 import type { Document } from "../types.ts";
 import type { Part } from "./parts.ts";
@@ -99,18 +100,10 @@ function telephoneOf(node: Element): Found | undefined {
   const { className } = node.properties;
   const words = textOf(node);
   if (!String(className).split(",").includes("number")) return undefined;
-  const plain = words.replace(/\p{Nd}/gu, (digit) => String(figureOf(digit)));
+  const plain = plainDigits(words);
   const key = plain.replace(/[^+\d]/g, "");
   if (key.length < 7 || notDialled.test(plain)) return undefined;
   return { key, name: `the telephone number ${words}` };
-}
-
-/** Digits of a script follow each other, from nought to nine. */
-function figureOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return value;
 }
 
 function short(text: string): string {

@@ -1,3 +1,5 @@
+import { plainDigits } from "../../plain-digits.ts";
+
 /**
  * Digits of any script as Latin ones.
  * @param digits
@@ -6,15 +8,7 @@
  *   Without zeros before: `١٢` is `12`.
  */
 export function latinDigits(digits: string): string {
-  return String(Number([...digits].map(worthOf).join("")));
-}
-
-// Unicode has the digits of a script one after another, from zero.
-function worthOf(digit: string): number {
-  const code = digit.codePointAt(0) as number;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return value;
+  return String(Number(plainDigits(digits)));
 }
 
 const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
