@@ -42,6 +42,7 @@ numbers("should say in Markdown where a list that begins anew does not", async (
   for (const [text, said] of [
     ["11. Alfa\n\n1. Bravo\n2. Charlie", ["5 The item numbered 1 prints as 12"]],
     ["1. Alfa\n2. Bravo\n3. Charlie\n1. Delta\n1. Echo", ["6 The item numbered 1 prints as 4"]],
+    ["2. Alfa\n1. Bravo\n\nText.\n\n3. Charlie\n1. Delta", ["4 The item numbered 1 prints as 3"]],
     ["1. Alfa\n1. Bravo\n2. Charlie", []],
     ["1. Alfa\n2. Bravo\n2. Charlie\n4. Delta", []],
     ["1. Alfa\n2. Bravo\n\n1) Charlie", []],

@@ -13,34 +13,47 @@ import { type Source, sourceOf } from "../typed/source.ts";
 export function remarkTypedNumbers() {
   return (tree: Root, file: VFile): void => {
     const source = sourceOf(String(file));
+    const anew: Anew[] = [];
     visit(tree, "list", (node, index, parent) => {
       if (index === undefined || !parent || !node.ordered) return;
       const parts = partsOf(node, source);
       if (parts.length === 1) return;
       if (file.extname === ".txt") parent.children.splice(index, 1, ...parts);
-      else warn(parts, file);
+      else anew.push(...begunAnew(parts));
     });
+    warn(anew, file);
   };
 }
 
-/** Says where a number goes back, which nobody types who leaves the counting to Markdown. */
-function warn([first, ...parts]: readonly List[], file: VFile): void {
+/** A part of a list that was meant to begin anew, and the number it prints with. */
+interface Anew {
+  part: List;
+  printed: number;
+}
+
+/** Parts whose number goes back, which nobody types who leaves the counting to Markdown. */
+function begunAnew([first, ...parts]: readonly List[]): Anew[] {
   let printed = first?.start ?? 1;
   let before = first;
-  for (const part of parts) {
-    printed += before?.children.length ?? 0;
-    const last = (before?.start ?? 1) + (before?.children.length ?? 1) - 1;
+  return parts.flatMap((part) => {
+    const count = before?.children.length ?? 0;
+    const last = (before?.start ?? 1) + count - 1;
+    printed += count;
     before = part;
-    if ((part.start ?? 1) >= last) continue;
-    complain(
-      file,
-      "markdown-typed",
-      part,
-      `The item numbered ${part.start} prints as ${printed}, since a list goes on until something else stands between`,
-      "Put words or a heading between the two lists, or number the second as 1), 2) if the first is 1., 2.",
-    );
-    return;
-  }
+    return (part.start ?? 1) < last ? [{ part, printed }] : [];
+  });
+}
+
+function warn([first, ...others]: readonly Anew[], file: VFile): void {
+  if (!first) return;
+  const more = others.length > 0 ? ` (${others.length} more like it)` : "";
+  complain(
+    file,
+    "markdown-typed",
+    first.part,
+    `The item numbered ${first.part.start} prints as ${first.printed}, since a list goes on until something else stands between${more}`,
+    "Put words or a heading between the two lists, or number the second as 1), 2) if the first is 1., 2.",
+  );
 }
 
 function partsOf(list: List, source: Source): List[] {
