@@ -96,6 +96,19 @@ test("should read lines from the right that have signs and words from the left a
     }
 });
 
+test("should read words of scripts with unknown glyphs in order, and long lines behind a sign", async () => {
+  const texts = {
+    he: "| כל | על |\n| - | - |\n| <i lang=hi>में न रखा जाएगा, ग़ुलामी-प्रथा</i> כל | על |",
+    fa: "- ✊🏽 موقع ارتکاب جرم بدان تعلق میگرفت درباره احدی اعمال نخواهد.",
+    ur: "حق ہے جس میں <i lang=ml>ഏതൊരാളും അവരുടെ</i>[^1] روزگاری\n\n[^1]: ✊🏽 کرتے ہوں، بااختیار قومی عدالتوں سے موثّر طریقے.",
+  };
+  for (const [language, text] of Object.entries(texts))
+    for (const format of ["booklet", "handout"] as const) {
+      const { faults } = await setter.set(text, { format, matter: { language } });
+      assert.equal(faults, [], text);
+    }
+});
+
 test("should read people joined to a family in text from the right", async () => {
   const { faults } = await setter.set("כל 👩‍👩‍👧‍👦 כל 🏳️‍🌈 על", { matter: { language: "he" } });
   assert.equal(faults, []);

@@ -1,6 +1,6 @@
+import { apart } from "./apart.ts";
 import { type CharacterClass, classOf } from "./characters.ts";
 import { isTurned } from "./direction.ts";
-import { apart } from "./ligatures.ts";
 
 /** A text that runs are laid on. */
 export interface Ground {

@@ -17,6 +17,7 @@ export interface Step {
 
 // Of what nothing is known is one letter, or a dot or stroke of one, or several; what is known is what it says.
 const costs = { part: 0.25, more: 0.3, turned: 0.2, wrong: 0.8, noSpace: 0.6 };
+const mark = /^\p{M}+$/u;
 // A glyph seldom stands for more letters.
 const most = 3;
 
@@ -51,7 +52,7 @@ function layUnknown(step: Step, column: number, cost: number): void {
 /** Lays a glyph on what its font does not say of it. */
 function layOther(step: Step, column: number, cost: number): void {
   const { hint, ground, from } = step;
-  offer(step, column, cost + costs.wrong);
+  offer(step, column, cost + (mark.test(hint) ? costs.part : costs.wrong));
   if (mirrorOf(hint) === ground.characters[from + column])
     offer(step, column + 1, cost + costs.turned);
   else if (fitting(step, column) > 0) offer(step, column + 1, cost + costs.wrong);

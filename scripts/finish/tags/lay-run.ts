@@ -1,3 +1,4 @@
+import { blank } from "./characters.ts";
 import type { Ground } from "./ground.ts";
 import { layGlyph } from "./lay-glyph.ts";
 
@@ -13,7 +14,7 @@ const never = Number.POSITIVE_INFINITY;
 const costs = {
   noBorder: 1,
   // Characters that no glyph shows: before a run, in it and behind it.
-  before: { space: 0, letter: 6, mark: 0.2 },
+  before: { space: 0, letter: 1000, mark: 0.2 },
   within: { space: 1.5, letter: 1.2, mark: 0.2 },
   behind: { space: never, letter: never, mark: 0.2 },
 };
@@ -48,6 +49,8 @@ export function layRun(
   const width = Math.min(ground.characters.length - from, 2 * hints.length + spare);
   let row = new Float32Array(width + 1).fill(never);
   let next = new Float32Array(width + 1);
+  // Whether only white space was shown so far.
+  let leads = true;
   row[0] = 0;
   skip(row, ground, from, costs.before);
   for (const [index, hint] of hints.entries()) {
@@ -55,7 +58,9 @@ export function layRun(
     const lay = { row: next, hint, reversed, ground, from };
     for (let column = 0; column <= width; column++)
       if ((row[column] as number) <= limit) layGlyph(lay, column, row[column] as number);
-    skip(next, ground, from, index < hints.length - 1 ? costs.within : costs.behind);
+    leads &&= hint !== "" && blank.test(hint);
+    if (index === hints.length - 1) skip(next, ground, from, costs.behind);
+    else skip(next, ground, from, leads ? costs.before : costs.within);
     [row, next] = [next, row];
   }
   const laid = endOf(row, ground, from);

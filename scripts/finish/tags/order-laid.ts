@@ -2,10 +2,12 @@ import type { Ground } from "./ground.ts";
 import { type Laid, layRun } from "./lay-run.ts";
 import type { Run } from "./run.ts";
 
-// By glyph: how much worse the run that is next in its line may lie on the text than another.
+// By glyph of which nothing is known: how much worse the run that is next in its line may lie on the text than another,
 const margin = 0.1;
-// By glyph: what most runs cost where they stand in the text, and nearly all.
+// what most runs cost where they stand in the text, and nearly all;
 const wellLaid = [0.05, 0.3, Number.POSITIVE_INFINITY];
+// and for how many such glyphs those count of which all is known.
+const sure = 4;
 
 /** A run, and what its font says of its glyphs, in the order they are read in. */
 export interface Word {
@@ -76,11 +78,11 @@ function nextOf(words: readonly Word[], ground: Ground, from: number): Laid & { 
     let least = likely;
     const found: Array<Laid & { word: Word; share: number }> = [];
     for (const word of words) {
-      const { length } = word.hints;
-      const limit = (least + margin) * length;
+      const doubt = sure + word.hints.filter((hint) => hint === "").length;
+      const limit = (least + margin) * doubt;
       const laid = layRun(word.hints, word.run.reversed, ground, from, limit);
       if (!laid) continue;
-      const share = laid.cost / length;
+      const share = laid.cost / doubt;
       least = Math.min(least, share);
       found.push({ ...laid, word, share });
       if (share === 0) break;

@@ -1,6 +1,6 @@
+import { apart } from "./apart.ts";
 import { classOf } from "./characters.ts";
 import { type Ground, groundOf } from "./ground.ts";
-import { apart } from "./ligatures.ts";
 import { sameLine } from "./lines.ts";
 import { orderLaid } from "./order-laid.ts";
 import { placeBlanks } from "./place-blanks.ts";

@@ -1,3 +1,4 @@
+import { blank } from "./characters.ts";
 import type { Run } from "./run.ts";
 
 /** A run that shows letters, and which letters of the text are its first and the one behind its last. */
@@ -71,7 +72,7 @@ function gapsOf(words: readonly Placed[], spaces: readonly number[]): Gap[] {
 
 /** How many blanks a run begins with. */
 function blanksAt(glyphs: Run["read"] = []): number {
-  const first = glyphs.findIndex(({ hint }) => hint.trim() !== "");
+  const first = glyphs.findIndex(({ hint }) => !blank.test(hint));
   return first < 0 ? glyphs.length : first;
 }
 
