@@ -145,6 +145,11 @@ ledger("should take a line of colons that closes nothing for text", async () => 
   assert.equal(complaints(document), []);
 });
 
+ledger("should read directives beside HTML in a line as anywhere", async () => {
+  const text = 'Alpha :lang[x]{fr} <sup>q</sup>\n\n:abbr[*U*N]{title="United Nations"} <b>q</b>\n';
+  assert.equal(complaints(await documentOf(text)), []);
+});
+
 ledger("should know where a passage of code ends before a directive", async () => {
   const document = await documentOf("    alpha\n\n:::keep\n<p>bravo\n:::\n## :\n");
   assert.equal(complaints(document), []);

@@ -31,6 +31,8 @@ function linesOfCode(tree: Root, text: string): Set<number> {
   const lines = new Set<number>();
   visit(tree, (node) => {
     if ((node.type !== "code" && node.type !== "html") || !node.position) return;
+    // Beside HTML in a line directives are read as anywhere; within it they are not.
+    if (node.type === "html" && withoutDirectives(node.value) === node.value) return;
     const { start, end } = node.position;
     // The parser counts a line of spaces behind an indented passage in, and a directive blanked out is one.
     const indented = node.type === "code" && !/^[`~]/u.test(text.slice(start.offset));
