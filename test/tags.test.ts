@@ -132,6 +132,20 @@ needing(test, "pdfinfo")("should be read alike by another reader", async (write)
   }
 });
 
+needing(test, "pdftotext")(
+  "should keep signs behind a word from the right on a page from the left",
+  async (write) => {
+    const text = "Most words of this page are read from the left. <bdi><b>מה</b>?!</bdi> and more.";
+    const { pdf } = await setter.set(text, { format: "handout" });
+    for (const { name, read } of readers)
+      assert.match(
+        (await read(write(pdf))).replace(/\p{Bidi_Control}/gu, ""),
+        /left\.\s+מה\?! +and/,
+        name,
+      );
+  },
+);
+
 needing(test, "pdftotext")("should let words with glosses be searched for", async (write) => {
   const file = write((files.get("ruby") as SetText).pdf);
   for (const { name, read } of readers) {

@@ -31,7 +31,7 @@ export function showSpelled(
   const { read, silent, asRead } = spellRun(matched, codes, setting);
   const reversed = run.reversed && !asRead;
   if (setting.fromRight !== run.reversed && !setting.isGoneOn)
-    guardSign(read, matched, codes, setting);
+    guardSign(read, matched, codes, { ...setting, asRead });
   const spaced = !matched.space || addSpace(read, run, codes, { ...setting, reversed });
   if (!run.reversed) guardHyphen(read, run, codes);
   if (matched.row) keepApart(read, codes);
@@ -45,12 +45,22 @@ export function showSpelled(
   return { nests: true, spaced };
 }
 
-function guardSign(read: Shown[], matched: Matched, codes: FontCodes, setting: Setting): void {
+/** Guards the sign that a run ends with: where it ends, and painted as it is read on both sides. */
+function guardSign(
+  read: Shown[],
+  matched: Matched,
+  codes: FontCodes,
+  { asRead, ...setting }: Setting & { asRead: boolean },
+): void {
   const { run } = matched;
-  const end = endOf(run.reversed ? read[0] : read.at(-1), run);
-  const guard = end && signGuard(matched, end, codes, setting);
-  if (guard && run.reversed) read.unshift(guard);
-  else if (guard) read.push(guard);
+  const guardAt = (glyph: Shown | undefined) => {
+    const end = endOf(glyph, run);
+    return end && signGuard(matched, end, codes, setting);
+  };
+  const before = run.reversed ? guardAt(read[0]) : undefined;
+  const behind = !run.reversed || asRead ? guardAt(read.at(-1)) : undefined;
+  if (before) read.unshift(before);
+  if (behind) read.push(behind);
 }
 
 /** Adds the space that the end of a line, or a blank of another font, has swallowed. */
