@@ -53,7 +53,8 @@ run("should start a browser once more that dies at its start", async ({ home, pr
 });
 
 run("should say that a text was lost twice, and print the next", async ({ home, press }) => {
-  const printed = press.print(slow);
+  const slower = job({ body: `<p>${filler(100)}</p>`.repeat(1500) });
+  const printed = press.print(slower);
   await strike(home, "renderer", "SIGKILL");
   await wait(1000);
   await strike(home, "renderer", "SIGKILL");
