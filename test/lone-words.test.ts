@@ -71,6 +71,14 @@ test("should lose no emoji and no letter of which a variant is meant", async () 
   assert.equal(faults, []);
 });
 
+test("should lose no mark that stands without a letter, or on one outside its element", async () => {
+  const marks = ["\u0301", "\u0942", "\u102f", "\u0e34"];
+  const lone = marks.map((mark) => `- ${mark}\n- a*${mark}* end`).join("\n");
+  const table = `| a | b |\n| --- | --- |\n${marks.map((mark) => `| ${mark} | x |`).join("\n")}`;
+  const { faults } = await setter.set(`# T\n\n${lone}\n\n${table}`, { format: "handout" });
+  assert.equal(faults, []);
+});
+
 test("should lose no word by itself in another script, in a note", async () => {
   const all = Object.values(words);
   const calls = all.map((_, index) => `Alpha[^${index}]`).join("\n\n");

@@ -25,6 +25,8 @@ export interface SourceText {
 const tolerance = 4;
 // Spaces, joiners, marks of direction: nothing of them is ever seen.
 const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
+// They stand over and under other letters, and take no width of their own.
+const marks = /^\p{Mn}+$/u;
 const lineEnds = /[\t\n\f\r]/g;
 const softHyphens = /\u00AD/g;
 const notSource = "[data-generated], [data-repeated], a.noteref";
@@ -118,7 +120,9 @@ function isInside(node: Text, box: DOMRect): boolean {
 }
 
 function isSpanInside(node: Text, start: number, end: number, box: DOMRect): boolean {
-  const rects = [...rectsOf(node, start, end)].filter((rect) => rect.width > 0);
+  const rects = [...rectsOf(node, start, end)].filter(
+    ({ width }) => width > 0 || marks.test(node.data.slice(start, end)),
+  );
   if (rects.length === 0) return unseen.test(node.data.slice(start, end));
   return rects.every((rect) => {
     // A glyph box is as high as the face says, which may be far more than its line: its middle counts.
