@@ -96,6 +96,18 @@ test("should have every line say something", () => {
   );
 });
 
+test("should leave the joiner that ends a word with it where the line ends too", () => {
+  // ള്‍: of the letters that its old spelling has the font says the new one, ൾ.
+  const { parts } = alignGlyphs(["ക", "ൾ", "പ"], [..."കള്\u200d പ"], {
+    whole: true,
+    starts: new Set([2]),
+  });
+  assert.equal(
+    parts.map((part) => part.said),
+    ["ക", "ള്\u200d", "പ"],
+  );
+});
+
 test("should cut a word where a line ends and the font says so", () => {
   const { parts, rest } = alignGlyphs(["a", "b", "c"], [..."abc d"], { starts: new Set([2]) });
   assert.equal(

@@ -143,8 +143,8 @@ function trace(
       if (kind === "letter") aligned.lost++;
       const before = parts[row - 1];
       const after = parts[row];
-      // What has no glyph but spells a word goes with the glyph before.
-      if (kind === "joiner" && before && (after?.skipped ?? "") === "")
+      // What has no glyph but spells a word goes with the glyph before, unless more of the word is passed over.
+      if (kind === "joiner" && before && !goesOn(after?.skipped))
         before.said = character + before.said;
       else if (after) after.skipped = character + after.skipped;
       else aligned.rest = character + aligned.rest;
@@ -156,4 +156,9 @@ function trace(
     part.said = characters.slice(column, column + Math.max(count, 0)).join("") + part.said;
   }
   return aligned;
+}
+
+function goesOn(skipped = ""): boolean {
+  const [next] = skipped;
+  return next !== undefined && classOf(next) === "letter";
 }
