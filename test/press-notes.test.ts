@@ -38,6 +38,16 @@ test("should let no note begin on a page without the picture it begins with", as
   }
 });
 
+test("should set a note that begins with a table's head as high as a page or higher", async () => {
+  for (const lines of [14, 15, 30])
+    for (const words of [0, 300]) {
+      const head = `<thead><tr><th data-place="1:1">${"alpha<br>".repeat(lines)}</th></tr></thead>`;
+      const table = `<table>${head}<tbody><tr><td data-place="2:1">bravo</td></tr></tbody></table>`;
+      const body = `<p>charlie{1} delta{2} ${filler(words)}</p>`;
+      isRight(await layOut({ body, notes: [table, "<p>echo</p>"] }), 2);
+    }
+});
+
 test("should not say that a note is parted which a note of an earlier page calls", async () => {
   const nested = '<p>charlie<a class="noteref" href="#note-2">2</a></p>';
   const body = `<p>alpha{1}</p><p class="fresh">bravo{2}</p>`;

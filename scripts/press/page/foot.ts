@@ -80,16 +80,16 @@ export function makeFoot(
       show(area, list.hasChildNodes());
       tightenTables(list);
       slackenTables(list, room);
-      measured = list.hasChildNodes() ? footHeight(area, list) : noSpace;
+      measured = list.hasChildNodes() ? footHeight(area, list, room) : noSpace;
       return measured;
     },
     end(height) {
       for (const note of laid) waiting.delete(note.id);
       if (laid.length > 0) title = undefined;
       const excess = (measured?.whole ?? 0) - height;
-      carried = excess > 1 ? carryOver(list, excess) : [];
+      carried = excess > 1 ? carryOver(area, list, excess, room) : [];
       if (!list.hasChildNodes()) return 0;
-      return carried.length > 0 ? footHeight(area, list).whole : height;
+      return carried.length > 0 ? footHeight(area, list, room).whole : height;
     },
   };
 }
@@ -114,9 +114,9 @@ function show(area: HTMLElement, filled: boolean): void {
 }
 
 /** Cuts the notes that are too high for the foot, the highest first; returns what goes on to the next page. */
-function carryOver(list: HTMLElement, excess: number): Node[] {
+function carryOver(area: HTMLElement, list: HTMLElement, excess: number, room: number): Node[] {
   const notes = [...list.children] as HTMLElement[];
-  const heights = heightsOf(list);
+  const heights = heightsOf(area, list, room);
   return shareOut(heights, excess).flatMap((height, index) => {
     const note = notes[index] as HTMLElement;
     if (height >= (heights[index]?.whole ?? 0)) return [];

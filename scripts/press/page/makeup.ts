@@ -9,7 +9,7 @@ import { shortenLadders } from "./ladders.ts";
 import { placeOf } from "./places.ts";
 import { reach } from "./reached.ts";
 import { relax } from "./relax.ts";
-import { footShare, type Making, setReserve, settle } from "./settle.ts";
+import { footShare, type Making, mostFoot, setReserve, settle } from "./settle.ts";
 import { closeRows, slackenTables } from "./slacken.ts";
 import { tightenTables } from "./tighten.ts";
 
@@ -21,8 +21,6 @@ export interface Makeup {
   readonly done: boolean;
 }
 
-// A page of notes still has a line of text over them.
-const mostFoot = 0.92;
 // A cut that has to be made this often moves nothing.
 const mostRounds = 100;
 // First guess of the characters on a page; later pages go by the fullest of the last few.

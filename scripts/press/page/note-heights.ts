@@ -1,3 +1,4 @@
+import { mostFoot } from "./settle.ts";
 import type { NoteHeight } from "./share-out.ts";
 
 // Two lines, and what stands over the first.
@@ -16,38 +17,54 @@ export interface FootHeight {
  *   Where notes stand on a page.
  * @param list
  *   The notes.
+ * @param room
+ *   Height of a page's column, CSS px.
  */
-export function footHeight(area: HTMLElement, list: HTMLElement): FootHeight {
+export function footHeight(area: HTMLElement, list: HTMLElement, room: number): FootHeight {
   const whole = Math.ceil(outerHeight(area.firstElementChild as HTMLElement));
-  const room = heightsOf(list).reduce((sum, note) => sum + note.whole - note.least, 0);
-  return { whole, least: Math.ceil(whole - room) };
+  const spare = heightsOf(area, list, room).reduce((sum, note) => sum + note.whole - note.least, 0);
+  return { whole, least: Math.ceil(whole - spare) };
 }
 
 /**
  * Heights of what stands at the foot, spaces between included.
+ * @param area
+ *   Where notes stand on a page.
  * @param list
  *   The notes.
+ * @param room
+ *   Height of a page's column, CSS px.
  */
-export function heightsOf(list: HTMLElement): NoteHeight[] {
+export function heightsOf(area: HTMLElement, list: HTMLElement, room: number): NoteHeight[] {
+  const { bottom, height } = list.getBoundingClientRect();
+  const around = outerHeight(area.firstElementChild as HTMLElement) - height;
   const notes = [...list.children] as HTMLElement[];
   const tops = notes.map((note) => note.getBoundingClientRect().top);
-  tops.push(list.getBoundingClientRect().bottom);
+  tops.push(bottom);
   return notes.map((note, index) => {
     const whole = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
     const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 16;
     const cuttable = note.classList.contains("note");
-    return { whole, least: cuttable ? Math.min(whole, leastOf(note, leastLines * line)) : whole };
+    return {
+      whole,
+      least: cuttable
+        ? Math.min(whole, leastOf(note, leastLines * line, room * mostFoot - around))
+        : whole,
+    };
   });
 }
 
 /** Height of a note's least beginning: where a picture or a row stands among its first lines, to the end of that. */
-function leastOf(note: HTMLElement, lines: number): number {
+function leastOf(note: HTMLElement, lines: number, most: number): number {
   const { top } = note.getBoundingClientRect();
   const begun = [...note.querySelectorAll("img, tr")]
     .map((one) => ({ one, box: one.getBoundingClientRect() }))
     .filter(({ box }) => box.top - top < lines)
-    // Of a row that may be cut as much as of a note.
-    .map(({ one, box }) => (one.matches("[data-cuttable]") ? box.top + lines : box.bottom) - top);
+    // Of a row that may be cut, or is higher than any foot, as much as of a note.
+    .map(({ one, box }) => {
+      const isCut = one.matches("[data-cuttable]") || (one.matches("tr") && box.height > most);
+      return (isCut ? box.top + lines : box.bottom) - top;
+    });
   return Math.max(lines, ...begun);
 }
 

@@ -17,6 +17,8 @@ export interface Making {
 
 /** The foot takes at most this share of a page while text is left, so that text goes on beside long notes. */
 export const footShare = 0.7;
+/** Nor ever more than this: a page of notes still has a line of text over them. */
+export const mostFoot = 0.92;
 // A gap of more lines than this under the text is worth a note cut in two.
 const gapLines = 3;
 
