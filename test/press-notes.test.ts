@@ -48,6 +48,16 @@ test("should set a note that begins with a table's head as high as a page or hig
     }
 });
 
+test("should lose no note where trying how high a foot is lets a paragraph part from its list", async () => {
+  const lines = (count: number, from: number) => filler(count, from).replaceAll(" ", "<br>");
+  const picture = `<p><img alt="" width="40" height="120" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></p>`;
+  const item = `<p class="lead">${lines(3, 300)}{2}</p><ul><li>alpha</li><li>${lines(3, 400)}</li></ul>`;
+  const body = `<p>bravo{1}</p><ol><li>${lines(3, 200)}</li><li>${item}</li><li>${lines(2, 450)}</li></ol><p>${lines(20, 500)}</p>`;
+  const notes = [`<p>${lines(3, 900)}</p>${picture}<p>${lines(8, 950)}</p>`, "<p>echo</p>"];
+  const css = `.lead { break-after: avoid; margin: 0; } li { margin: 0; } li:nth-last-child(2):not(:first-child) { break-after: avoid; }`;
+  isRight(await layOut({ body, notes, css }), 2);
+});
+
 test("should not say that a note is parted which a note of an earlier page calls", async () => {
   const nested = '<p>charlie<a class="noteref" href="#note-2">2</a></p>';
   const body = `<p>alpha{1}</p><p class="fresh">bravo{2}</p>`;

@@ -37,6 +37,8 @@ export function fitFoot(making: Making, reserve: number, needed: number): number
       if (isRight(tried)) high = tried;
       else low = tried;
     }
+    // What was tried may have let a paragraph part from what follows, and that brings more text onto the page.
+    while (high < reserve && !isRight(high)) high = Math.min(reserve, high + line);
   }
   setReserve(page, high);
   return high;
