@@ -93,6 +93,20 @@ test("should say which sheet would hold a text that is too long for a poster", a
   assert.match(faults[0]?.reason ?? "", /; a sheet of \d+ × \d+ mm would hold it$/);
 });
 
+test("should set paragraphs of a poster close before its text is refused, and only then", async () => {
+  const rules = async (count: number, close: string) => {
+    const css = `html { font-size: var(--poster--size); } body { height: 80mm; }
+      p { line-height: 1; margin: 0 0 1em; } [data-close] p { ${close} }`;
+    const text = job({ body: "<p>alpha</p>".repeat(count), css });
+    return (await press.print({ ...text, format: formats.poster })).faults.map(({ rule }) => rule);
+  };
+  // Lines of 8 pt, of which 28 fit without space between, and 14 with it.
+  assert.equal(await rules(20, ""), ["poster-too-long"]);
+  assert.equal(await rules(20, "margin: 0"), []);
+  assert.equal(await rules(35, "margin: 0"), ["poster-too-long"]);
+  assert.equal(await rules(10, "display: none"), []);
+});
+
 test("should say where a word runs off the page", async () => {
   const body = `<p>alpha</p><p>bravo ${"abcdefghij".repeat(60)}</p>`;
   const { faults } = await layOut({ body, css: "p { overflow-wrap: normal }" });

@@ -46,11 +46,14 @@ export async function setSheet(
   const clear = () => {
     for (const style of styles) style.remove();
     document.documentElement.removeAttribute("style");
+    delete document.documentElement.dataset.close;
     bed.clear();
   };
   const source = sourceTexts(bed.text);
   document.body.append(bed.text);
   const main = document.querySelector("main") as HTMLElement;
+  // Before a text is refused, its paragraphs stand close.
+  if (!fits(main, range.least)) document.documentElement.dataset.close = "";
   // Words of tables are cut only where no size spares them.
   const spares = (points: number) => fits(main, points) && !main.querySelector(cuttingTable);
   const test = spares(range.least) ? spares : (points: number) => fits(main, points);
