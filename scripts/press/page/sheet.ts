@@ -52,11 +52,11 @@ export async function setSheet(
   const source = sourceTexts(bed.text);
   document.body.append(bed.text);
   const main = document.querySelector("main") as HTMLElement;
-  // Before a text is refused, its paragraphs stand close.
-  if (!fits(main, range.least)) document.documentElement.dataset.close = "";
   // Words of tables are cut only where no size spares them.
   const spares = (points: number) => fits(main, points) && !main.querySelector(cuttingTable);
   const test = spares(range.least) ? spares : (points: number) => fits(main, points);
+  // Before a text is refused, its paragraphs stand close.
+  if (test !== spares && !fits(main, range.least)) document.documentElement.dataset.close = "";
   let most = largest(range, test);
   if (most === 0)
     return { source, seen: [], size: 0, grow: growth(main, range.least), broken: [], clear };
