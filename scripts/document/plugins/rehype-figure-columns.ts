@@ -3,6 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { languageRow } from "../../tables/languages.ts";
+import { childrenNamed } from "../children-named.ts";
 import { lackingEnds } from "../lacking-ends.ts";
 import { readAmount } from "../read-amount.ts";
 
@@ -48,8 +49,8 @@ interface Column {
 }
 
 function columnsOf(table: Element): Column[] {
-  const rows = childrenOf(table, "thead", "tbody", "tfoot").flatMap((part) =>
-    childrenOf(part, "tr").map((row) => ({ part, cells: childrenOf(row, "td", "th") })),
+  const rows = childrenNamed(table, "thead", "tbody", "tfoot").flatMap((part) =>
+    childrenNamed(part, "tr").map((row) => ({ part, cells: childrenNamed(row, "td", "th") })),
   );
   const spans = ({ properties }: Element) => properties.colSpan || properties.rowSpan;
   if (rows.some((row) => row.cells.some(spans))) return [];
@@ -108,10 +109,4 @@ function inmost(element: Element): Element {
   const [only, ...others] = element.children;
   const isPhrase = only?.type === "element" && phrases.has(only.tagName) && others.length === 0;
   return isPhrase ? inmost(only) : element;
-}
-
-function childrenOf({ children }: Element, ...names: string[]): Element[] {
-  return children.filter(
-    (child): child is Element => child.type === "element" && names.includes(child.tagName),
-  );
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import { childrenNamed } from "../children-named.ts";
 
 /**
  * Makes what a table begins its rows with heads of these rows where the heads of columns leave the first column out:
@@ -38,17 +39,11 @@ function labelRows(table: Element): void {
 }
 
 function rowsOf(table: Element, ...parts: string[]): Element[] {
-  return childrenOf(table, ...parts).flatMap((part) => childrenOf(part, "tr"));
+  return childrenNamed(table, ...parts).flatMap((part) => childrenNamed(part, "tr"));
 }
 
 function cellsOf(row: Element): Element[] {
-  return childrenOf(row, "td", "th");
-}
-
-function childrenOf({ children }: Element, ...names: string[]): Element[] {
-  return children.filter(
-    (child): child is Element => child.type === "element" && names.includes(child.tagName),
-  );
+  return childrenNamed(row, "td", "th");
 }
 
 function isEmpty(cell: Element): boolean {

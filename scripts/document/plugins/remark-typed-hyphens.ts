@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { moreLikeIt } from "../typed/more-like-it.ts";
 
 const end = /(?<![\p{L}\p{N}-])(?<start>\p{L}{2,})[-\u2010]\s*$/u;
 const start = /^[\s>]*(?<rest>\p{Ll}[\p{L}\p{M}]*)/u;
@@ -29,7 +30,7 @@ export function remarkTypedHyphens() {
     const [first] = found;
     if (!first) return;
     const { line, one, other } = first;
-    const more = found.length > 1 ? ` (${found.length - 1} more like it)` : "";
+    const more = moreLikeIt(found.length - 1);
     const column = (lines[line - 1] ?? "").trimEnd().length - one.length;
     complain(
       file,

@@ -2,6 +2,7 @@ import type { List, ListItem, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { moreLikeIt } from "../typed/more-like-it.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 /**
@@ -46,7 +47,7 @@ function begunAnew([first, ...parts]: readonly List[]): Anew[] {
 
 function warn([first, ...others]: readonly Anew[], file: VFile): void {
   if (!first) return;
-  const more = others.length > 0 ? ` (${others.length} more like it)` : "";
+  const more = moreLikeIt(others.length);
   complain(
     file,
     "markdown-typed",

@@ -2,6 +2,7 @@ import type { Paragraph, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
+import { moreLikeIt } from "../typed/more-like-it.ts";
 import { pageLines } from "../typed/page-lines.ts";
 import { isDashedNumber, pageNumberReader } from "../typed/page-number.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
@@ -28,7 +29,7 @@ export function remarkTypedPages(options: { languages: readonly LanguageRow[] })
     const [line] = found;
     if (line === undefined) return;
     const words = (lines[line - 1] ?? "").replace(/\s+/gu, " ").trim();
-    const more = found.length > 1 ? ` (${found.length - 1} more like it)` : "";
+    const more = moreLikeIt(found.length - 1);
     complain(
       file,
       "typed-page",
