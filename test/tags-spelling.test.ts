@@ -96,6 +96,18 @@ test("should have every line say something", () => {
   );
 });
 
+test("should follow glyphs that stand for more than one letter each over a long word without spaces", () => {
+  // ᨠ᩠ᩃ: the letter below is joined by a sign that has no glyph of its own.
+  const hints = Array.from({ length: 180 }, (_, index) => (index % 2 === 0 ? "ᨠ" : ""));
+  const word = "ᨠ᩠ᩃ".repeat(90);
+  const { parts, lost, rest } = alignGlyphs(hints, [...word, ..." ᨠᩣ᩠ᨦ".repeat(20)]);
+  assert.equal([lost, rest], [0, ""]);
+  assert.equal(
+    parts.map((part) => part.said),
+    hints.map((hint) => hint || "᩠ᩃ"),
+  );
+});
+
 test("should leave the joiner that ends a word with it where the line ends too", () => {
   // ള്‍: of the letters that its old spelling has the font says the new one, ൾ.
   const { parts } = alignGlyphs(["ക", "ൾ", "പ"], [..."കള്\u200d പ"], {

@@ -21,8 +21,9 @@ export interface Ends {
 
 // A glyph seldom stands for more.
 const mostCharacters = 4;
-// How far glyphs and characters may run apart, in steps of either.
-const widest = 64;
+// How far glyphs and characters may run apart, in steps of either: over a text that ends with its glyphs, and over one
+// of which nobody knows how far it is shown, where glyphs may stand for half as many again all along (Tai Tham).
+const widest = { whole: 64, open: 512 };
 // Most glyphs are laid for less than the first; what costs more than the limit at hand is not looked at.
 const limits = [3, 12, 48, Number.POSITIVE_INFINITY];
 
@@ -68,7 +69,8 @@ interface Field {
 function openField(rows: number, columns: number, whole: boolean): Field {
   // Where the text goes on behind, nobody knows how far it is shown: glyphs and characters run side by side.
   const slope = whole && rows > 0 ? columns / rows : 1;
-  const band = Math.min(widest, Math.max(rows, columns));
+  const most = whole ? widest.whole : Math.min(widest.open, Math.max(widest.whole, rows));
+  const band = Math.min(most, Math.max(rows, columns));
   const width = 2 * band + 1;
   return {
     ...{ rows, columns, width },
