@@ -105,6 +105,31 @@ test("should keep notes of a poster whole, each in one column, unless they are l
   assert.ok((await columns([12, 600])).includes(2));
 });
 
+test("should set a poster in narrower columns where its type is much larger then", async () => {
+  const lines = (count: number) => "- We ask for this.\n".repeat(count);
+  const set = await setText(`# Alpha bravo charlie delta\n\n${lines(30)}`, final, "poster");
+  const size = Number.parseFloat(await set.style("main > ul", "font-size"));
+  const lefts = new Set((await set.boxes("main li")).map(({ left }) => Math.round(left)));
+  const [main] = await set.boxes("main");
+  assert.is(lefts.size, 2);
+  assert.ok(2 * 19 * size > (main?.right ?? 0) - (main?.left ?? 0), `${size}px`);
+
+  const prose = await setText(`# Alpha bravo\n\n${filler(1500)}\n`, final, "poster");
+  assert.is(await prose.style(":root", "--poster--column"), "19rem");
+});
+
+test("should break the headline of a poster in large type into no more lines than it needs", async () => {
+  for (const [words, lines] of [
+    [5, 3],
+    [40, 2],
+    [300, 2],
+  ] as const) {
+    const set = await setText(`# Our garden stays open\n\n${filler(words)}\n`, final, "poster");
+    const headline = await set.words("Our garden stays open");
+    assert.is(headline.lines, lines, `${words} words`);
+  }
+});
+
 test("should set large print tighter of which a few lines would stand on a page alone", async () => {
   const text = (count: number) => `# Alpha\n\n${`${filler(25)}\n\n`.repeat(count)}last\n`;
   let tight = 0;

@@ -1,5 +1,7 @@
-// A headline this many times as large as the text is told from it across a room.
+// A headline this many times as large as the text is told from it across a room: text that is itself read there needs less.
 const largeEnough = 3;
+const leastEnough = 2;
+const acrossRoom = 160 * (96 / 72);
 const mostLines = 4;
 // No headline needs more of the sheet's height than this, in one line: a short one is not as wide as the sheet.
 const mostHeight = 0.12;
@@ -17,10 +19,11 @@ export function fitHeadline(main: HTMLElement, text: number): void {
   const { words, space } = widths(headline);
   const measure = headline.getBoundingClientRect().width;
   const most = document.body.clientHeight * mostHeight;
+  const enough = Math.max(text * leastEnough, Math.min(text * largeEnough, acrossRoom));
   let size = text;
   for (let lines = 1; lines <= Math.min(mostLines, words.length); lines++) {
     size = (100 * measure * 0.985) / narrowest(words, space, lines);
-    if (size >= text * largeEnough) break;
+    if (size >= enough) break;
   }
   document.documentElement.style.setProperty(
     "--headline--size",

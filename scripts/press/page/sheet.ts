@@ -7,6 +7,7 @@ import { shortenLadders } from "./ladders.ts";
 import { readLogical } from "./logical.ts";
 import { readLooks } from "./looks.ts";
 import { measureSpots } from "./measure-spots.ts";
+import { narrowColumns } from "./narrow-columns.ts";
 import { unusedSoftHyphens } from "./soft-hyphens.ts";
 import { loosenTables, tightenTables } from "./tighten.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "./visible.ts";
@@ -60,6 +61,7 @@ export async function setSheet(
   let most = largest(range, test);
   if (most === 0)
     return { source, seen: [], size: 0, grow: growth(main, range.least), broken: [], clear };
+  most = narrowColumns(most, (least) => largest({ ...range, least }, test));
   if (main.querySelector("figure"))
     most = largest({ least: enlargeFigures(most, test), most: most + step }, test);
   most = keepNotesWhole(main, { size: most, least: range.least }, test);
