@@ -1,6 +1,9 @@
+import { select, selectAll } from "hast-util-select";
+import { toString as textOf } from "hast-util-to-string";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
+import { checkDocument } from "../scripts/words/ledger.ts";
 import { manuscriptOf, pixels } from "./support/manuscripts.ts";
 
 const title = suite("typed title");
@@ -95,5 +98,82 @@ for (const [line, apart] of [
     },
   );
 }
+
+/** Title and organisations of a text, and its first paragraph below them. */
+async function opening(text: string, language = "en"): Promise<string[]> {
+  const manuscript = { ...manuscriptOf(text), language };
+  manuscript.file.path = "text.txt";
+  const document = await readDocument(manuscript, pixels);
+  checkDocument(manuscript, document);
+  assert.not.match(manuscript.file.messages.map(String).join("\n"), /text-lost/u);
+  const { body, matter } = document;
+  const first = select("p, h2", body);
+  return [matter.title, matter.organisations.join(), first ? textOf(first) : ""];
+}
+
+const sentence = "Those present were Ana Ruiz, Bo Chen, Carla Diaz and two of their neighbours.";
+
+for (const [line, language] of [
+  ["To: Department of Transportation", "en"],
+  ["To the Mayor and City Council", "en"],
+  ["An den Vorstand", "de"],
+  ["Al Presidente Municipal", "es"],
+  ["إلى السيد رئيس البلدية", "ar"],
+  ["Vorbemerkung", "de"],
+] as const) {
+  title(`should leave “${line}” under a title to the text`, async () => {
+    const text = `Petition\n\n${line}\n\n${sentence}\n`;
+    assert.equal(await opening(text, language), ["Petition", "", line]);
+  });
+}
+
+title("should take a line in capitals for organisations unless other heads are such", async () => {
+  const text = `KNOW YOUR RIGHTS\n\nAT YOUR DOOR\n\n${sentence}\n`;
+  assert.equal(await opening(text), ["KNOW YOUR RIGHTS", "AT YOUR DOOR", sentence]);
+  const more = `${text}\nIN THE STREET\n\n${sentence}\n`;
+  assert.equal(await opening(more), ["KNOW YOUR RIGHTS", "", "AT YOUR DOOR"]);
+});
+
+title("should part an opening of many lines that says when", async () => {
+  const lines = ["Minutes of the Board", "Riverside Food Co-op", "March 5, 2024"];
+  const text = `${lines.join("\n")}\n\n${sentence}\n\nYours truly,\n\nAna Ruiz\n`;
+  assert.equal(await opening(text), [
+    "Minutes of the Board",
+    "",
+    "Riverside Food Co-op\nMarch 5, 2024",
+  ]);
+});
+
+title("should take three lines that go on for one title", async () => {
+  const text = `Report of the Committee on\nHousing and Homelessness\nto the Council\n\n${sentence}\n`;
+  const words = "Report of the Committee on Housing and Homelessness to the Council";
+  assert.equal(await opening(text), [words, "", sentence]);
+});
+
+for (const text of [
+  "Maria Delgado\n118 Cedar Court\nOakland, CA 94601\nMay 3, 2024",
+  "Maria Delgado\nCedar Court Tenants\nOakland, May 3, 2024\n\nDear Mr. Reed:",
+  "What to bring                          What to leave at home",
+  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+  "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc",
+]) {
+  title(`should take no title from “${text.replace(/\s+/gu, " ")}”`, async () => {
+    const [found] = await opening(`${text}\n\n${sentence}\n`);
+    assert.is(found, "");
+  });
+}
+
+title("should keep the lines of a title that were ended on purpose", async () => {
+  for (const [text, breaks] of [
+    ["Who looks after\nA plan for the garden on Elm Street", 1],
+    ["Who looks after\nthe garden", 0],
+  ] as const) {
+    const manuscript = manuscriptOf(`${text}\n\n${sentence}\n`);
+    const document = await readDocument(manuscript, pixels);
+    assert.is(document.matter.title, text.replace("\n", " "));
+    assert.ok(document.title);
+    assert.is(selectAll("br", document.title).length, breaks);
+  }
+});
 
 title.run();

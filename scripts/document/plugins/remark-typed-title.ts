@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -6,8 +6,11 @@ import { complain } from "../../complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
 import { isDate, saysWhen } from "../typed/day-line.ts";
 import { partOpening } from "../typed/opening.ts";
-import { isOpeningHeading } from "../typed/opening-words.ts";
+import { partOpeningLines } from "../typed/opening-lines.ts";
+import { isOrganisations } from "../typed/organisations-line.ts";
+import { isShort, isText, isTitle, wordsOf } from "../typed/title-line.ts";
 import { typedOf } from "../typed/typed.ts";
+import { isMidSentence } from "../typed/wrapping.ts";
 
 /** Options of `remarkTypedTitle`. */
 export interface TypedTitleOptions {
@@ -19,14 +22,9 @@ export interface TypedTitleOptions {
   languages?: readonly LanguageRow[];
 }
 
-const longest = 120;
-const finalStop = /[.,;:…。，；：।۔።։]$/u;
-const finalPunctuation = /[.,;:!?…。！？؟，；：।۔።։]$/u;
-// The point of “Inc.” ends no sentence.
-const company = /(?<=[\s,](?:inc|ltd|co|corp|assn|e\.\s?v))\.$/iu;
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
-const item = /^[§¶•·–—-]/u;
-const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete"]);
+/** Blocks below the first in which a letter greets. */
+const opening = 5;
 
 /**
  * Takes the opening lines of a manuscript without headings for its title and organisations. Runs
@@ -38,27 +36,24 @@ const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "dele
  */
 export function remarkTypedTitle(options: TypedTitleOptions) {
   const languages = options.languages ?? [];
-  const isNames = (node: RootContent): node is Paragraph => {
-    return isOrganisations(node) && !saysWhen(wordsOf(node), languages);
-  };
+  const when = (line: string) => saysWhen(line, languages);
   return (tree: Root, file: VFile): undefined => {
     if (options.titled || hasHeading(tree)) return;
-    const [, below] = tree.children;
-    if (!options.organised && below && isText(below)) partOpeningLines(tree, String(file), isNames);
-    partOpeningLines(tree, String(file), (node) => {
-      return isDated(node) || saysWhen(wordsOf(node), languages);
-    });
-    const [first, second, third] = tree.children;
-    if (!second || !isTitle(first) || isDate(wordsOf(first), languages)) return;
-    const typed = typedOf(file);
-    const title: Heading = {
-      ...first,
-      type: "heading",
-      depth: 1,
-      children: onOneLine(first.children),
+    const isNames = (node: RootContent): node is Paragraph => {
+      const below = tree.children.slice(2);
+      return isOrganisations(node, below, languages[0]?.tag ?? "") && !when(wordsOf(node));
     };
-    typed.title = { children: title.children, position: first.position };
-    tree.children[0] = title;
+    const isTold = partManyLines(tree, String(file), when);
+    const [, below] = tree.children;
+    if (!options.organised && below && isText(below)) partTwoLines(tree, String(file), isNames);
+    partTwoLines(tree, String(file), (node) => isDated(node) || when(wordsOf(node)));
+    const [first, second, third] = tree.children;
+    if (!second || first?.type !== "paragraph" || !(isTold || isTitle(first))) return;
+    if (isDate(wordsOf(first), languages)) return;
+    const typed = typedOf(file);
+    const children = titleContent(first, String(file));
+    typed.title = { children, position: first.position };
+    tree.children[0] = { ...first, type: "heading", depth: 1, children };
     let recognised = `“${wordsOf(first)}” as the title`;
 
     if (!options.organised && isNames(second) && third && isText(third)) {
@@ -70,8 +65,29 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
   };
 }
 
+/** Parts an opening of many lines, unless a greeting below says that it is over a letter; tells whether it was one. */
+function partManyLines({ children }: Root, value: string, when: (line: string) => boolean) {
+  const [first, ...below] = children;
+  if (first?.type !== "paragraph" || isLetter(below.slice(0, opening))) return false;
+  const [title, others] = partOpeningLines(first, value, when) ?? [];
+  if (title) children.splice(0, 1, title, ...(others ? [others] : []));
+  return title !== undefined;
+}
+
+/** Whether somebody is greeted, and told something below: what ends in a comma at the end of a text is a farewell. */
+function isLetter(blocks: readonly RootContent[]): boolean {
+  return blocks.some((node, index) => {
+    const next = blocks[index + 1];
+    return isGreeting(node) && next !== undefined && isText(next);
+  });
+}
+
+function isGreeting(node: RootContent): boolean {
+  return isShort(node) && /^\S+(?:\s\S+){0,5}[,:،：]$/u.test(wordsOf(node));
+}
+
 /** Gives a line right under the title, of organisations or with a date, a paragraph of its own. */
-function partOpeningLines(tree: Root, value: string, isApart: (line: Paragraph) => boolean): void {
+function partTwoLines(tree: Root, value: string, isApart: (line: Paragraph) => boolean): void {
   const [first, second] = tree.children;
   if (!second || !isTitle(first)) return;
   const [title, line] = partOpening(first, value) ?? [];
@@ -92,50 +108,15 @@ function hasHeading(tree: Root): boolean {
   return found;
 }
 
-function isTitle(node: RootContent | undefined): node is Paragraph {
-  if (!isShort(node) || !isPlain(node)) return false;
-  const text = wordsOf(node).replace(company, "");
-  return !finalStop.test(text) && !item.test(text);
-}
-
-// Names: most of their longer words begin with a capital, in scripts that have capitals, and of several two at least.
-function isOrganisations(node: RootContent): node is Paragraph {
-  if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
-  const text = wordsOf(node).replace(company, "");
-  if (finalPunctuation.test(text) || year.test(text)) return false;
-  if (
-    textOf(node)
-      .split(/[\n\u2028]/u)
-      .some((line) => isOpeningHeading(line.trim()))
-  )
-    return false;
-  const words = text.match(/\p{L}{4,}|\p{Lo}{2,}/gu) ?? [];
-  const small = words.filter((word) => /^\p{Ll}/u.test(word));
-  const begun = text.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? [];
-  if (/\p{Ll}/u.test(text) && begun.length < 2 && /\s\S+\s/u.test(text)) return false;
-  return words.length > 0 && small.length * 3 <= words.length;
-}
-
-function isShort(node: RootContent | undefined): node is Paragraph {
-  if (node?.type !== "paragraph") return false;
-  const text = textOf(node).trim();
-  const lines = text.split(/[\n\u2028]/u);
-  return /\p{L}/u.test(text) && text.length <= longest && lines.length <= 2;
-}
-
-function isPlain(node: Paragraph): boolean {
-  return node.children.every((child) => inline.has(child.type));
-}
-
-// The text proper: a whole sentence or more.
-function isText(node: RootContent): boolean {
-  if (node.type !== "paragraph") return false;
-  const text = wordsOf(node);
-  return text.length > longest || /[.:!?…。！？؟]["”’»)]?$/u.test(text);
-}
-
-function wordsOf(node: Paragraph): string {
-  return textOf(node).replace(/\s+/gu, " ").trim();
+/** A title on one line, but for a line that was ended on purpose. */
+function titleContent(title: Paragraph, value: string): PhrasingContent[] {
+  const [one, two] = partOpening(title, value) ?? [];
+  if (!one || !two || isMidSentence(textOf(one), textOf(two))) return onOneLine(title.children);
+  const content = onOneLine(one.children);
+  const last = content.at(-1);
+  // Where the title is told in one line, as in a bookmark, words stay apart.
+  if (last?.type === "text") content.splice(-1, 1, { ...last, value: `${last.value.trimEnd()} ` });
+  return [...content, { type: "break" }, ...onOneLine(two.children)];
 }
 
 function onOneLine(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -25,7 +25,7 @@ export function partOpening(
   const [next = ""] = textOf(two).trim().split(/\s/u);
   const last = textOf(one).trim().split(/\s/u).at(-1) ?? "";
   // A small word, such as “of”, begins what the next line ends.
-  const ends = textOf(one).trim().length + 1 + next.length <= width && !/^\p{Ll}/u.test(last);
+  const ends = textOf(one).trim().length + 1 + next.length <= width && !/^\p{Ll}{1,4}$/u.test(last);
   return ends ? [one, two] : undefined;
 }
 

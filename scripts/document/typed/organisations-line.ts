@@ -1,0 +1,64 @@
+import type { Paragraph, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import { isOpeningHeading } from "./opening-words.ts";
+import { finalPunctuation, isShort, withoutCompany, wordsOf } from "./title-line.ts";
+
+const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
+const label = /^[^:：]{1,30}[:：]/u;
+/** What a line begins with that says whom a letter or petition is for, by language. */
+const addressed: Readonly<Record<string, RegExp>> = {
+  ar: /^(?:إلى|الى)\s/u,
+  de: /^An\s/u,
+  en: /^To\s/iu,
+  es: /^(?:A|Al)\s/iu,
+  fa: /^به\s/u,
+  fr: /^(?:À|Au|Aux)\s/iu,
+  he: /^(?:אל|לכבוד)\s/u,
+  pl: /^Do\s/iu,
+  pt: /^(?:À|Ao|Às|Aos)\s/iu,
+  ru: /^В\s/u,
+  uk: /^До\s/iu,
+  vi: /^(?:Kính )?gửi\s/iu,
+};
+/** Languages that write every noun with a capital, so that one word alone may be a heading as well. */
+const capitalised: ReadonlySet<string> = new Set(["de"]);
+const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+
+/**
+ * Tells whether a line under the title names who speaks: most of its longer words begin with a capital, in scripts that have
+ * capitals, and of several two at least. A heading of the first section, or whom a text is for, does not.
+ * @param node
+ *   Block.
+ * @param below
+ *   Blocks after it.
+ * @param language
+ *   Tag of the text's language.
+ * @returns
+ *   Whether it does.
+ */
+export function isOrganisations(
+  node: RootContent,
+  below: readonly RootContent[],
+  language: string,
+): node is Paragraph {
+  if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
+  const text = withoutCompany(wordsOf(node));
+  if (finalPunctuation.test(text) || year.test(text) || label.test(text)) return false;
+  if (addressed[language]?.test(text)) return false;
+  if (capitalised.has(language) && /^\p{Lu}\p{Ll}+$/u.test(text)) return false;
+  const lines = textOf(node).split(/[\n\u2028]/u);
+  if (lines.some((line) => isOpeningHeading(line.trim()))) return false;
+  if (capitals.test(text) && below.some(isHeadingInCapitals)) return false;
+  const words = text.match(/\p{L}{4,}|\p{Lo}{2,}/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  const begun = text.match(/(?<![\p{L}\p{M}'’])\p{Lu}/gu) ?? [];
+  if (/\p{Ll}/u.test(text) && begun.length < 2 && /\s\S+\s/u.test(text)) return false;
+  return words.length > 0 && small.length * 3 <= words.length;
+}
+
+/** Where other sections have heads in capitals, the line under the title is one as well. */
+function isHeadingInCapitals(node: RootContent): boolean {
+  if (!isShort(node)) return false;
+  const text = wordsOf(node);
+  return capitals.test(text) && /\p{Lu}{3}/u.test(text) && !/[\p{N}_]/u.test(text);
+}
