@@ -38,6 +38,10 @@ for (const [first, language = "en"] of [
   ["Draft of May 12, 2024"],
   ["ПРОЕКТ", "ru"],
   ["MINUTA", "pt"],
+  ["PROJET", "fr"],
+  ["PROJET – NE PAS DIFFUSER", "fr"],
+  ["Projet n° 2 – 12 mai 2024", "fr"],
+  ["Проект – для обсуждения", "ru"],
   ["Draft - for the members of the committee"],
   ["DRAFT - NOT FOR DISTRIBUTION OUTSIDE THE STEERING COMMITTEE."],
 ]) {
@@ -91,7 +95,33 @@ for (const [first, language = "en"] of [
   });
 }
 
+for (const text of [
+  "Bylaws\n\nElm Street\n\nMay 2024\n\nFor members\n\nDRAFT – not yet adopted\n\nText of it.",
+  "Bylaws\n\nText of it.\n\nMore of it.\n\nMore.\n\nMore.\n\nMore.\n\nMore.\n\nDraft – May 3",
+  `Bylaws\n\n${"Text of it.\n\n".repeat(8)}[Draft]\n\n${"Text of it.\n\n".repeat(8)}`,
+]) {
+  status("should ask about a draft that is said below the first line, wherever", async () => {
+    const { matter, rules } = await read(`${text}\n`);
+    assert.is(matter.status, "final");
+    assert.equal(rules, ["status-doubtful", "typed-title"]);
+  });
+}
+
+status("should not ask about a section that is called as a status", async () => {
+  const more = "Text of it.\n\n".repeat(8);
+  const { rules } = await read(`Plan\n\n${more}Review\n\n${more}Draft\n\n${more}`);
+  assert.equal(rules, ["typed-title"]);
+});
+
+status("should ask about a word for a draft, or for a project, before a title", async () => {
+  const { matter, rules } = await read("Projet – Jardin partagé\n\nText of it.\n", "fr");
+  assert.is(matter.status, "final");
+  assert.is(matter.title, "Projet – Jardin partagé");
+  assert.equal(rules, ["status-doubtful", "typed-title"]);
+});
+
 for (const [first, language = "en"] of [
+  ["Projet de jardin", "fr"],
   ["Проект «Чистая вода»", "ru"],
   ["Bylaws (revised)"],
   ["How to draft (a handbook)"],

@@ -33,6 +33,7 @@ export const fr: LanguageRow = {
     brouillon: "draft",
     ébauche: "draft",
     "avant-projet": "draft",
+    projet: "draft",
     "document de travail": "draft",
     "version provisoire": "draft",
     "en relecture": "review",

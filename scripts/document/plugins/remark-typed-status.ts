@@ -7,7 +7,7 @@ import { isIndentedCode } from "../typed/indented-code.ts";
 import { joinLines, linesOf } from "../typed/lines.ts";
 import { partOpening } from "../typed/opening.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
-import { statusOf, undressed } from "../typed/status-line.ts";
+import { projectWords, statusOf, undressed } from "../typed/status-line.ts";
 import { typedOf } from "../typed/typed.ts";
 
 /** Options of `remarkTypedStatus`. */
@@ -21,10 +21,12 @@ export interface TypedStatusOptions {
 const bracketsAtEnd = /[([（［【〔]([^()（）]{1,40})[)\]）］】〕]$/u;
 // Characters. What is longer is a paragraph.
 const longestTitle = 120;
-/** Words for a draft that are also the word for a project, so that a title may begin with them. */
-const projects = new Set(["проект", "проєкт", "minuta"]);
-/** Blocks below the first that may be of the opening: title, organisations, a date. */
-const opening = 3;
+/** Blocks below the first that may be of the opening: title, organisations, a date, whom it is for. */
+const opening = 6;
+/** Blocks at the end where the foot of a page may say it. */
+const closing = 2;
+// Elsewhere it may head a section, unless it is set off.
+const setOff = /^(?:[^\p{Ll}]*\p{Lu}[^\p{Ll}]*|[[(（【].*[\])）】])$/u;
 
 /**
  * Takes a first line such as `DRAFT` or `Draft - not for distribution` for the status. Runs after
@@ -105,7 +107,8 @@ function warnOfDraft(
   const text = textOf({ type: "paragraph", children }).normalize("NFC").trim();
   const [word = ""] = /^[\p{L}\p{M}]+/u.exec(text) ?? [];
   if (text.length > longestTitle || /[.!?:;,]$/u.test(text)) return;
-  if (statusWords[word.toLowerCase()] !== "draft" || projects.has(word.toLowerCase())) return;
+  if (statusWords[word.toLowerCase()] !== "draft") return;
+  if (projectWords.has(word.toLowerCase()) && !/^\p{L}+\s*[–—:-]\s/u.test(text)) return;
   complain(
     file,
     "status-doubtful",
@@ -116,12 +119,14 @@ function warnOfDraft(
 }
 
 /** A status on a line of its own below the first may be one, or a heading of the text's. */
-function warnOfLater(tree: Root, { statusWords }: TypedStatusOptions, file: VFile): void {
-  for (const node of tree.children.slice(1, 1 + opening)) {
-    if (node.type !== "paragraph") continue;
+function warnOfLater({ children }: Root, { statusWords }: TypedStatusOptions, file: VFile): void {
+  for (const [index, node] of children.entries()) {
+    if (node.type !== "paragraph" || index === 0) continue;
     const line = textOf(node).trim();
     const status = statusOf(line, statusWords);
     if (status === undefined || status === "final") continue;
+    const isOuter = index <= opening || index >= children.length - closing;
+    if (!isOuter && !(status === "draft" && setOff.test(line))) continue;
     complain(
       file,
       "status-doubtful",

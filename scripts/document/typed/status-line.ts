@@ -14,6 +14,11 @@ const spacedOut = /^\p{L}(?:[ \u00a0]\p{L}){3,}$/u;
 // “Status” in the languages whose templates have such a line.
 const label =
   /^(?:status|statut|état|stato|estado|estatus|situação|stand|stav|stan|статус|состояние|стан|κατάσταση|状态|狀態|状況|ステータス|상태|trạng thái|tình trạng|katayuan|hali|durum|الحالة|وضعیت|حیثیت|סטטוס|מצב|स्थिति|অবস্থা)\s*[:：]\s*(?=\S)/iu;
+/** Words for a draft that are also the word for a project, with which a title may begin: “Projet – Jardin partagé”. */
+export const projectWords: ReadonlySet<string> = new Set(["проект", "проєкт", "minuta", "projet"]);
+// What is said of a draft and of no project.
+const ofDrafts =
+  /diffus|diffonder|discussion|relecture|provisoire|confidentiel|interne|versi|distrib|circula|discus|divulg|распростран|обсужд|верси|редакц|согласован|поширен|обговор|версі|погодж/iu;
 const longest = 72;
 const mostWords = 8;
 // “Not for distribution.” is no sentence of the text's.
@@ -54,7 +59,13 @@ export function statusOf(
     .sort((one, other) => other.length - one.length)[0];
   if (word === undefined) return undefined;
   const tail = bare.slice(word.length);
+  if (projectWords.has(word) && !isOfDraft(tail)) return undefined;
   return tail === "" || saysMore(tail, trimmed) ? words[word] : undefined;
+}
+
+// A version, a date, or words that are said of drafts alone.
+function isOfDraft(tail: string): boolean {
+  return !/\p{L}/u.test(tail) || numbered.test(tail) || dated.test(tail) || ofDrafts.test(tail);
 }
 
 // What may follow the word: a version, a date, or a few words set off from it.
