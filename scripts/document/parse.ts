@@ -34,9 +34,12 @@ import { remarkTypedLines } from "./plugins/remark-typed-lines.ts";
 import { remarkTypedModified } from "./plugins/remark-typed-modified.ts";
 import { remarkTypedNotes } from "./plugins/remark-typed-notes.ts";
 import { remarkTypedNumbers } from "./plugins/remark-typed-numbers.ts";
+import { remarkTypedOrdinals } from "./plugins/remark-typed-ordinals.ts";
 import { remarkTypedPages } from "./plugins/remark-typed-pages.ts";
+import { remarkTypedRules } from "./plugins/remark-typed-rules.ts";
 import { remarkTypedStatus } from "./plugins/remark-typed-status.ts";
 import { remarkTypedTables } from "./plugins/remark-typed-tables.ts";
+import { remarkTypedTails } from "./plugins/remark-typed-tails.ts";
 import { remarkTypedTitle } from "./plugins/remark-typed-title.ts";
 import { remarkTypography } from "./plugins/remark-typography.ts";
 import { remarkWideRows } from "./plugins/remark-wide-rows.ts";
@@ -92,6 +95,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkOpenFence)
     .use(remarkBrokenAddresses)
     .use(remarkBoldHeadings)
+    .use(remarkTypedRules)
     .use(remarkTypedTables)
     .use(remarkTypedForms)
     .use(remarkTypedHyphens)
@@ -99,8 +103,10 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkTypedIndents)
     .use(remarkTypedColumns)
     .use(remarkTypedLines)
+    .use(remarkTypedOrdinals, { languages: rows })
     .use(remarkTypedNumbers)
     .use(remarkTypedBullets)
+    .use(remarkTypedTails)
     .use(remarkTypedNotes, { noteHeadings })
     .use(remarkTypedModified, { languages: matter.modified ? [] : rows })
     .use(remarkTypedStatus, { statusWords, given: given.has("status") })

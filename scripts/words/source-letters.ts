@@ -104,11 +104,11 @@ function walkAll(node: Extract<Nodes, { children: unknown }>, state: State, firs
   if (block) addBorder(letters);
 }
 
-// The number of a page between dashes is no list, nor is a heading for notes that is numbered.
+// The number of a page, or an aside, between dashes is no list, nor is a heading for notes that is numbered.
 function addSign(list: List, state: State): void {
   const typed = typedAs(list, state);
-  const isPage = /^[-–]\s*\p{Nd}{1,4}\s*[-–]$/u.test(typed);
-  const [sign = ""] = (isPage ? /^[-–]/u : /^\d+[.)]/u).exec(typed) ?? [];
+  const isAside = /^[-–]\s*(?:\p{Nd}{1,4}|\S.{0,40}\s)\s*[-–]$/u.test(typed);
+  const [sign = ""] = (isAside ? /^[-–]/u : /^\d+[.)]/u).exec(typed) ?? [];
   if (sign === "" || list.children.length > 1) return;
   addEither(list, "", sign, state);
   addBorder(state.letters);

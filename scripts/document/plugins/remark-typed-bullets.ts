@@ -9,9 +9,10 @@ import { typedOf } from "../typed/typed.ts";
 // U+F0B7 is the bullet of Word's Symbol font.
 const strong = /^[\s\u00A0]*([•●▪‣◦○■➢❖►➤⁃\uF0B7])[\s\u00A0]*(?=\S)/u;
 // These also begin a line of dialogue or a source, so one alone is no list.
-const weak = /^[\s\u00A0]*([·–])[\s\u00A0]+(?=\S)/u;
-// Word's bullets of the second level and the third, in other fonts than text is in; a tab tells them from a letter.
-const letters = /^[\s\u00A0]*([o§])\t[\s\u00A0]*(?=[^\s\d])/u;
+const weak = /^[\s\u00A0]*(?:([·–])[\s\u00A0]+|(・)\s*)(?=\S)/u;
+// Word's bullets of the second level and the third, in other fonts than text is in; a tab, or as many no-break spaces, tells
+// them from a letter.
+const letters = /^[\s\u00A0]*([o§])(?:\t|[\u00A0 ]*\u00A0[\u00A0 ]+)[\s\u00A0]*(?=[^\s\d])/u;
 /** Bullets that may stand below others. */
 const lower = new Set(["o", "§", "◦", "▪", "○", "■", "➢"]);
 
@@ -90,8 +91,9 @@ function bulletOf(line: Line): Bullet | undefined {
   // The bullet may be all of the text, before emphasis or a link.
   const probe = line.children.length > 1 ? `${first.value}\uFFFC` : first.value;
   const match = strong.exec(probe) ?? weak.exec(probe) ?? letters.exec(probe);
-  if (!match?.[1]) return undefined;
-  return { sign: match[1], length: match[0].length, place: first.position?.start };
+  const sign = match?.[1] ?? match?.[2];
+  if (!match || !sign) return undefined;
+  return { sign, length: match[0].length, place: first.position?.start };
 }
 
 function withoutBullet(content: PhrasingContent[], bullet: Bullet, source: Source) {

@@ -6,13 +6,13 @@ import { sourceOf } from "../typed/source.ts";
 
 /**
  * Makes a table to be filled in by hand, such as for signatures, of a line with tabs and the lines drawn with as many
- * tabs below it, which Markdown takes for rules.
+ * tabs below it, which Markdown takes for rules, or lines of nothing but tabs.
  * @returns
  *   Transform; `typed-table`.
  */
 export function remarkTypedForms() {
   return (tree: Root, file: VFile): void => {
-    if (!/_\t+_/u.test(String(file))) return;
+    if (!/_\t+_|^\t+$/mu.test(String(file))) return;
     const source = sourceOf(String(file));
     const lines = String(file).split(/\r\n|\r|\n/u);
     for (let index = 0; index < tree.children.length; index++) {
@@ -21,8 +21,10 @@ export function remarkTypedForms() {
       if (heads.type !== "paragraph" || !start || start.line !== end?.line) continue;
       const tabs = tabsIn(lines[start.line - 1]);
       const drawn = drawnBelow(heads, tree.children.slice(index + 1), lines, tabs);
-      if (tabs === 0 || drawn.length === 0) continue;
-      const rows = [cellsOf(heads.children, source), ...drawn.map(() => emptyCells(tabs + 1))];
+      const count = drawn.length || blankBelow(lines.slice(end.line), tabs);
+      if (tabs === 0 || count === 0) continue;
+      const blank = Array.from({ length: count }, () => emptyCells(tabs + 1));
+      const rows = [cellsOf(heads.children, source), ...blank];
       const last = drawn.at(-1)?.position?.end ?? end;
       const table: Table = {
         type: "table",
@@ -30,7 +32,7 @@ export function remarkTypedForms() {
         position: { start, end: last },
       };
       tree.children.splice(index, 1 + drawn.length, table);
-      const what = `${drawn.length} lines to be filled in under the heads of a table, typed with tabs`;
+      const what = `${count} lines to be filled in under the heads of a table, typed with tabs`;
       complain(file, "typed-table", table, `Recognised ${what}`);
     }
   };
@@ -50,6 +52,13 @@ function drawnBelow(
     return !isRow || !/^[_\t ]+$/u.test(line) || tabsIn(line) !== tabs;
   });
   return below.slice(0, end < 0 ? undefined : end);
+}
+
+/** How many lines right below, two at least, are nothing but as many tabs: the empty rows of a table in a word processor. */
+function blankBelow(below: readonly string[], tabs: number): number {
+  const end = below.findIndex((line) => !/^\t+$/u.test(line) || line.length !== tabs);
+  const count = end < 0 ? below.length : end;
+  return count > 1 ? count : 0;
 }
 
 function tabsIn(line = ""): number {

@@ -2,16 +2,15 @@ import { countedLines } from "./counted-lines.ts";
 import { isGapped } from "./gaps.ts";
 import { labelledLines } from "./labelled-lines.ts";
 import { lineIndent } from "./line-indent.ts";
-import { isMidSentence, type Wrapping, widthWith } from "./wrapping.ts";
+import { far, isMidSentence, type Wrapping, widthWith } from "./wrapping.ts";
 
 /** A line that has room for the next word within it was ended on purpose, whatever the text is wrapped at. */
 const short = 60;
 /** The share of the width that a text is wrapped at within which the same holds; programs that look ahead leave some room. */
 const share = 0.75;
-/** A block set in so far stands at the right or in the middle, and has its own width. */
-const far = 16;
 // Chinese and Japanese set the first line of a paragraph in by such spaces.
 const ideographic = /^\u3000+/u;
+const label = /^\s*\S{1,20}[:：][ \t]+(?=\S)/u;
 
 /**
  * Finds the lines of a paragraph that begin where they do on purpose: those that count on or begin with labels, columns,
@@ -89,10 +88,14 @@ function setIn(lines: readonly string[]): number[] {
   return lines.flatMap((line, index) => (ideographic.test(line) ? index : []));
 }
 
-/** Whether a line is set in no further than the first, or than the one above, which is set in itself. */
+/**
+ * Whether a line is set in no further than the first, or than the one above, which is set in itself, or stands right under
+ * what follows a label there, as in a list of copies (`cc: …`).
+ */
 function isNoFurther(lines: readonly string[], index: number): boolean {
   const [first = "", above = "", line = ""] = [lines[0], lines[index - 1], lines[index]];
-  return lineIndent(line) <= Math.max(lineIndent(first), lineIndent(above));
+  const hang = label.exec(above)?.[0].length ?? 0;
+  return lineIndent(line) <= Math.max(lineIndent(first), lineIndent(above), hang);
 }
 
 // Where a paragraph hangs, or its first line is set in, the others are all set in alike.

@@ -16,11 +16,14 @@ const item = /^(?:\(?[\p{L}\p{N}]{1,4}[.)]|[^\p{L}\p{N}]+)$/u;
 export function isTable(rows: ReadonlyArray<readonly string[]>): boolean {
   const [head = [], ...others] = rows.map((row) => row.map((cell) => cell.trim()));
   if (rows.length < fewestLines || head.length < fewestCells) return false;
-  if (others.some((row) => row.length !== head.length || item.test(row[0] ?? ""))) return false;
+  if (others.some((row) => row.length !== head.length)) return false;
+  // Rows to be filled in may be counted.
+  const isForm = others.every(([, ...cells]) => cells.every((cell) => cell === ""));
+  if (!isForm && others.some(([first = ""]) => item.test(first))) return false;
   // Only the corner says nothing, and what a colon follows is the head of a row.
   if (head.slice(1).some((cell) => cell === "") || head.some((cell) => /[:：]$/u.test(cell)))
     return false;
-  if (head.length > fewestCells) return true;
+  if (head.length > fewestCells || isForm) return true;
   const [, second = ""] = head;
   return !/\p{N}/u.test(second) && others.every(([, cell = ""]) => /\p{N}/u.test(cell));
 }

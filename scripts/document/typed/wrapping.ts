@@ -1,3 +1,5 @@
+import { lineIndent } from "./line-indent.ts";
+
 /** Lines of a text, told apart by how wide they are. */
 export interface Wrapping {
   /** Widest line of those that were wrapped, in letters; `undefined`: none were. */
@@ -10,6 +12,8 @@ export interface Wrapping {
 const prose = 40;
 /** How much shorter than the widest line one may be, with the next word, where a program looked ahead to part lines evenly. */
 const evenness = 0.8;
+/** Lines set in so far stand at the right or in the middle, and have their own width. */
+export const far = 16;
 /** Wider than any line that is wrapped. */
 const widest = 150;
 /** Fewest lines that tell: two of any width look wrapped. */
@@ -38,7 +42,7 @@ export function wrappingOf(lines: readonly string[]): Wrapping {
     const isBlank = !/\p{L}/u.test(lines[from] ?? "");
     let end = from + 1;
     while (!isBlank && end < lines.length && goesOn(lines[end] as string)) end++;
-    const run = lines.slice(from, end);
+    const run = withoutMargin(lines.slice(from, end));
     if (isWrappedRun(run)) {
       width = Math.max(width ?? 0, ...run.map(widthOf));
       for (let line = from + 2; line <= end; line++) wrapped.add(line);
@@ -75,6 +79,11 @@ export function isMidSentence(line: string, next: string): boolean {
   // An address begins with a small letter wherever it stands; “write to” goes on with one.
   if (address.test(next)) return /\s\p{Ll}{1,4}\s*$/u.test(line);
   return /^[\s>]*["'“‘«„(]*\p{Ll}/u.test(next) && !/[;:]\s*$/u.test(line);
+}
+
+function withoutMargin(run: readonly string[]): readonly string[] {
+  const margin = Math.min(...run.map(lineIndent));
+  return margin < far ? run : run.map((line) => line.slice(margin));
 }
 
 function goesOn(line: string): boolean {

@@ -1,0 +1,77 @@
+import type { List, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import type { VFile } from "vfile";
+import type { LanguageRow } from "../../languages/language.ts";
+import { isDate } from "../typed/day-line.ts";
+import { joinLines } from "../typed/lines.ts";
+import { type Source, sourceOf } from "../typed/source.ts";
+
+/**
+ * Reads lines of a `.txt` file that begin with an ordinal, and are a list of one item to Markdown, as text: a date
+ * (`12. Mai 2024`), and what stands right under another line, as an office under a name (`1. Vorsitzende`).
+ * @param options
+ *   `languages`: rows whose names for months are known.
+ * @returns
+ *   Transform; runs before what looks at numbers of lists.
+ */
+export function remarkTypedOrdinals({ languages }: { languages: readonly LanguageRow[] }) {
+  return (tree: Root, file: VFile): void => {
+    if (file.extname !== ".txt") return;
+    const source = sourceOf(String(file));
+    const children: RootContent[] = [];
+    for (const node of tree.children) {
+      const above = children.at(-1);
+      const line = ordinalLine(node, source);
+      if (line && isUnder(above, line)) children.splice(-1, 1, joined(above, line));
+      else if (line && isDay(source.slice(node), languages)) children.push(line);
+      else children.push(node);
+    }
+    tree.children = children;
+  };
+}
+
+/** The line that a list of one item was typed as. */
+function ordinalLine(node: RootContent, source: Source): Paragraph | undefined {
+  if (node.type !== "list" || !node.ordered || node.children.length > 1) return undefined;
+  const [paragraph, ...others] = node.children[0]?.children ?? [];
+  const { position } = node as List;
+  const start = paragraph?.position?.start;
+  if (paragraph?.type !== "paragraph" || others.length > 0 || !position || !start) return undefined;
+  const before: PhrasingContent = {
+    type: "text",
+    value: source.slice({ type: "text", position: { start: position.start, end: start } }),
+    position: { start: position.start, end: start },
+  };
+  const children = joinLines([{ before: [], children: [before, ...paragraph.children] }]);
+  return { type: "paragraph", children, position };
+}
+
+function isUnder(above: RootContent | undefined, line: Paragraph): above is Paragraph {
+  if (above?.type !== "paragraph" || /[:：]$/u.test(textOf(above).trim())) return false;
+  return above.position?.end.line === (line.position?.start.line ?? 0) - 1;
+}
+
+function joined(above: Paragraph, line: Paragraph): Paragraph {
+  const start = above.position?.start;
+  const end = line.position?.end;
+  const ends = above.position?.end;
+  const newline: PhrasingContent = {
+    type: "text",
+    value: "\n",
+    ...(ends && line.position && { position: { start: ends, end: line.position.start } }),
+  };
+  return {
+    type: "paragraph",
+    children: joinLines([
+      { before: [], children: above.children },
+      { before: [newline], children: line.children },
+    ]),
+    ...(start && end && { position: { start, end } }),
+  };
+}
+
+/** Whether a line is a date, alone or before what is then. */
+function isDay(line: string, languages: readonly LanguageRow[]): boolean {
+  const [day = ""] = line.split(/[,:;–—]|\s-\s/u);
+  return isDate(line, languages) || isDate(day, languages);
+}

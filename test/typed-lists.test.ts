@@ -1,0 +1,123 @@
+import { selectAll } from "hast-util-select";
+import { toString as textOf } from "hast-util-to-string";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { readDocument } from "../scripts/document/document.ts";
+import { checkDocument } from "../scripts/words/ledger.ts";
+import { manuscriptOf, pixels } from "./support/manuscripts.ts";
+
+const lists = suite("typed lists");
+
+/** Blocks of a text by their elements: `ul: alfa, bravo`, `p: charlie`, a line break a slash. */
+async function blocks(text: string, language = "en", path = "text.txt"): Promise<string[]> {
+  const manuscript = { ...manuscriptOf(`Title\n\nText of it, a sentence.\n\n${text}\n`), language };
+  manuscript.file.path = path;
+  const document = await readDocument(manuscript, pixels);
+  checkDocument(manuscript, document);
+  assert.not.match(manuscript.file.messages.map(String).join("\n"), /text-lost/u, text);
+  for (const br of selectAll("br", document.body))
+    Object.assign(br, { tagName: "span", children: [{ type: "text", value: " /" }] });
+  const found = document.body.children
+    .flatMap((node) => ("tagName" in node && node.tagName === "section" ? node.children : [node]))
+    .filter((node) => node.type === "element")
+    .slice(1);
+  return found.map((node) => {
+    const items = selectAll(":scope > li, td, th", node);
+    const words = (items.length > 0 ? items : [node]).map((one) => textOf(one));
+    return `${node.tagName}: ${words.join(", ")}`.replace(/\s+/gu, " ").trim();
+  });
+}
+
+for (const [text, found] of [
+  [
+    "    • a tent\n    • two tables\n  Please tell Ann.",
+    ["ul: a tent, two tables", "p: Please tell Ann."],
+  ],
+  ["- a tent\n- two tables\nTell Bob too.", ["ul: a tent, two tables", "p: Tell Bob too."]],
+  [
+    "1. a tent\n2. tables\nTell Bob too.\nHe knows.",
+    ["ol: a tent, tables", "p: Tell Bob too. / He knows."],
+  ],
+  ["- a tent\n- two tables\nand chairs", ["ul: a tent, two tables and chairs"]],
+  ["- a tent\n- two tables\n  Green ones", ["ul: a tent, two tables Green ones"]],
+  [
+    "1. CALL\nAll were there.\n2. VOTE\nAll were for it.",
+    ["ol: CALL / All were there., VOTE / All were for it."],
+  ],
+  ["3. Agenda\na. money\nb. time", ["ol: Agenda / a. money / b. time"]],
+] as const) {
+  lists(`should tell what is right below a list: ${text.split("\n").join(" / ")}`, async () => {
+    assert.equal(await blocks(text), found);
+  });
+}
+
+lists("should leave lines below a list to Markdown in an .md file", async () => {
+  const found = await blocks("- a tent\n- two tables\nTell Bob too.", "en", "text.md");
+  assert.equal(found, ["ul: a tent, two tables Tell Bob too."]);
+});
+
+for (const [text, language, found] of [
+  ["12. Mai 2024", "de", ["p: 12. Mai 2024"]],
+  ["2024. május 6.", "hu", ["p: 2024. május 6."]],
+  ["18. Mai 2024, 19 Uhr", "de", ["p: 18. Mai 2024, 19 Uhr"]],
+  ["Sabine Köhler\n1. Vorsitzende", "de", ["p: Sabine Köhler / 1. Vorsitzende"]],
+  ["Wir wollen:\n1. Geld", "de", ["p: Wir wollen:", "ol: Geld"]],
+  ["1. Geld", "de", ["ol: Geld"]],
+] as const) {
+  lists(`should tell an ordinal from a number: ${text.split("\n").join(" / ")}`, async () => {
+    assert.equal(await blocks(text, language), found);
+  });
+}
+
+for (const text of ["- over -", "- 아 래 -", "– Fin –"]) {
+  lists(`should take “${text}” for text`, async () => {
+    assert.equal(
+      (await blocks(text)).map((one) => one.replace(/[–—]/gu, "-")),
+      [`p: ${text.replaceAll("–", "-")}`],
+    );
+  });
+}
+
+for (const [text, found] of [
+  ["THE STATE\nLiberty and bread\n---------", ["p: THE STATE / Liberty and bread", "hr:"]],
+  ["It ends here.\n-----", ["p: It ends here.", "hr:"]],
+  ["Thanks,\nJoan\n--\nJoan Petrie", ["p: Thanks, / Joan", "hr:", "p: Joan Petrie"]],
+  ["Plots\n-----", ["p: Text of it, a sentence.", "h2: Plots"]],
+] as const) {
+  lists(`should tell a rule from a heading: ${text.split("\n").join(" / ")}`, async () => {
+    assert.equal(await blocks(text), found);
+  });
+}
+
+lists(
+  "should take bullets of Japanese, and letters before no-break spaces, for a list",
+  async () => {
+    assert.equal(await blocks("・一\n・二", "ja"), ["ul: 一, 二"]);
+    const nested = await blocks("·\u00a0\u00a0 one\no\u00a0\u00a0\u00a0two\n·\u00a0\u00a0 three");
+    assert.equal(nested, ["ul: onetwo, three"]);
+    assert.equal(await blocks("一・二"), ["p: 一・二"]);
+  },
+);
+
+for (const rows of ["1.\t\t\n2.\t\t\n3.\t\t", "\t\t\n\t\t\n\t\t"]) {
+  lists("should take empty rows under the heads of a table for rows to fill in", async () => {
+    const [table = ""] = await blocks(`No.\tName\tPhone\n${rows}`);
+    assert.match(table, /^table: No\., Name, Phone,/u);
+    assert.is(table.split(",").length, 12);
+  });
+}
+
+lists("should keep lines right under what follows a label", async () => {
+  const text = "cc: School Board\n    Mayor\n    PTA";
+  assert.equal(await blocks(text), ["p: cc: School Board / Mayor / PTA"]);
+});
+
+lists("should keep lines at the right, however alike they are in width", async () => {
+  const margin = " ".repeat(30);
+  const text = ["Директору ООО «Уют»", "Петрову И. И.", "от жильцов дома № 12", "по ул. Садовой"];
+  assert.equal(await blocks(text.map((line) => margin + line).join("\n"), "ru"), [
+    "p: Директору ООО «Уют» / Петрову И. И. / от жильцов дома № 12 / по ул. Садовой",
+  ]);
+});
+
+lists.run();
