@@ -71,6 +71,53 @@ test("should change neither text", async () => {
   assert.is(JSON.stringify([original.body, translation.body, original.notes]), before);
 });
 
+for (const [one, other, language = "es"] of [
+  ["1,500 people and 12.5 %", "1 500 personas y 12,5 %"],
+  ["1,500 people", "1500 personas"],
+  ["Article 15", "المادة ١٥", "ar"],
+  ["at 10:30 PM until 11 PM", "a las 22:30 hasta las 23 h"],
+  ["25 million people", "25 000 000 de personas"],
+  ["20 billion dollars", "20.000 millones de dólares"],
+  ["150,000 people", "15万人", "zh-Hans"],
+  ["50 miles of road", "80 km de camino"],
+  ["ten of the 12 members", "10 de los doce socios"],
+  ["three of 12 members", "3 de doce socios"],
+  ["in 2024", "ปี 2567", "th"],
+  ["on 17 May 2024", "روز ۲۸ اردیبهشت ۱۴۰۳", "fa"],
+  ["since 2018", "平成30年から", "ja"],
+  ["from 2023–24", "de 2023 a 2024"],
+  ["on 5/14/2024", "el 14/5/2024"],
+  ["12 people came", "Vinieron doce personas"],
+  ["12 people came[^a]\n\n[^a]: In all.", "Vinieron doce[^a] personas\n\n[^a]: En total."],
+  ["the 19th century, 40 years", "el siglo XIX, 40 años"],
+] as const) {
+  test(`should take “${one}” for what “${other}” says`, async () => {
+    const original = await documentOf(`${one}\n`, "en.md", "en");
+    const said = compared(original, await documentOf(`${other}\n`, `${language}.md`, language));
+    assert.not.match(said, "translation-number");
+  });
+}
+
+for (const [one, other, said, language = "es"] of [
+  ["15 May", "16 de mayo", "15 here, and this translation 16"],
+  ["1,500 people", "15.000 personas", "1,500 here, and this translation 15.000"],
+  ["on 15 May 2024", "el 16 de mayo de 2025", "15, 2024 here, and this translation 16, 2025"],
+  ["Article 15", "المادة ١٤", "15 here, and this translation ١٤", "ar"],
+  ["on 14 May", "5月15日", "14 here, and this translation 15", "ja"],
+] as const) {
+  test(`should ask whether “${one}” is “${other}”`, async () => {
+    const original = await documentOf(`${one}\n`, "en.md", "en");
+    const translation = await documentOf(`${other}\n`, `${language}.md`, language);
+    assert.match(compared(original, translation), `translation-number The original has ${said}`);
+  });
+}
+
+test("should compare no numbers of sections that have other blocks", async () => {
+  const original = await documentOf("15 May\n\n- 20 people\n", "en.md", "en");
+  const translation = await documentOf("16 de mayo\n\n20 personas\n", "es.md", "es");
+  assert.not.match(compared(original, translation), "translation-number");
+});
+
 test("should compare a long text in little time and memory", async () => {
   const long = (count: number) =>
     Array.from({ length: count }, (_, index) => `## H ${index}\n\nText.\n`).join("\n");

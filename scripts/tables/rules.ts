@@ -89,6 +89,7 @@ export const rules = {
   "title-missing": "warning",
   "translation-added": "warning",
   "translation-missing": "warning",
+  "translation-number": "warning",
   "translation-older": "warning",
   "translation-unmarked": "info",
   "typed-breaks": "info",

@@ -5,6 +5,7 @@ import { plural } from "../plural.ts";
 import type { Document } from "../types.ts";
 import { align } from "./align.ts";
 import { type Kind, type KindName, kinds } from "./kinds.ts";
+import { numbersApart } from "./numbers.ts";
 import { pair } from "./pair.ts";
 import type { Part } from "./parts.ts";
 import { passagesOf } from "./passages.ts";
@@ -22,13 +23,14 @@ interface Comparison {
 }
 
 /**
- * Compares what a translation may not change: headings, tables, figures, notes, links, placeholders, telephone numbers, and how many
- * paragraphs and list items a section has.
+ * Compares what a translation may not change: headings, tables, figures, notes, links, placeholders, telephone and other numbers,
+ * and how many paragraphs and list items a section has.
  * @param original
  *   The text as it was written.
  * @param translation
  *   The same in another language. What it lacks or adds is a complaint on its file, `translation-missing` or
- *   `translation-added`, that names the place in both files; that it is older is one too, `translation-older`.
+ *   `translation-added`, that names the place in both files; another number is one too, `translation-number`, and that it is older,
+ *   `translation-older`.
  */
 export function compareTranslation(original: Document, translation: Document): void {
   const [from, to] = [structureOf(original), structureOf(translation)];
@@ -57,6 +59,7 @@ export function compareTranslation(original: Document, translation: Document): v
         });
   }
   comparePassages(texts, there);
+  compareNumbers(texts, there);
   compareDates(texts);
 }
 
@@ -91,6 +94,23 @@ function comparePassages(texts: Comparison, there: Counterparts): void {
         original: { count: passages[part], place: texts.inOriginal({ section: other }) },
         translation: { count: to[other]?.[part] ?? 0, place: texts.inTranslation({ section }) },
       });
+  }
+}
+
+/** Says where a number became another one. */
+function compareNumbers(texts: Comparison, there: Counterparts): void {
+  const { original, translation } = texts;
+  for (const apart of numbersApart(original, translation, there)) {
+    const [theirs, own] = [apart.original, apart.translation].map(({ numbers }) =>
+      numbers.join(", "),
+    );
+    complain(
+      translation.manuscript.file,
+      "translation-number",
+      pointOf(apart.translation.place ?? texts.inTranslation({ section: 0 })),
+      `The original has ${theirs} here, and this translation ${own}`,
+      `Compare ${at(original, apart.original.place ?? texts.inOriginal({ section: 0 }))}; where both are right, nothing is to be done.`,
+    );
   }
 }
 
