@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Point } from "unist";
+import { pointAfter } from "./point-after.ts";
 
 /**
  * Gives a place to the texts and links beside an address that GFM finds only once all else is parsed, such as one in
@@ -21,9 +22,9 @@ function place(parent: Parents, start: Point | undefined): void {
   }
 }
 
-function after({ line, column, offset }: Point, text: string): Point {
-  const lines = text.split(/\r\n|\r|\n/u);
-  const last = lines.at(-1)?.length ?? 0;
-  if (lines.length > 1) return { line: line + lines.length - 1, column: last + 1 };
-  return { line, column: column + last, ...(offset !== undefined && { offset: offset + last }) };
+function after(start: Point, text: string): Point {
+  const end = pointAfter(start, text);
+  // A text of several lines has lost their indents, so that its length says nothing.
+  if (end.line > start.line || start.offset === undefined) return end;
+  return { ...end, offset: start.offset + text.length };
 }

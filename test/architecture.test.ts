@@ -25,8 +25,8 @@ const may: Record<string, string[]> = {
   "copy-tree": [],
   "css-string": [],
   document: [
-    ...["complain", "copy-tree", "markdown-body", "parse-deadline", "plain-digits", "syntax"],
-    ...["words", ...data],
+    ...["complain", "copy-tree", "markdown-body", "parse-deadline", "plain-digits", "point-after"],
+    ...["source-lines", "syntax", "words", ...data],
   ],
   "end-addresses": [],
   faults: ["complain", ...data],
@@ -61,7 +61,8 @@ const may: Record<string, string[]> = {
   "preflight-report": [
     ...["one-line", "plural", "preflight", "preflight-files", "report", ...data],
   ],
-  "place-texts": [],
+  "place-texts": ["point-after"],
+  "point-after": ["source-lines"],
   prepress: ["pdf", ...data],
   "prepress-copies": ["fonts", "parts", "prepress", "world", ...data],
   "picture-png": ["fonts", "press", "world"],
@@ -73,6 +74,7 @@ const may: Record<string, string[]> = {
     ...["build", "options", "press", "progress", "report", "steps", "watch", "world", ...data],
   ],
   "shell-word": [],
+  "source-lines": [],
   steps: ["copy-makers", "finishing", "picture-png", "parts", "styles", "world", ...steps, ...data],
   styles: ["css-string", "language-sheet", "mirror", ...data],
   syntax: [
@@ -83,7 +85,7 @@ const may: Record<string, string[]> = {
   translation: ["complain", "plain-digits", "plural", ...data],
   types: ["tables"],
   watch: ["build", "kept", "parts", "world", ...data],
-  words: ["complain", "markdown-body", "syntax", ...data],
+  words: ["complain", "markdown-body", "point-after", "source-lines", "syntax", ...data],
   works: ["complain", "nearest", "shell-word", "world", ...data],
   world: ["nearest"],
   "wrong-line": ["shell-word", ...data],

@@ -1,4 +1,5 @@
 import type { Point } from "unist";
+import { pointAfter } from "../point-after.ts";
 
 /** An element's beginning, or the end of one. */
 const tag = /<(\/?)[a-z][^<>]*>/gi;
@@ -20,6 +21,5 @@ export function deepHtml(source: string): Point {
     at = index;
     if (open > deep) break;
   }
-  const before = source.slice(0, at).split(/\r\n|\r|\n/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  return pointAfter({ line: 1, column: 1 }, source.slice(0, at));
 }

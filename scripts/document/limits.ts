@@ -2,6 +2,7 @@ import type { Node, Parent, Point } from "unist";
 import type { VFile } from "vfile";
 import { complain } from "../complain.ts";
 import type { SlowParse } from "../parse-deadline.ts";
+import { sourceLines } from "../source-lines.ts";
 
 /** Largest manuscript, in characters: ten times a long book. */
 const mostCharacters = 2 * 1024 * 1024;
@@ -38,7 +39,7 @@ export function isParsable(source: string, file: VFile): boolean {
   let marks = 0;
   let brackets = { open: 0, most: 0 };
   const ticks = new Set<string>();
-  for (const [index, text] of source.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, text] of sourceLines(source).entries()) {
     const fence = /^\s*:{3,}\s*(\w*)\s*$/.exec(text);
     if (fence) open = Math.max(0, open + (fence[1] ? 1 : -1));
     const isBlank = text.trim() === "";

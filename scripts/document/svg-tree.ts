@@ -1,3 +1,4 @@
+import { sourceLines } from "../source-lines.ts";
 /** An element of a drawing. */
 export interface SvgElement {
   name: string;
@@ -38,7 +39,7 @@ export function readSvg(text: string): SvgReading {
   const open = [outside];
   const spaces: Array<ReadonlySet<string>> = [new Set(["xml", "xmlns"])];
   let at = text.startsWith("\uFEFF") ? 1 : 0;
-  const failed = () => ({ line: text.slice(0, at).split(/\r\n|\r|\n/).length });
+  const failed = () => ({ line: sourceLines(text.slice(0, at)).length });
   while (at < text.length) {
     pieces.lastIndex = at;
     const found = pieces.exec(text);

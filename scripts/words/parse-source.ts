@@ -1,11 +1,11 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
+import { sourceLines } from "../source-lines.ts";
 import { parseMarkdown, parserFor } from "../syntax.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 
 /** Directives and code can each hide the other without end. */
 const mostTurns = 4;
-const newline = /\r\n|\r|\n/u;
 
 /**
  * Parses a body as if it had no directives. They are blanked out, but not in code and HTML, where nobody reads them as
@@ -36,7 +36,7 @@ function linesOfCode(tree: Root, text: string): Set<number> {
     const { start, end } = node.position;
     // The parser counts a line of spaces behind an indented passage in, and a directive blanked out is one.
     const indented = node.type === "code" && !/^[`~]/u.test(text.slice(start.offset));
-    const { length } = node.value.trimEnd().split(newline);
+    const { length } = sourceLines(node.value.trimEnd());
     const last = indented ? start.line + length - 1 : end.line;
     for (let line = start.line; line <= last; line++) lines.add(line);
   });

@@ -1,3 +1,4 @@
+import { sourceLines } from "../source-lines.ts";
 import { addBorder, addSpelling, addText, call, type Letters } from "./letters.ts";
 
 /** A mark taken out of the text. */
@@ -18,7 +19,6 @@ interface Context {
   start: { line: number; column: number };
 }
 
-const newline = /\r\n|\r|\n/u;
 const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|[［〔【]\p{Nd}{1,3}[］〕】]|\(\p{Nd}{1,3}\)|[①-⑳]`;
 const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*)[)⁾]?|${bracketed}`, "gu");
 // A raised figure that is raised no more.
@@ -73,7 +73,7 @@ function leadsOf(value: string, { first, indents, removed, start }: Context): Ma
   for (const match of value.matchAll(lead)) {
     const mark = match[1] ?? "";
     const index = match.index + match[0].length - mark.length;
-    const before = value.slice(0, index).split(newline);
+    const before = sourceLines(value.slice(0, index));
     const starts = first || before.length > 1 || /[\u2028\v]/u.test(value.slice(0, index));
     const least = (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : column);
     const onLine = line + before.length - 1;

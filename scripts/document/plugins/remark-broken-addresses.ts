@@ -3,6 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 
 // An address may end in a slash; it never ends in one of these.
 const cut = /[-_=&?%#~+]$/u;
@@ -19,7 +20,7 @@ const sign = /[/_=&?%#~]|-[\p{L}\p{N}]+-|[\p{L}\p{N}]\.[\p{L}\p{N}]/u;
  */
 export function remarkBrokenAddresses() {
   return (tree: Root, file: VFile): void => {
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     visit(tree, "link", (link) => {
       const more = restOf(link, lines);
       if (more === undefined) return;

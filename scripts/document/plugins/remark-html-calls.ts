@@ -1,6 +1,7 @@
 import type { FootnoteReference, Html, Root } from "mdast";
 import type { Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
+import { pointAfter } from "../../point-after.ts";
 import "../data.ts";
 
 // A comment, declaration or instruction; a tag, its name first; or text.
@@ -77,13 +78,6 @@ function partsOf(node: Html, calls: readonly Call[]): Array<Html | FootnoteRefer
 }
 
 /** Where a character of a block stands. In a quotation a line stands further right, which nobody asks. */
-function pointIn(value: string, { line, column, offset = 0 }: Point, index: number): Point {
-  const before = value.slice(0, index).split(/\r\n|\r|\n/u);
-  const last = before.at(-1)?.length ?? 0;
-  const first = before.length === 1;
-  return {
-    line: line + before.length - 1,
-    column: first ? column + last : last + 1,
-    offset: offset + index,
-  };
+function pointIn(value: string, start: Point, index: number): Point {
+  return { ...pointAfter(start, value.slice(0, index)), offset: (start.offset ?? 0) + index };
 }

@@ -2,6 +2,7 @@ import type { Paragraph, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 
 /** A way of writing that means a heading, a list, a table or a directive, and that Markdown takes for text. */
 interface Lost {
@@ -57,7 +58,7 @@ export function remarkLostMarks() {
     const first = tree.children.find(({ type }) => type !== "definition");
     visit(tree, "paragraph", (node) => {
       const { start, end } = node.position ?? {};
-      const lines = text.slice(start?.offset, end?.offset).split(/\r\n|\r|\n/);
+      const lines = sourceLines(text.slice(start?.offset, end?.offset));
       for (const form of lost) {
         if (form.first && node !== first) continue;
         const index = indexOf(form, lines);

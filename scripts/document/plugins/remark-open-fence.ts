@@ -1,6 +1,7 @@
 import type { Code, Root } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 
 const fence = /^\s*(`{3,}|~{3,})/u;
 
@@ -12,7 +13,7 @@ const fence = /^\s*(`{3,}|~{3,})/u;
  */
 export function remarkOpenFence() {
   return (tree: Root, file: VFile): void => {
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     for (const node of tree.children) {
       if (node.type !== "code" || !isOpen(node, lines)) continue;
       const line = node.position?.start.line ?? 1;

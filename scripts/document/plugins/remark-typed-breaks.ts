@@ -3,12 +3,12 @@ import type { Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { isGapped, withWideGaps } from "../typed/gaps.ts";
 import { countedBreaks, meantBreaks } from "../typed/meant-breaks.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import { wrappingOf } from "../typed/wrapping.ts";
 
-const newline = /\r\n|\r|\n/u;
 // Word's line break in a paragraph reaches us as U+2028 or a vertical tab.
 const ownBreak = /[\u2028\v]/u;
 const sign = /([\u2028\v]|\r\n|\r|\n)/u;
@@ -22,7 +22,7 @@ const sign = /([\u2028\v]|\r\n|\r|\n)/u;
  */
 export function remarkTypedBreaks() {
   return (tree: Root, file: VFile): undefined => {
-    const lines = String(file).split(newline);
+    const lines = sourceLines(String(file));
     const isPlain = file.extname === ".txt";
     const find = isPlain ? meantBreaks : countedBreaks;
     const wrapping = wrappingOf(lines);
@@ -85,7 +85,7 @@ function partText(text: Text, { lines, meant, source }: Context): Array<Text | B
   const parts: Array<Text | Break> = [];
   for (const [index, piece] of text.value.split(sign).entries()) {
     const isSign = index % 2 === 1;
-    if (isSign) line += piece.split(newline).length - 1;
+    if (isSign) line += sourceLines(piece).length - 1;
     if (isSign && (ownBreak.test(piece) || meant.has(line))) {
       const indent = /^[\s>]*/u.exec(lines[line - 1] ?? "")?.[0].length ?? 0;
       const next = ownBreak.test(piece) ? start : source.at(line, indent + 1);
@@ -101,5 +101,5 @@ function partText(text: Text, { lines, meant, source }: Context): Array<Text | B
 /** Whether the lines of a text are those of its source: one may be written `&#10;`. */
 function isByLine({ position, value }: Text): boolean {
   const { start, end } = position ?? {};
-  return value.split(newline).length - 1 === (end?.line ?? 0) - (start?.line ?? 0);
+  return sourceLines(value).length - 1 === (end?.line ?? 0) - (start?.line ?? 0);
 }

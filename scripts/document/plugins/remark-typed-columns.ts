@@ -1,6 +1,7 @@
 import type { Paragraph, Root, Table } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { cellsOf } from "../typed/cells-of.ts";
 import { linesOf } from "../typed/lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
@@ -13,7 +14,7 @@ import { columnGap, isSpacedTable } from "../typed/spaced-rows.ts";
  */
 export function remarkTypedColumns() {
   return (tree: Root, file: VFile): void => {
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     const source = sourceOf(String(file));
     for (const [index, node] of tree.children.entries()) {
       if (node.type !== "paragraph" || !node.position) continue;

@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent, Table, TableCell, TableRow } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { cellsOf } from "../typed/cells-of.ts";
 import { sourceOf } from "../typed/source.ts";
 
@@ -14,7 +15,7 @@ export function remarkTypedForms() {
   return (tree: Root, file: VFile): void => {
     if (!/_\t+_|^\t+$/mu.test(String(file))) return;
     const source = sourceOf(String(file));
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     for (let index = 0; index < tree.children.length; index++) {
       const heads = tree.children[index] as RootContent;
       const { start, end } = heads.position ?? {};

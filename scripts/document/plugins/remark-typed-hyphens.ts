@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { moreLikeIt } from "../typed/more-like-it.ts";
 
 const end = /(?<![\p{L}\p{N}-])(?<start>\p{L}{2,})[-\u2010]\s*$/u;
@@ -17,7 +18,7 @@ const conjunction = /^(?:and|or|to|und|oder|bis|y|o|e|et|ou|en|of|och|og)$/u;
  */
 export function remarkTypedHyphens() {
   return (tree: Root, file: VFile): void => {
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     const found: Array<{ line: number; one: string; other: string }> = [];
     visit(tree, "paragraph", ({ position }) => {
       const { line: first = 1 } = position?.start ?? {};

@@ -3,6 +3,7 @@ import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
@@ -96,7 +97,7 @@ function parseAgain(
   const { line } = first.position.start;
   const start = source.at(line, 1);
   const text = source.slice({ type: "lines", position: { start, end: last.position.end } });
-  const lines = text.split(/\r\n|\r|\n/u);
+  const lines = sourceLines(text);
   const flush = lines.map((one) => one.trimStart());
   const tree = processor.parse(flush.join("\n")) as Root;
   if (!isFlow(tree)) return asRead;

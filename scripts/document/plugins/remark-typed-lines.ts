@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { type Line, linesOf } from "../typed/lines.ts";
 import { paragraphOf } from "../typed/paragraph-of.ts";
 import { partTail } from "../typed/part-tail.ts";
@@ -21,7 +22,7 @@ const unspaced =
  */
 export function remarkTypedLines() {
   return (tree: Root, file: VFile): undefined => {
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     if (!lines.some(isLong)) return;
     if (file.extname !== ".txt" && hasBlank(tree, lines)) return;
     const source = sourceOf(String(file));

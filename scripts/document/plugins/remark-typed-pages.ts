@@ -2,6 +2,7 @@ import type { Paragraph, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { moreLikeIt } from "../typed/more-like-it.ts";
 import { pageLines } from "../typed/page-lines.ts";
 import { isDashedNumber, pageNumberReader } from "../typed/page-number.ts";
@@ -18,7 +19,7 @@ import { type Source, sourceOf } from "../typed/source.ts";
 export function remarkTypedPages(options: { languages: readonly LanguageRow[] }) {
   const read = pageNumberReader(options.languages);
   return (tree: Root, file: VFile): void => {
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     const { start, end } = extentOf(tree);
     const body = lines.map((line, index) => (index + 1 >= start && index < end ? line : ""));
     if (body.some(isDashedNumber)) {

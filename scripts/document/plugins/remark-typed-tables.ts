@@ -2,6 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { sourceLines } from "../../source-lines.ts";
 import { cellOf, cellsOf } from "../typed/cells-of.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
 import { linesOf } from "../typed/lines.ts";
@@ -18,7 +19,7 @@ export function remarkTypedTables() {
   return (tree: Root, file: VFile): void => {
     if (!String(file).includes("\t")) return;
     const source = sourceOf(String(file));
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     for (let index = 0; index < tree.children.length; index++) {
       const [node, next] = tree.children.slice(index, index + 2) as [RootContent, RootContent?];
       const corner = isCornerOf(node, next, source) ? next : undefined;

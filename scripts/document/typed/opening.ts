@@ -1,5 +1,6 @@
 import type { Paragraph } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { sourceLines } from "../../source-lines.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { sourceOf } from "./source.ts";
 
@@ -20,7 +21,7 @@ export function partOpening(
   const [first, second, ...others] = linesOf(paragraph.children, sourceOf(value));
   if (!first || !second || others.length > 0 || !paragraph.position) return undefined;
   const [one, two] = [first, second].map(paragraphOf) as [Paragraph, Paragraph];
-  const rest = value.split(/\r\n|\r|\n/u).slice(paragraph.position.end.line);
+  const rest = sourceLines(value).slice(paragraph.position.end.line);
   const width = Math.max(0, ...rest.map((line) => line.trim().length));
   const [next = ""] = textOf(two).trim().split(/\s/u);
   const last = textOf(one).trim().split(/\s/u).at(-1) ?? "";
