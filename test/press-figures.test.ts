@@ -11,7 +11,8 @@ test.after(async () => {
 });
 
 const css = `figure { break-inside: avoid } img { display: block; width: auto; height: auto }
-img:not([src*="svg"]) { height: 120px }`;
+img:not([src*="svg"]) { height: 120px } figure:has(img + img) { display: grid; grid-template-columns: 1fr 1fr }
+figure:has(img + img) figcaption { grid-column: 1 / -1 }`;
 
 test("should make a picture a little smaller that would leave a hole", async () => {
   const spot = await picture(`<p>${filler(36)}</p>${figure(120, "after")}`);
@@ -29,6 +30,32 @@ test("should leave a picture its size that fits, or is much too high", async () 
     const spot = await picture(body);
     assert.equal([spot.page, Math.round(spot.height)], [page, 120]);
   }
+});
+
+test("should make a picture smaller whose caption calls a note, so that both have room", async () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"/>`;
+  const image = `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})`;
+  const heights = [];
+  for (const count of [150, 165, 180]) {
+    const markdown = `# Alpha\n\n${filler(count)}\n\n:::figure\n${image}\n\nBravo[^1]\n:::\n\n[^1]: Charlie.\n`;
+    const set = await setText(markdown, { status: "final" });
+    const stands = [...(await set.boxes("figure")), ...(await set.boxes(".note"))];
+    assert.equal(
+      stands.map(({ page }) => page),
+      [3, 3],
+      `${count} words`,
+    );
+    heights.push(Number.parseFloat(await set.style("figure img", "height")));
+  }
+  const [first, second, third] = heights as [number, number, number];
+  assert.ok(first > second && second > third && third > 0.6 * 333, `${heights}`);
+});
+
+test("should make pictures that stand side by side smaller alike", async () => {
+  const two = figure(120, "after").replace(/<img[^>]*>/, "$&$&");
+  const [one, other] = await pictures(`<p>${filler(36)}</p>${two}`);
+  assert.equal([one?.page, other?.page, one?.height], [0, 0, other?.height]);
+  assert.ok((one?.height ?? 0) > 71 && (one?.height ?? 0) < 119, `${one?.height}`);
 });
 
 test("should make a picture much smaller only in which nothing is written", async () => {
@@ -103,19 +130,20 @@ function figure(height: number, caption: string, inside = "", type?: string): st
 
 /** Where the picture of a text stands. */
 async function picture(body: string) {
-  const notes = body.includes("{1}") ? [`<p>${filler(18, 900)}</p>`] : [];
-  const { faults, logical } = await layOut({ body, css, notes });
-  assert.equal(faults, []);
-  const [spot] = (logical && imageIn(logical.root)?.spots) ?? [];
+  const [spot] = await pictures(body);
   assert.ok(spot);
   return spot;
 }
 
-function imageIn(element: LogicalElement): LogicalElement | undefined {
-  if (element.tag === "img") return element;
-  for (const kid of element.kids) {
-    const found = "tag" in kid ? imageIn(kid) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+/** Where the pictures of a text stand. */
+async function pictures(body: string) {
+  const notes = body.includes("{1}") ? [`<p>${filler(18, 900)}</p>`] : [];
+  const { faults, logical } = await layOut({ body, css, notes });
+  assert.equal(faults, []);
+  return logical ? imagesIn(logical.root).flatMap(({ spots }) => spots) : [];
+}
+
+function imagesIn(element: LogicalElement): LogicalElement[] {
+  if (element.tag === "img") return [element];
+  return element.kids.flatMap((kid) => ("tag" in kid ? imagesIn(kid) : []));
 }

@@ -1,4 +1,5 @@
 import { type Column, isBeyond } from "./column.ts";
+import { type Making, setReserve } from "./settle.ts";
 
 // A picture keeps this share of its size, and one in which words may be written, which must stay legible, that much.
 const least = 0.6;
@@ -7,35 +8,51 @@ const leastWritten = 0.75;
 const lowest = 0.15;
 
 /**
- * Makes the picture smaller at which a page would end with a hole as high as itself, if that makes it fit.
- * One whose caption calls notes is left: they would need room too.
- * @param column
- *   A column that has been laid out, as high as the notes of its text leave it.
+ * Makes the picture smaller at which a page would end with a hole as high as itself, if that makes it fit beside the
+ * notes that its caption calls; pictures that stand side by side alike.
+ * @param making
+ *   The page, its foot settled.
  * @returns
- *   Whether it did; more text may then call notes.
+ *   Whether the foot must be settled anew: other notes may be called.
  */
-export function fitFigure(column: Column): boolean {
+export function fitFigure(making: Making): boolean {
+  const { column } = making;
   const figures = [...column.content.querySelectorAll<HTMLElement>("figure")];
   const figure = figures.find((one) => isBeyond(column, one));
-  const images = figure?.querySelectorAll("img") ?? [];
-  const [image] = images;
-  if (!figure || !image || images.length > 1 || figure.querySelector("a.noteref")) return false;
-  const { height } = image.getBoundingClientRect();
-  if (height < column.box.clientHeight * lowest) return false;
-  const low = height * (isWritten(image) ? leastWritten : least);
+  const images = [...(figure?.querySelectorAll("img") ?? [])];
+  const heights = images.map((image) => image.getBoundingClientRect().height);
+  const height = Math.max(0, ...heights);
+  if (!figure || height === 0 || height < column.box.clientHeight * lowest) return false;
+  const isCalling = figure.querySelector("a.noteref[href]") !== null;
+  if (isCalling && !layNotes(making, figure)) return true;
+  const low = height * (images.some(isWritten) ? leastWritten : least);
   const fits = (value: number) => {
-    image.style.maxBlockSize = `${value}px`;
+    for (const [index, image] of images.entries())
+      image.style.maxBlockSize = `${((heights[index] ?? 0) * value) / height}px`;
     return !isBeyond(column, figure);
   };
+  for (const image of images) image.dataset.fitted = "";
   if (!fits(low)) {
-    image.style.maxBlockSize = "";
-    return false;
+    unfitFigures(figure);
+    return isCalling;
   }
-  image.dataset.fitted = "";
-  const { bottom } = column.box.getBoundingClientRect();
-  const room = bottom - figure.getBoundingClientRect().bottom;
-  if (!fits(Math.min(height, Math.floor(low + room)))) fits(low);
+  if (!fits(Math.min(height, Math.floor(low + roomUnder(column, figure))))) fits(low);
   return true;
+}
+
+/** Lays the notes that are called up to the end of a figure; whether a page has so much room at its foot. */
+function layNotes({ column, foot, page, reserve, most }: Making, figure: Element): boolean {
+  const calls = [...column.content.querySelectorAll("a.noteref[href]")];
+  const after = (call: Element) =>
+    call.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_PRECEDING;
+  const { whole } = foot.lay(calls.filter((call) => figure.contains(call) || !after(call)));
+  if (whole > most) return false;
+  setReserve(page, Math.max(whole, reserve));
+  return true;
+}
+
+function roomUnder({ box }: Column, figure: Element): number {
+  return box.getBoundingClientRect().bottom - figure.getBoundingClientRect().bottom;
 }
 
 /** Whether words may be written in a picture: in drawings they can be read, and photographs have none. */

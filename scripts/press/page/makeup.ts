@@ -56,7 +56,9 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       const most = isText ? height * mostFoot : height;
       const making = { column, foot, page, height, reserve, most };
       reserve = makeRoom(making);
-      if (fitFigure(column)) reserve = makeRoom({ ...making, reserve, most });
+      if (fitFigure({ ...making, reserve, most })) {
+        reserve = makeRoom({ ...making, reserve, most });
+      }
       const needed = foot.end(reserve);
       if (needed !== reserve && isText) reserve = fitFoot(making, reserve, needed);
       trim(galley, column);
