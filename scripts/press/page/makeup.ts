@@ -6,6 +6,7 @@ import { fitFoot } from "./fit-foot.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
 import { shortenLadders } from "./ladders.ts";
+import { partLead } from "./part-lead.ts";
 import { placeOf } from "./places.ts";
 import { reach } from "./reached.ts";
 import { relax } from "./relax.ts";
@@ -56,7 +57,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       const most = isText ? height * mostFoot : height;
       const making = { column, foot, page, height, reserve, most };
       reserve = makeRoom(making);
-      if (fitFigure({ ...making, reserve, most })) {
+      if (fitFigure({ ...making, reserve, most }) || partLead(column)) {
         reserve = makeRoom({ ...making, reserve, most });
       }
       const needed = foot.end(reserve);
