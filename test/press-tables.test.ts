@@ -251,6 +251,17 @@ test("should keep columns of few words on one line beside sentences", async () =
   assert.ok((heights[1] as number) - (heights[0] as number) < line * 1.6);
 });
 
+test("should part long heads rather than the short cells below them", async () => {
+  const heads = ["Building", "Flats that were measured", "Hottest evening, degrees"];
+  const names = ["1, Riverside Road 12", "2, Riverside Road 14", "3, Mill Lane 8"];
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const rows = names.map((name) => line([name, "9", "36.5", "14", "6"]));
+  const markdown = `# One\n\n${line([...heads, "Repairs promised", "Repairs done"])}\n${line(Array(5).fill("---"))}\n${rows.join("\n")}\n`;
+  const set = await setText(markdown, {}, "handout");
+  for (const name of names) assert.is((await set.words(name)).lines, 1, name);
+  assert.ok((await set.words("Hottest evening, degrees")).lines > 1);
+});
+
 test("should set the heads of rows, lists and empty cells as high as the words beside them", async () => {
   const rows = [
     "<tr><th>alpha</th><td><ul><li>bravo</li><li>charlie</li></ul></td></tr>",

@@ -4,12 +4,17 @@ import { placeCells } from "./place-cells.ts";
  * The widths of a table's columns as they are laid out.
  * @param table
  *   The table.
+ * @param rows
+ *   Those of its rows that are asked.
  * @returns
  *   CSS px. Columns in which only cells over several stand share what is left of these.
  */
-export function columnWidths(table: HTMLTableElement): number[] {
+export function columnWidths(
+  table: HTMLTableElement,
+  rows: Iterable<HTMLTableRowElement> = table.rows,
+): number[] {
   const widths: number[] = [];
-  const placed = placeCells(table.rows);
+  const placed = placeCells(rows);
   for (const { cell, column } of placed.sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
     const columns = Array.from({ length: cell.colSpan }, (_, index) => column + index);
     const open = columns.filter((index) => widths[index] === undefined);

@@ -1,45 +1,93 @@
-import { columnWidths } from "./columns.ts";
+import { columnWidths, fitColumns } from "./columns.ts";
+
+/** What a table costs: how high it is, and how high the text of its cells is together, CSS px. */
+interface Cost {
+  height: number;
+  text: number;
+}
 
 /**
- * Keeps columns of few words, such as dates, on one line where that makes the table lower: Chromium gives columns room
- * by how long their longest cell is, and beside sentences breaks whatever can be broken.
+ * Gives the columns of a table widths that make it lower, or its cells shorter: Chromium gives columns room by how long
+ * their longest cell is, heads counted in, and beside sentences or long heads breaks whatever can be broken, as dates.
  * @param table
  *   A table that has been laid out and fits.
  */
 export function keepShortColumns(table: HTMLTableElement): void {
   if (table.querySelector(":scope > colgroup")) return;
-  const widths = naturalWidths(table);
+  const widths = widthsAt(table, "max-content");
   const room = table.getClientRects()[0]?.width ?? 0;
   if (sum(widths) <= room) return;
-  const short = (width: number) => width <= room / widths.length;
-  if (!widths.some(short)) return;
-  const before = heightOf(table);
   const columns = document.createElement("colgroup");
-  for (const width of widths) {
-    const column = document.createElement("col");
-    if (short(width)) column.style.width = `${Math.ceil(width)}px`;
-    columns.append(column);
-  }
+  columns.append(...widths.map(() => document.createElement("col")));
+  let best: (number | undefined)[] = [];
+  let least = costOf(table);
+  const line = Number.parseFloat(getComputedStyle(table).lineHeight) || 16;
   const caption = table.querySelector(":scope > caption");
   if (caption) caption.after(columns);
   else table.prepend(columns);
   table.dataset.short = "";
-  if (heightOf(table) < before) return;
+  for (const tried of [shortOnes(widths, room), bodyWidths(table, room)]) {
+    setWidths(columns, tried);
+    const cost = costOf(table);
+    const isLower = cost.height < least.height - 1;
+    const isShorter = cost.height < least.height + 1 && cost.text < least.text - line / 2;
+    if (isLower || isShorter) [best, least] = [tried, cost];
+  }
+  if (best.length > 0) {
+    setWidths(columns, best);
+    return;
+  }
   columns.remove();
   delete table.dataset.short;
 }
 
-/** How wide columns would be if no line had to end. */
-function naturalWidths(table: HTMLTableElement): number[] {
-  table.style.inlineSize = "max-content";
-  const widths = columnWidths(table);
+/** Columns of few words as wide as they need be for no line to end; the others have what is left. */
+function shortOnes(widths: readonly number[], room: number): (number | undefined)[] {
+  return widths.map((width) => (width <= room / widths.length ? width : undefined));
+}
+
+/** Columns as wide as what stands below the heads needs, the widest no wider than there is room; heads may be parted. */
+function bodyWidths(table: HTMLTableElement, room: number): number[] {
+  const least = widthsAt(table, "min-content");
+  const { tHead } = table;
+  if (tHead) tHead.style.display = "none";
+  const rows = [...table.rows].filter((row) => row.parentElement !== tHead);
+  const body = widthsAt(table, "max-content", rows);
+  if (tHead) tHead.style.display = "";
+  return fitColumns(
+    least.map((width, index) => Math.max(width, body[index] ?? 0)),
+    room,
+  );
+}
+
+/** How wide columns would be in a table of a width of its own. */
+function widthsAt(
+  table: HTMLTableElement,
+  size: "max-content" | "min-content",
+  rows?: HTMLTableRowElement[],
+): number[] {
+  table.style.inlineSize = size;
+  const widths = columnWidths(table, rows);
   table.style.inlineSize = "";
   return widths;
 }
 
-function heightOf(table: HTMLTableElement): number {
-  const boxes = [...table.rows].flatMap((row) => [...row.getClientRects()]);
-  return sum(boxes.map(({ height }) => height));
+function setWidths(columns: HTMLElement, widths: readonly (number | undefined)[]): void {
+  for (const [index, column] of [...columns.children].entries()) {
+    const width = widths[index];
+    (column as HTMLElement).style.width = width === undefined ? "" : `${Math.ceil(width)}px`;
+  }
+}
+
+function costOf(table: HTMLTableElement): Cost {
+  const rows = [...table.rows].flatMap((row) => [...row.getClientRects()]);
+  const range = document.createRange();
+  const cells = [...table.rows].flatMap(({ cells }) => [...cells]);
+  const texts = cells.map((cell) => {
+    range.selectNodeContents(cell);
+    return range.getBoundingClientRect().height;
+  });
+  return { height: sum(rows.map(({ height }) => height)), text: sum(texts) };
 }
 
 function sum(numbers: readonly number[]): number {

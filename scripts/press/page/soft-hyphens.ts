@@ -15,7 +15,7 @@ const soft = "\u00AD";
 export function unusedSoftHyphens(root: Element): () => void {
   const changes = [...textsWith(root)].map((text) => ({ text, kept: withoutUnused(text) }));
   const tables = [...root.querySelectorAll<HTMLTableElement>("table[data-tight]")];
-  const widths = tables.map(columnWidths);
+  const widths = tables.map((table) => columnWidths(table));
   return () => {
     tables.forEach((table, index) => {
       fixColumns(table, widths[index] ?? []);
