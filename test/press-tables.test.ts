@@ -304,16 +304,18 @@ test("should end a table in a rule where a page cuts it between rows, and in non
 
 test("should give columns to fill in by hand one width, and their numbers no more than they need", async () => {
   const rows = (first: string) => `| ${first} | | | |\n`.repeat(9);
-  for (const [format, first, head] of [
+  for (const [format, first, head, language = "en"] of [
     ["handout", "7", ":--"],
     ["handout", "7", "--:"],
     ["quarter-sheet", "24", "--:"],
     ["large-print", "100", "--:"],
     ["handout", "Saturday", "---"],
+    ["handout", "7", "---", "ar"],
+    ["large-print", "100", "---", "he"],
   ] as const) {
-    const numbered = head === "--:";
+    const numbered = head === "--:" || language !== "en";
     const markdown = `| | Name (please print) | Town | Sign |\n| ${head} | --- | --- | --- |\n${rows(first)}`;
-    const set = await setText(markdown, { status: "final" }, format);
+    const set = await setText(markdown, { status: "final", language }, format);
     const widths = (await set.boxes("thead tr > *")).map(({ left, right }) => right - left);
     const [own = 0, ...others] = widths;
     const told = `${format} ${first}: ${widths}`;

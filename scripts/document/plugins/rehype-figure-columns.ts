@@ -21,7 +21,8 @@ const phrases = new Set(["b", "em", "i", "p", "span", "strong"]);
  * @param options
  *   `language`: BCP 47 tag of the text.
  * @returns
- *   Transform; puts in `span[data-rest]`, empty, in which styles keep the place of what it says.
+ *   Transform; puts in `span[data-rest]`, empty, in which styles keep the place of what it says, and `data-count` at cells
+ *   that count rows.
  */
 export function rehypeFigureColumns(options: { language: string }) {
   const { direction } = languageRow(options.language).row;
@@ -33,7 +34,10 @@ export function rehypeFigureColumns(options: { language: string }) {
       for (const column of columns) {
         const isNames = column.index === named && !isAsked(column);
         if (isNames || !areAmounts(column.texts)) continue;
-        if (align(column, direction)) keepPlaces(column, direction);
+        if (!align(column, direction)) continue;
+        keepPlaces(column, direction);
+        // They count rows that are filled in by hand.
+        if (named < 0 && column.index === 0) count(column);
       }
     });
   };
@@ -90,6 +94,10 @@ function align({ cells }: Column, direction: "ltr" | "rtl"): boolean {
     else delete properties.align;
   }
   return true;
+}
+
+function count({ cells }: Column): void {
+  for (const { properties } of cells) properties.dataCount = "";
 }
 
 /** Keeps the place of what amounts lack behind their units, at their right. */
