@@ -262,6 +262,11 @@ test("should see a row of words of one letter each, over runs of a line", () => 
   assert.equal(rowsOf("제 ", "12", " 조"), [false, false, false]);
   assert.equal(rowsOf("H", "2", "O"), [false, false, false]);
   assert.equal(rowsOf("1 "), [false]);
+  const stops = { text: "۔ ۔", page: 0, spots: [] } as never;
+  assert.ok(matchRuns([runOf("۔ ۔", 0, true)], [stops]).runs[0]?.row);
+  const words = { text: "א 1 ב", page: 0, spots: [] } as never;
+  const mixed = [runOf("א ", 60, true), runOf("1", 55, false), runOf(" ב", 0, true)];
+  assert.ok(matchRuns(mixed, [words]).runs[0]?.row);
 });
 
 test("should have no row of words of one letter each", () => {
@@ -465,6 +470,24 @@ test("should tell runs apart that begin alike, beside text from right to left", 
     const runs = [runOf(first, 0, false), runOf("حقوق", 50, true), runOf(last, 90, false)];
     assert.equal(orderRuns(runs, `${first}حقوق${last}`), runs, last);
   }
+});
+
+test("should read words on as painted where nothing but a poor font speaks against it", () => {
+  // The font of Devanagari takes vowel signs for others; other lines of the page run from right to left.
+  const first = ["ए"];
+  const second = [..."सवा", "", "च्", ..."च आका", "ं", "क्ष", ..."ा घो", "", ..."षत ", "", ..."कया "];
+  const runs = [first, second, [..." H"], [..."O 3"], [..." हि"]].map((hints, index) => {
+    const run = runOf("x".repeat(hints.length), index * 200, false);
+    for (const [at, hint] of hints.entries()) (run.glyphs[at] as Glyph).hint = hint;
+    run.baseline = index === 0 ? 20 : 0;
+    return run;
+  });
+  const text = "ए सर्वोच्च आकांक्षा घोषित किया  HO 3 हि";
+  const read = orderRuns(runs, text, new Set([31, 33, 36]), true);
+  assert.equal(
+    read.map((run) => runs.indexOf(run)),
+    [0, 1, 2, 3, 4],
+  );
 });
 
 test("should read a blank where it stands among words from right to left", () => {

@@ -57,13 +57,21 @@ function stretches(line: readonly Word[], reversed: boolean): Word[] {
   return [...turned, ...stretch];
 }
 
-/** Takes runs as the text has them; of those that lie well, in the order given. */
+/** Takes runs as the text has them, unless all in the order given lie no worse: a poor face says much that is wrong. */
 function follow(likely: readonly Word[], ground: Ground, from: number): Order {
+  if (likely.every(({ run }) => run.reversed)) return take(likely, ground, from, 1);
+  const chosen = take(likely, ground, from, likely.length);
+  if (chosen.words.every(({ run }, index) => run === likely[index]?.run)) return chosen;
+  const given = take(likely, ground, from, 1);
+  return given.cost <= chosen.cost ? given : chosen;
+}
+
+/** Takes runs one by one: of the first so many that lie well, in the order given. */
+function take(likely: readonly Word[], ground: Ground, from: number, count: number): Order {
   const order: Order = { words: [], cost: 0, to: from };
   const waiting = [...likely];
-  const isPlain = likely.every(({ run }) => run.reversed);
   while (waiting.length > 0) {
-    const { word, ...laid } = nextOf(isPlain ? waiting.slice(0, 1) : waiting, ground, order.to);
+    const { word, ...laid } = nextOf(waiting.slice(0, count), ground, order.to);
     waiting.splice(waiting.indexOf(word), 1);
     order.words.push({ run: word.run, from: order.to, to: laid.to });
     order.cost += laid.cost;

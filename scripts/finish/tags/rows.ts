@@ -15,14 +15,14 @@ export function markRows(runs: readonly Matched[]): void {
   }
 }
 
-/** Whether a line from left to right has several words, and each of them one letter. */
+/** Whether a line has several words, and each of them one letter. */
 function isRow(line: readonly Matched[]): boolean {
   let letters = 0;
   let before = false;
   for (const { run, texts } of line) {
-    if (run.reversed) return false;
     for (let index = 0; index < run.shown.length; index++) {
-      const said = texts?.[index] ?? run.hintAt(index);
+      const at = run.reversed ? run.shown.length - 1 - index : index;
+      const said = texts?.[index] ?? run.hintAt(at);
       const isLetter = !blank.test(said);
       // Most lines are done with here.
       if (isLetter && (before || [...said].length !== 1)) return false;
