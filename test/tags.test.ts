@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { spelled } from "../scripts/words/words.ts";
 import { editionText } from "./support/edition-text.ts";
 import { casesIn, fixture, golden } from "./support/fixtures.ts";
 import { filler } from "./support/pages.ts";
@@ -143,6 +144,34 @@ needing(test, "pdftotext")(
         /left\.\s+מה\?! +and/,
         name,
       );
+  },
+);
+
+needing(test, "pdftotext")(
+  "should give back a word that ends in a mark and goes on without a space behind an element",
+  async (write) => {
+    const texts: ReadonlyArray<[text: string, language: string, words: string[]]> = [
+      ["قال إن **الحقُّ**: للجميع *نظراً*، [الحقِّ](#a)؛", "ar", ["الحقُّ:", "نظراً،"]],
+      ["قال `الحقُّ`: للجميع", "ar", ["الحقُّ:"]],
+      ["قال إن الحقُّ[^1] للجميع.\n\n[^1]: حاشية", "ar", ["الحقُّ"]],
+      ['قال\n\n```\nthrow new Error("نظراً");\n```', "ar", ['Error("نظراً");']],
+      ["یہ سب *اقوامِ*: عالم **رأ**: خفیہ", "ur", ["اقوامِ:", "رأ:"]],
+      ["אמר **בְּרֵאשִׁיתֱ**: לכל", "he", ["בְּרֵאשִׁיתֱ:"]],
+      [
+        "The word (:lang[الحقُّ]{ar}) has many words about it that are read from the left.",
+        "en",
+        ["(الحقُّ)"],
+      ],
+    ];
+    for (const [text, language, words] of texts) {
+      const { faults, pdf } = await setter.set(text, { format: "handout", matter: { language } });
+      assert.equal(faults, [], text);
+      for (const { name, read } of readers) {
+        const back = spelled((await read(write(pdf))).replace(/\p{Bidi_Control}/gu, ""));
+        for (const word of words)
+          assert.ok(back.includes(spelled(word)), `${name}: ${word}: ${back}`);
+      }
+    }
   },
 );
 

@@ -10,6 +10,9 @@ import { signGuard } from "./sign-guard.ts";
 import { spellRun } from "./spell.ts";
 import type { Shown } from "./spelled-run.ts";
 
+// In text space.
+const hardly = 1e-4;
+
 /**
  * Shows a run spelled for readers: what they read, and behind it the ink that they pass over.
  * @param writer
@@ -28,16 +31,18 @@ export function showSpelled(
   setting: Setting,
 ): Written {
   const { run } = matched;
-  const { read, silent, asRead } = spellRun(matched, codes, setting);
+  const { read, silent, late, asRead } = spellRun(matched, codes, setting);
   const reversed = run.reversed && !asRead;
   if (setting.fromRight !== run.reversed && !setting.isGoneOn)
     guardSign(read, matched, codes, { ...setting, asRead });
   const spaced = !matched.space || addSpace(read, run, codes, { ...setting, reversed });
   if (!run.reversed) guardHyphen(read, run, codes);
   if (matched.row) keepApart(read, codes);
+  if (late.length > 0 && !setting.fromRight) partFromBefore(writer, run);
   if (reversed) writer.operation("/ReversedChars BMC\n");
   for (const glyph of read) writer.show(glyph);
   if (reversed) writer.operation("EMC\n");
+  for (const glyph of late) writer.show(glyph);
   if (silent.length === 0) return { nests: reversed, spaced };
   writer.operation("/Span <</ActualText <FEFF>>> BDC\n");
   for (const glyph of silent) writer.show(glyph);
@@ -89,6 +94,11 @@ function guardHyphen(read: Shown[], run: Run, codes: FontCodes): void {
 /** Where a run goes on behind its last glyph. */
 function endOf(last: Shown | undefined, { reversed }: Run): Place | undefined {
   return last && { x: reversed ? last.x : last.x + last.advance, y: last.y };
+}
+
+/** Makes a run hardly larger: poppler would take it for one word with the text left of it, and its late marks for others. */
+function partFromBefore(writer: GlyphWriter, { font, size }: Run): void {
+  writer.operation(`/${font} ${Number((size + hardly).toFixed(4))} Tf\n`);
 }
 
 /** Puts something without ink before a letter: poppler takes a row of words of one letter for one that is set wide. */

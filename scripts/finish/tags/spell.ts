@@ -17,6 +17,8 @@ export interface Spelled {
   read: Shown[];
   /** Ink that readers pass over: what it stands for is in `read`. */
   silent: Shown[];
+  /** Marks read after the run, which can't be painted first. */
+  late: Shown[];
   /** Whether a run from right to left is shown in the order it is read in all the same. */
   asRead: boolean;
 }
@@ -76,14 +78,14 @@ class Speller {
   }
 
   spell(): Spelled {
-    const { read, silent } = this.#out;
+    const { read, silent, late } = this.#out;
     const groups = this.#groupWords();
     groups.forEach((group, at) => {
       if (this.#isBlank(group[0] as number)) for (const index of group) this.#showBlank(index);
       else this.#spellWord(group, groups[at + 1]?.[0]);
     });
     if (this.#asRead) read.reverse();
-    return { read, silent, asRead: this.#asRead };
+    return { read, silent, late, asRead: this.#asRead };
   }
 
   #isBlank(index: number): boolean {
@@ -140,6 +142,9 @@ class Speller {
       asRead: this.#asRead,
       fence: this.#isFenced(word) ? fence(this.#setting.fromRight === true) : "",
       ends: loose === true && next === undefined,
+      isLast: next === undefined,
+      isGoneOn: !this.#matched.space,
+      fromRight: this.#setting.fromRight === true,
     });
   }
 

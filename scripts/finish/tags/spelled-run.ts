@@ -24,6 +24,8 @@ const level = 1e-3;
 export class SpelledRun {
   /** What readers read, from left to right. */
   readonly read: Shown[] = [];
+  /** Marks read after it, which can't be painted first. */
+  readonly late: Shown[] = [];
   /** Ink that readers pass over: what it stands for is in `read`. */
   readonly silent: Shown[] = [];
   readonly #size: number;
@@ -60,13 +62,13 @@ export class SpelledRun {
   }
 
   /** Adds letters that take no room. */
-  addEmpty(letters: string, x: number): void {
+  addEmpty(letters: string, x: number, into: Shown[] = this.read): void {
     const empty = this.#codes.emptyFor(letters);
     if (!empty) return;
     const advance = (empty.advance * this.#size) / 1000;
     // A font may have no blank without an advance.
     const stretch = { ...(advance > level && { stretch: level / advance }) };
-    this.read.push({ code: empty.code, x, y: 0, advance: Math.min(advance, level), ...stretch });
+    into.push({ code: empty.code, x, y: 0, advance: Math.min(advance, level), ...stretch });
   }
 
   /**
