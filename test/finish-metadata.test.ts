@@ -272,6 +272,24 @@ test("should name places, in a tree, and lead to them", async () => {
   assert.not.ok(catalog.has(PDFName.of("Dests")));
 });
 
+test("should say of the mark of a note that it leads to one, in words of the language", async () => {
+  const says = async (more: Partial<FinishOptions>) => {
+    const document = await PDFDocument.load(await finishPdf(printed, { ...options, ...more }));
+    const links = document.getPages().flatMap(({ node }) => {
+      const list = node.Annots();
+      return list?.asArray().map((_, index) => list.lookup(index, PDFDict)) ?? [];
+    });
+    return links.map((link) => link.lookup(PDFName.of("Contents"), PDFHexString).decodeText());
+  };
+  const marks = (await says({})).filter((one) => /^\S$/.test(one));
+  const told = (await says({ notes: "Notas" })).filter((one) => one.startsWith("Notas "));
+  assert.ok(marks.length > 0);
+  assert.equal(
+    told,
+    marks.map((mark) => `Notas ${mark}`),
+  );
+});
+
 test("should refuse a bookmark or a link to nowhere", async () => {
   const document = await read(await bookmarked(headings));
   const [first] = document.getPages();

@@ -53,7 +53,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
     parseSpeed: ParseSpeeds.Fastest,
   });
   setBoxes(document, options);
-  const told = { ...options, ...setTags(document, options.logical, options.language) };
+  const told = { ...options, ...setTags(document, options) };
   for (const step of steps) step(document, told);
   // Nothing here waits to be embedded, so that the document's own way of saving would add but smaller object streams.
   const writer = PDFStreamWriter.forContext(

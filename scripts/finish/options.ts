@@ -21,6 +21,8 @@ export interface FinishOptions {
   mark?: Outline;
   /** Digits of the folios. */
   numerals: Numerals;
+  /** The word over its notes, where its language has one that we know. */
+  notes?: string;
   /** How a viewer opens it; in its own way when absent. */
   view?: View | undefined;
   /** Standards the file says it keeps; it says nothing where none are given. */

@@ -43,6 +43,7 @@ export async function finishEdition(
     authors: [...matter.authors, ...matter.organisations],
     ...(matter.description !== undefined && { description: matter.description }),
     direction: language.row.direction,
+    ...(!language.row.borrowed && { notes: language.row.words.notes }),
     view: format.view,
     seconds: date.getTime() / 1000,
     version,

@@ -8,8 +8,9 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import { isWithin, type Rectangle, union } from "../../pdf/matrix.ts";
-import type { LogicalElement, Spot } from "../../types.ts";
+import type { LogicalElement } from "../../types.ts";
 import { placeOf } from "./places.ts";
+import type { Reading } from "./reading.ts";
 
 const part = /^x-part:(\d+)$/;
 // Points: rounding.
@@ -25,17 +26,17 @@ export interface LinkPart {
  * Gives the links of a document their addresses back, says what they are for, and drops those without a place.
  * @param document
  *   PDF, changed in place; links lead to `x-part:` and a number.
- * @param parts
- *   Link element by number of its part.
- * @param targets
- *   Where each id stands.
+ * @param reading
+ *   Links, and where each id stands.
+ * @param notes
+ *   The word over the notes, if there is one.
  * @returns
  *   Links that are left, by number. A part that a line cut may be several rectangles: only the first is one.
  */
 export function setLinks(
   document: PDFDocument,
-  parts: ReadonlyMap<number, LogicalElement>,
-  targets: ReadonlyMap<string, Spot>,
+  { links: parts, targets }: Pick<Reading, "links" | "targets">,
+  notes?: string,
 ): Map<number, LinkPart[]> {
   const { context } = document;
   const found = new Map<number, LinkPart[]>();
@@ -55,7 +56,7 @@ export function setLinks(
       }
       if (!lead(dictionary, link.attributes.href ?? "")) continue;
       before = { number, dictionary };
-      dictionary.set(PDFName.of("Contents"), PDFHexString.fromText(purposeOf(link)));
+      dictionary.set(PDFName.of("Contents"), PDFHexString.fromText(purposeOf(link, notes)));
       const reference = entry instanceof PDFRef ? entry : context.register(dictionary);
       kept.push(reference);
       found.set(number, [...(found.get(number) ?? []), { page: index, reference }]);
@@ -122,10 +123,12 @@ function heightOf({ bottom, top }: Rectangle): number {
   return top - bottom;
 }
 
-/** What a screen reader says of a link: its address, or its words. */
-function purposeOf(link: LogicalElement): string {
-  const { href = "" } = link.attributes;
-  return href.startsWith("#") ? link.attributes["aria-label"] || wordsIn(link) : href;
+/** What a screen reader says of a link: its address, or its words; a mark of a note says little by itself. */
+function purposeOf(link: LogicalElement, notes: string | undefined): string {
+  const { href = "", class: classes, "aria-label": label } = link.attributes;
+  if (!href.startsWith("#")) return href;
+  const words = label || wordsIn(link);
+  return classes === "noteref" && notes ? `${notes} ${words}` : words;
 }
 
 function wordsIn(element: LogicalElement): string {

@@ -1,7 +1,6 @@
 import type { PDFDocument, PDFPage } from "@cantoo/pdf-lib";
 import { fontsOf } from "../../pdf/font.ts";
-import type { Logical } from "../../types.ts";
-import type { Heading } from "../options.ts";
+import type { FinishOptions, Heading } from "../options.ts";
 import { setLinks } from "./links.ts";
 import type { Matched } from "./match.ts";
 import { type Place, placeOf, rectangleOf } from "./places.ts";
@@ -25,12 +24,13 @@ export interface Tagged {
  * it and says what it stands for, everything else is an artifact.
  * @param document
  *   PDF as Chromium prints it, untagged, its text dyed; changed in place. Its boxes are set.
- * @param logical
- *   What it says.
- * @param language
- *   BCP 47 tag.
+ * @param told
+ *   What it says, in which language, and the word over its notes.
  */
-export function setTags(document: PDFDocument, logical: Logical, language: string): Tagged {
+export function setTags(
+  document: PDFDocument,
+  { logical, language, notes }: Pick<FinishOptions, "logical" | "language" | "notes">,
+): Tagged {
   const { root, foot, inks } = logical;
   const pages = document.getPages();
   const named = fontsOf(new Map());
@@ -41,7 +41,7 @@ export function setTags(document: PDFDocument, logical: Logical, language: strin
   const read = readPages(pages, reading, codes);
   const lost = new Set(read.lost);
   const contents = writePages(read, reading, inks, { fonts, codes });
-  const links = setLinks(document, reading.links, reading.targets);
+  const links = setLinks(document, reading, notes);
   const top = makeStructure({
     ...{ root, foot, language, contents, parts: new Set(links.keys()) },
     isDrawn: (mark) => !read.shown.has(mark),
