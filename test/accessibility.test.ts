@@ -128,6 +128,14 @@ test("should pass axe on a screen as narrow as text gets when it is enlarged to 
   assert.equal(await violations(await set(longest(), "web", "final")), []);
 });
 
+test("should tell links back to the text from it by more than their colour, where a script has one face", async () => {
+  await usePage("light", 1000);
+  const text = "متن ہے[^1] اور[^2] ہے\n\n[^1]: حاشیہ ہے\n[^2]: حاشیہ ہے";
+  const manuscript = manuscriptOf(text, { title: "متن", language: "ur" });
+  const document = await readDocument(manuscript, imagesOf({}));
+  assert.equal(await violations(await set(document, "web", "final")), []);
+});
+
 test("should let keys scroll a table that is wider than the screen, and say what they scroll", async () => {
   await usePage("light", 320);
   const words = "Infrastructure ".repeat(7).trim().split(" ");
