@@ -1,9 +1,12 @@
 import type { Point } from "unist";
 import { complain } from "../complain.ts";
+import { pointAfter } from "../point-after.ts";
+import { sourceLines } from "../source-lines.ts";
 import type { Document, Manuscript } from "../types.ts";
 import { documentLetters } from "./document-letters.ts";
 import { call, type Letters, wordAt } from "./letters.ts";
-import { type SourceLetters, sourceLetters } from "./source-letters.ts";
+import type { SourceLetters } from "./source-account.ts";
+import { sourceLetters } from "./source-letters.ts";
 
 /**
  * Checks that every word of a manuscript is in its document, once and in order, by two accounts that
@@ -97,16 +100,11 @@ function placeOf(source: SourceLetters, at: number, file: string): Point | undef
   const pieces = typed.split(word);
   const nth = value.slice(0, index).split(word).length;
   if (pieces.length <= nth) return start;
-  const before = pieces
-    .slice(0, nth)
-    .join(word)
-    .split(/\r\n|\r|\n/u);
-  const column = (before.length > 1 ? 1 : start.column) + (before.at(-1)?.length ?? 0);
-  return { line: start.line + before.length - 1, column };
+  return pointAfter(start, pieces.slice(0, nth).join(word));
 }
 
 function lines(file: string, start: Point, end: Point): string {
-  const all = file.split(/\r\n|\r|\n/u).slice(start.line - 1, end.line);
+  const all = sourceLines(file).slice(start.line - 1, end.line);
   const last = all.length - 1;
   all[last] = all[last]?.slice(0, end.column - 1) ?? "";
   all[0] = all[0]?.slice(start.column - 1) ?? "";
