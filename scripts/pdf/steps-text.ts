@@ -80,10 +80,11 @@ function show(walk: Walk, items: readonly Operand[]): void {
   const metrics = walk.fonts(state.font) ?? unknown;
   const glyphs: Glyph[] = [];
   const start = onPage(walk.textMatrix, state);
+  const line = { glyphs, start, state, metrics };
   // Along the line, in text space; the matrix is made once, at the end.
   let along = 0;
   for (const item of items) {
-    if (item instanceof Uint8Array) along = place(glyphs, item, along, start, state, metrics);
+    if (item instanceof Uint8Array) along = place(line, item, along);
     else if (typeof item === "number") along += adjustment(item, state, metrics);
   }
   const [x, y] = metrics.vertical ? [0, along] : [along, 0];
@@ -103,14 +104,17 @@ function adjustment(thousandths: number, state: GraphicsState, { vertical }: Met
   return (-thousandths / 1000) * state.fontSize * (vertical ? 1 : state.scaling);
 }
 
-function place(
-  glyphs: Glyph[],
-  string: Uint8Array,
-  from: number,
-  start: Matrix,
-  state: GraphicsState,
-  metrics: Metrics,
-): number {
+/** What is shown by one operator. */
+interface Line {
+  glyphs: Glyph[];
+  /** From text space where it begins to the page. */
+  start: Matrix;
+  state: GraphicsState;
+  metrics: Metrics;
+}
+
+/** Places the glyphs of a string; gives where the next stands. */
+function place({ glyphs, start, state, metrics }: Line, string: Uint8Array, from: number): number {
   const { fontSize, characterSpacing, wordSpacing, scaling } = state;
   const { vertical } = metrics;
   const [a, b, c, d, e, f] = start;

@@ -60,7 +60,7 @@ export function recolour(
 ): Recoloured {
   const operations = readOperations(content);
   const uses = usesOf(operations, matrix);
-  const settings = settingsOf(operations, uses, inks, kindOf);
+  const settings = settingsOf(operations, uses, { inks, kindOf });
   const parts: Uint8Array[] = [];
   let done = 0;
   for (const setting of settings) {
@@ -75,13 +75,13 @@ export function recolour(
 function settingsOf(
   operations: readonly Operation[],
   { paints }: Uses,
-  inks: Inks,
-  kindOf: (name: string) => SpaceKind,
+  meaning: Meaning,
 ): Setting[] {
   const settings: Setting[] = [];
   const stack: State[] = [];
   let state: State = { fill: undefined, stroke: undefined, fillKind: "grey", strokeKind: "grey" };
-  for (const [index, { operator, operands }] of operations.entries()) {
+  for (const [index, operation] of operations.entries()) {
+    const { operator } = operation;
     if (operator === "q") stack.push({ ...state });
     else if (operator === "Q") state = stack.pop() ?? state;
     const painted = paints.get(index);
@@ -89,13 +89,19 @@ function settingsOf(
       const use = painted?.[side];
       if (use !== undefined) state[side]?.uses.add(use);
     }
-    const setting = read(operator, operands, state, kindOf, inks);
+    const setting = read(operation, state, meaning);
     if (setting === undefined) continue;
     const whole = { ...setting, index, uses: new Set<Use>() };
     state[setting.side] = whole;
     if (setting.rgb !== undefined) settings.push(whole);
   }
   return settings;
+}
+
+/** What says what colours are and become. */
+interface Meaning {
+  inks: Inks;
+  kindOf: (name: string) => SpaceKind;
 }
 
 interface State {
@@ -106,11 +112,9 @@ interface State {
 }
 
 function read(
-  operator: string,
-  operands: readonly Operand[],
+  { operator, operands }: Operation,
   state: State,
-  kindOf: (name: string) => SpaceKind,
-  inks: Inks,
+  { inks, kindOf }: Meaning,
 ): Pick<Setting, "side" | "rgb"> | undefined {
   const [side, kind] = plain[operator] ?? [];
   if (side !== undefined && kind !== undefined) {

@@ -12,9 +12,12 @@ export function shrink(picture: Samples, factor: number): Samples {
   const { width, height, components, data } = picture;
   const narrow = Math.max(1, Math.round(width / factor));
   const low = Math.max(1, Math.round(height / factor));
-  const across = averaged(data, height, width, narrow, components);
+  const across = averaged(data, { runs: height, before: width, after: narrow, components });
   // Down is across with whole rows for samples.
-  const down = averaged(across, 1, height, low, narrow * components);
+  const down = averaged(across, {
+    ...{ runs: 1, before: height, after: low },
+    components: narrow * components,
+  });
   return {
     ...picture,
     width: narrow,
@@ -26,10 +29,7 @@ export function shrink(picture: Samples, factor: number): Samples {
 /** Averages along runs of so many samples, each of so many components. */
 function averaged(
   data: ArrayLike<number>,
-  runs: number,
-  before: number,
-  after: number,
-  components: number,
+  { runs, before, after, components }: Record<"runs" | "before" | "after" | "components", number>,
 ): Float32Array {
   const result = new Float32Array(runs * after * components);
   const step = before / after;

@@ -12,17 +12,14 @@ import { rowsOf } from "./rows.ts";
  *   What it is.
  * @param pages
  *   What it was printed from.
- * @param date
- *   Of the file.
  * @param by
- *   Our version, and where files are finished.
+ *   Date of the file, our version, and where files are finished.
  */
 export async function finishEdition(
   printed: Printed,
   edition: Edition,
   { fonts }: Pages,
-  date: Date,
-  { version, finishing }: { version: string; finishing: Finishing },
+  { date, version, finishing }: { date: Date; version: string; finishing: Finishing },
 ): Promise<Finished> {
   const { matter } = edition.document;
   const { format, language, sheet } = rowsOf(edition);

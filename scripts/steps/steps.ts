@@ -34,7 +34,7 @@ export function realSteps(world: World, version: string, printer?: Printer): Ste
     setEdition: (edition) => setEdition(edition, keep),
     openPress: (jobs) => lazyPress({ opened: printer, jobs, env: world.env, finishing }),
     finishPdf: (printed, edition, pages, date) =>
-      finishEdition(printed, edition, pages, date, { version, finishing }),
+      finishEdition(printed, edition, pages, { date, version, finishing }),
     makeCopy: copyMaker(world),
     drawPicture: pictureDrawer(world.env),
   };

@@ -46,7 +46,7 @@ function addCalling(letters: Letters, text: string, chunk: number, start: number
   let end = 0;
   for (const { 0: typed, index } of text.matchAll(/\[\^[^\]\s]+\]/gu)) {
     addText(letters, decode(text.slice(end, index)), chunk, start + end);
-    addSpelling(letters, [call], typed, chunk, start + index);
+    addSpelling(letters, { typed, others: [call] }, chunk, start + index);
     end = index + typed.length;
   }
   addText(letters, decode(text.slice(end)), chunk, start + end);

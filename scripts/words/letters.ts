@@ -97,10 +97,10 @@ export function add(letters: Letters, unit: string, chunk = 0, index = 0): void 
  * Adds what may be spelled in one of several ways.
  * @param letters
  *   Account.
- * @param ones
- *   Letters of each of them.
- * @param other
- *   Text of another, as typed.
+ * @param typed
+ *   Text as typed.
+ * @param others
+ *   Letters of every other spelling; where one begins with another, the longer first.
  * @param chunk
  *   Index of the piece of text it comes from.
  * @param index
@@ -108,14 +108,13 @@ export function add(letters: Letters, unit: string, chunk = 0, index = 0): void 
  */
 export function addSpelling(
   letters: Letters,
-  ones: readonly string[],
-  other: string,
+  { typed, others }: { typed: string; others: readonly string[] },
   chunk: number,
   index: number,
 ): void {
   const spelled = noLetters();
-  addText(spelled, other);
-  letters.options.set(letters.text.length, [spelled.text.join(""), ...ones]);
+  addText(spelled, typed);
+  letters.options.set(letters.text.length, [spelled.text.join(""), ...others]);
   add(letters, "\uE001", chunk, index);
 }
 

@@ -84,20 +84,20 @@ function startOf(node: Text, indents: readonly number[], passage: Code | undefin
  * Adds what may be gone, or another thing, in the document.
  * @param node
  *   What it was typed in, for places.
- * @param one
- *   Letters that may stand for it.
  * @param other
+ *   Letters that may stand for it.
+ * @param typed
  *   It as typed.
  * @param account
  *   The account.
  */
 export function addEither(
   node: Nodes,
-  one: string,
   other: string,
+  typed: string,
   { letters }: SourceAccount,
 ): void {
-  addSpelling(letters, [one], other, chunkOf(node, "", letters), 0);
+  addSpelling(letters, { typed, others: [other] }, chunkOf(node, "", letters), 0);
 }
 
 function chunkOf(node: Nodes, value: string, letters: SourceLetters): number {

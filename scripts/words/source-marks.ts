@@ -56,7 +56,7 @@ export function addMarkedText(
     // A bracket behind a mark may be gone with it: `*)`. The longer spelling is tried first.
     const end = /[)⁾]$/u.exec(mark)?.[0] ?? "";
     if (leads.has(index)) addBorder(letters);
-    else addSpelling(letters, [call + end, call], mark, chunk, index);
+    else addSpelling(letters, { typed: mark, others: [call + end, call] }, chunk, index);
     from = index + mark.length;
   }
   addText(letters, value.slice(from), chunk, from);

@@ -21,26 +21,27 @@ export type Blame = (
   note: string,
 ) => void;
 
+/** What a value breaks of the schema, as Valibot has it. */
+interface Issue {
+  path: (string | number)[];
+  message: string;
+  expected: string | null;
+  input: unknown;
+}
+
 /**
  * Says what a value breaks of the schema, at its place.
  * @param tree
  *   The YAML.
- * @param path
- *   Keys that lead to the value.
  * @param issue
- *   What is expected (`message`) and what is there (`input`).
+ *   Keys that lead to the value (`path`), what is expected (`message`, `expected`) and what is there (`input`).
  * @param keys
  *   Keys there are.
  * @param blame
  *   Where the complaint goes.
  */
-export function explain(
-  tree: Document,
-  path: (string | number)[],
-  issue: { message: string; expected: string | null; input: unknown },
-  keys: string[],
-  blame: Blame,
-): void {
+export function explain(tree: Document, issue: Issue, keys: string[], blame: Blame): void {
+  const { path } = issue;
   const name = String(path[0]);
   if (!keys.includes(name)) {
     const offset = keyOffset(tree, name);
@@ -63,10 +64,7 @@ function unknownKey(name: string, keys: string[]): [reason: string, note: string
   return [`The key “${name}” does not belong here`, `It has its place in ${place}.`];
 }
 
-function valueNote(
-  name: string,
-  issue: { message: string; expected: string | null; input: unknown },
-) {
+function valueNote(name: string, issue: Issue): string {
   const few = choices[name];
   const { input } = issue;
   const plain = typeof input === "string" ? input.replace(/^[“”„«]|[“”»]$/gu, "") : "";
@@ -80,7 +78,7 @@ function valueNote(
 }
 
 // A number or a “true” may well be a name.
-function quoting({ expected, input }: { expected: string | null; input: unknown }): string {
+function quoting({ expected, input }: Issue): string {
   const plain = typeof input === "number" || typeof input === "boolean";
   return plain && expected === "string" ? `between quotation marks ("${input}"), ` : "";
 }

@@ -70,11 +70,12 @@ export function checkYaml<T extends Keys>(
   if (result.success) return result.output;
   for (const issue of result.issues) {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
-    explain(tree, path, issue, keys, blame);
+    explain(tree, { ...issue, path }, keys, blame);
   }
   // Of keys it does not know, the schema names only the first.
   const unknown = Object.keys(values).filter((name) => !keys.includes(name));
-  for (const name of unknown.slice(1)) explain(tree, [name], result.issues[0], keys, blame);
+  const [first] = result.issues;
+  for (const name of unknown.slice(1)) explain(tree, { ...first, path: [name] }, keys, blame);
   return undefined;
 }
 

@@ -38,7 +38,7 @@ export async function matchPattern(
   const plain = rest.join("/").replace(/[()|+]/g, "\\$&");
   const isMatch = picomatch(plain, { noextglob: true, nonegate: true, posix: true });
   const depth = rest.includes("**") ? Number.POSITIVE_INFINITY : rest.length;
-  const found = await search(world, folder, { isMatch, isWanted }, depth);
+  const found = await search(world, folder, { isMatch, isWanted }, { before: "", depth });
   return found.length > 0 ? found : [path];
 }
 
@@ -46,8 +46,7 @@ async function search(
   world: World,
   folder: string,
   which: { isMatch: (way: string) => boolean; isWanted: Wanted },
-  depth: number,
-  before = "",
+  { before, depth }: { before: string; depth: number },
 ): Promise<string[]> {
   const found: string[] = [];
   for (const name of await namesIn(world, folder)) {
@@ -56,7 +55,9 @@ async function search(
     if (kind === undefined) continue;
     if (which.isMatch(before + name) && which.isWanted(name, kind)) found.push(path);
     else if (kind === "folder" && depth > 1 && !(await leadsUp(world, path, folder)))
-      found.push(...(await search(world, path, which, depth - 1, `${before}${name}/`)));
+      found.push(
+        ...(await search(world, path, which, { before: `${before}${name}/`, depth: depth - 1 })),
+      );
   }
   return found;
 }

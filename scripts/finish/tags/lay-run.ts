@@ -24,10 +24,9 @@ const spare = 16;
 /**
  * Lays a run on the text that may be its own, where the font says little of its glyphs: word on word, and letters that
  * it does say on the same.
- * @param hints
- *   By glyph, in the order they are read in: letters that it says, or none.
- * @param reversed
- *   Whether it runs from right to left.
+ * @param run
+ *   By glyph, in the order they are read in, the letters that the font says of it, or none (`hints`); whether it runs
+ *   from right to left (`reversed`).
  * @param ground
  *   The text.
  * @param from
@@ -38,8 +37,7 @@ const spare = 16;
  *   `undefined` where it costs more.
  */
 export function layRun(
-  hints: readonly string[],
-  reversed: boolean,
+  { hints, reversed }: { hints: readonly string[]; reversed: boolean },
   ground: Ground,
   from: number,
   limit: number,

@@ -86,9 +86,10 @@ function nextOf(words: readonly Word[], ground: Ground, from: number): Laid & { 
     let least = likely;
     const found: Array<Laid & { word: Word; share: number }> = [];
     for (const word of words) {
-      const doubt = sure + word.hints.filter((hint) => hint === "").length;
+      const { hints, run } = word;
+      const doubt = sure + hints.filter((hint) => hint === "").length;
       const limit = (least + margin) * doubt;
-      const laid = layRun(word.hints, word.run.reversed, ground, from, limit);
+      const laid = layRun({ hints, reversed: run.reversed }, ground, from, limit);
       if (!laid) continue;
       const share = laid.cost / doubt;
       least = Math.min(least, share);

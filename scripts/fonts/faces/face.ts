@@ -26,17 +26,19 @@ export interface FaceRow {
 }
 
 const expo = "@expo-google-fonts";
+/** Cuts of its packages, by what ends their PostScript names. */
+const expoCuts = {
+  Regular: { style: "normal", weight: 400, folder: "400Regular" },
+  Italic: { style: "italic", weight: 400, folder: "400Regular_Italic" },
+  Bold: { style: "normal", weight: 700, folder: "700Bold" },
+  BoldItalic: { style: "italic", weight: 700, folder: "700Bold_Italic" },
+} as const;
 
 /** A Latin, Greek and Cyrillic family of four cuts, from the package's folder and the fonts' name. */
 export function book(folder: string, name: string): FaceRow {
   return {
     ...row(`${expo}/${folder}`),
-    cuts: [
-      cut(name, "normal", 400, "400Regular", "Regular"),
-      cut(name, "italic", 400, "400Regular_Italic", "Italic"),
-      cut(name, "normal", 700, "700Bold", "Bold"),
-      cut(name, "italic", 700, "700Bold_Italic", "BoldItalic"),
-    ],
+    cuts: [cut(name, "Regular"), cut(name, "Italic"), cut(name, "Bold"), cut(name, "BoldItalic")],
   };
 }
 
@@ -45,7 +47,7 @@ export function signs(folder: string, name: string): FaceRow {
   return {
     ...row(`${expo}/${folder}`),
     signs: true,
-    cuts: [cut(name, "normal", 400, "400Regular", "Regular")],
+    cuts: [cut(name, "Regular")],
   };
 }
 
@@ -54,10 +56,7 @@ export function upright(folder: string, name: string): FaceRow {
   return {
     ...row(`${expo}/${folder}`),
     features: "script",
-    cuts: [
-      cut(name, "normal", 400, "400Regular", "Regular"),
-      cut(name, "normal", 700, "700Bold", "Bold"),
-    ],
+    cuts: [cut(name, "Regular"), cut(name, "Bold")],
   };
 }
 
@@ -109,12 +108,7 @@ function row(name: string): Omit<FaceRow, "cuts"> {
   return { package: name, signs: false, features: "book", form: "whole" };
 }
 
-function cut(
-  name: string,
-  style: Cut["style"],
-  weight: Cut["weight"],
-  folder: string,
-  postscript: string,
-): Cut {
+function cut(name: string, postscript: keyof typeof expoCuts): Cut {
+  const { style, weight, folder } = expoCuts[postscript];
   return { style, weight, file: `${folder}/${name}_${folder}.ttf`, name: `${name}-${postscript}` };
 }
