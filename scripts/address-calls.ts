@@ -1,6 +1,7 @@
 import type { Link, PhrasingContent, Root, Text } from "mdast";
 import type { Point, Position } from "unist";
 import { visit } from "unist-util-visit";
+import { pointAlong } from "./point-along.ts";
 
 const callSign = /\[\^([^[\]\s]+)\]/gu;
 // What ends a sentence behind an address is no part of it.
@@ -48,8 +49,8 @@ function piecesOf(
 ): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   const position = (first: number, last: number) => ({
-    start: further(start, first),
-    end: further(start, last),
+    start: pointAlong(start, first),
+    end: pointAlong(start, last),
   });
   const addText = (first: number, last: number) => {
     const value = typed.slice(first, last);
@@ -68,7 +69,7 @@ function piecesOf(
 }
 
 function cut(link: Link, address: Text, kept: number): void {
-  const end = further(startOf(link), kept);
+  const end = pointAlong(startOf(link), kept);
   link.url = link.url.slice(0, link.url.length - (address.value.length - kept));
   address.value = address.value.slice(0, kept);
   for (const { position } of [link, address]) if (position) position.end = end;
@@ -77,15 +78,10 @@ function cut(link: Link, address: Text, kept: number): void {
 /** Takes the bracket away that closed a call. */
 function shorten(text: Text): void {
   text.value = text.value.slice(1);
-  if (text.position) text.position.start = further(startOf(text), 1);
+  if (text.position) text.position.start = pointAlong(startOf(text), 1);
 }
 
 function startOf({ position }: { position?: Position | undefined }): Required<Point> {
   const { line = 1, column = 1, offset = 0 } = position?.start ?? {};
   return { line, column, offset };
-}
-
-/** A point some characters on, on the same line. */
-function further({ line, column, offset }: Required<Point>, by: number): Point {
-  return { line, column: column + by, offset: offset + by };
 }

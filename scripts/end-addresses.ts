@@ -1,6 +1,6 @@
 import type { Link, Root, Text } from "mdast";
-import type { Point } from "unist";
 import { visit } from "unist-util-visit";
+import { pointAlong } from "./point-along.ts";
 
 /** Quotation marks, stops of wide scripts and marks of notes, which nobody types within an address. */
 const foreign =
@@ -23,7 +23,7 @@ export function endAddresses(tree: Root): void {
     if (!/\.[\p{L}\p{N}]|@/u.test(kept)) return;
     const rest = address.value.slice(kept.length);
     const start = link.position?.start;
-    const end = start && further(start, kept.length);
+    const end = start && pointAlong(start, kept.length);
     const old = link.position?.end;
     link.url = link.url.slice(0, link.url.length - rest.length);
     address.value = kept;
@@ -45,9 +45,4 @@ function isBare({ position, url }: Link, { value }: Text): boolean {
   if (!position || !url.endsWith(value)) return false;
   const { end, start } = position;
   return start.line === end.line && end.column - start.column === value.length;
-}
-
-/** A point some characters on, on the same line. */
-function further({ line, column, offset }: Point, by: number): Point {
-  return { line, column: column + by, ...(offset !== undefined && { offset: offset + by }) };
 }

@@ -1,6 +1,7 @@
 import type { Definition, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import type { Point } from "unist";
 import { visit } from "unist-util-visit";
+import { pointAlong } from "./point-along.ts";
 
 const number = /^\p{Nd}{1,3}$/u;
 const address = /^(?:https?:\/\/|mailto:|tel:)/i;
@@ -46,7 +47,10 @@ function noteOf({ identifier, label, position, title, url }: Definition): Paragr
     return { type: "paragraph", children: [{ type: "text", value, ...placed }], ...placed };
   }
   const [first, second] = position
-    ? [further(position.start, mark.length), further(position.start, mark.length + url.length)]
+    ? [
+        pointAlong(position.start, mark.length),
+        pointAlong(position.start, mark.length + url.length),
+      ]
     : [];
   const text = (value: string, start?: Point, end?: Point): Text => ({
     type: "text",
@@ -79,9 +83,4 @@ function join(children: PhrasingContent[], index: number): number {
   const joined: Text = { type: "text", value, ...(start && end && { position: { start, end } }) };
   children.splice(first, around.length, joined);
   return first + 1;
-}
-
-function further(point: Point, by: number): Point {
-  const { line, column, offset } = point;
-  return { line, column: column + by, ...(offset !== undefined && { offset: offset + by }) };
 }

@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Point } from "unist";
 import { pointAfter } from "./point-after.ts";
+import { pointAlong } from "./point-along.ts";
 
 /**
  * Gives a place to the texts and links beside an address that GFM finds only once all else is parsed, such as one in
@@ -22,9 +23,8 @@ function place(parent: Parents, start: Point | undefined): void {
   }
 }
 
+/** A text of several lines has lost their indents, so that its length says nothing of offsets. */
 function after(start: Point, text: string): Point {
   const end = pointAfter(start, text);
-  // A text of several lines has lost their indents, so that its length says nothing.
-  if (end.line > start.line || start.offset === undefined) return end;
-  return { ...end, offset: start.offset + text.length };
+  return end.line === start.line ? pointAlong(start, text.length) : end;
 }

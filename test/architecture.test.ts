@@ -11,7 +11,7 @@ const data = ["languages", "tables", "types"];
 
 /** Who may import whom, by folder of `scripts/` or by file at its top; everybody may import itself. */
 const may: Record<string, string[]> = {
-  "address-calls": [],
+  "address-calls": ["point-along"],
   "back-cover": data,
   build: ["faults", "make", "parts", "plans", "read-texts", "works", ...data],
   cli: [
@@ -28,7 +28,7 @@ const may: Record<string, string[]> = {
     ...["complain", "copy-tree", "markdown-body", "parse-deadline", "plain-digits", "point-after"],
     ...["source-lines", "syntax", "words", ...data],
   ],
-  "end-addresses": [],
+  "end-addresses": ["point-along"],
   faults: ["complain", ...data],
   finish: ["complain", "pdf", "words", ...data],
   "finish-worker": ["finish", ...data],
@@ -45,7 +45,7 @@ const may: Record<string, string[]> = {
   mirror: [],
   nearest: [],
   new: ["complain", "one-line", "shell-word", "world", ...data],
-  "number-notes": [],
+  "number-notes": ["point-along"],
   "one-line": [],
   options: ["flag-values", "works", "wrong-line", ...data],
   "originals-of": data,
@@ -61,8 +61,9 @@ const may: Record<string, string[]> = {
   "preflight-report": [
     ...["one-line", "plural", "preflight", "preflight-files", "report", ...data],
   ],
-  "place-texts": ["point-after"],
+  "place-texts": ["point-after", "point-along"],
   "point-after": ["source-lines"],
+  "point-along": [],
   prepress: ["pdf", ...data],
   "prepress-copies": ["fonts", "parts", "prepress", "world", ...data],
   "picture-png": ["fonts", "press", "world"],
