@@ -1,8 +1,9 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { PhrasingContent, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { type Bullet, type Item, itemList } from "../typed/item-list.ts";
 import { joinLines, type Line, linesOf } from "../typed/lines.ts";
+import { paragraphOf } from "../typed/paragraph-of.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import { typedOf } from "../typed/typed.ts";
 
@@ -34,7 +35,7 @@ export function remarkTypedBullets() {
       const [first] = found;
       const intro = read[index]?.intro ?? [];
       if (first && (found.length > 1 || strong.test(first.bullet.sign + first.bullet.sign))) {
-        if (intro.length > 0) children.push(paragraph(intro));
+        if (intro.length > 0) children.push(paragraphOf(intro));
         children.push(itemList(found));
         items.push(...found);
         index += run.length;
@@ -105,10 +106,4 @@ function withoutBullet(content: PhrasingContent[], bullet: Bullet, source: Sourc
     end: first.position.end,
   };
   return value ? [{ ...first, value, ...(position && { position }) }, ...rest] : rest;
-}
-
-function paragraph(children: PhrasingContent[]): Paragraph {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };
 }

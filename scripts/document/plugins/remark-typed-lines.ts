@@ -2,7 +2,7 @@ import type { Paragraph, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { sourceLines } from "../../source-lines.ts";
-import { type Line, linesOf } from "../typed/lines.ts";
+import { joinLines, type Line, linesOf } from "../typed/lines.ts";
 import { paragraphOf } from "../typed/paragraph-of.ts";
 import { partTail } from "../typed/part-tail.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
@@ -78,7 +78,7 @@ function paragraphsOf(node: Paragraph, source: Source): RootContent[] {
     if (last && !isNewline(line)) last.push(line);
     else groups.push([line]);
   }
-  return groups.length > 1 ? groups.map(paragraphOf) : [node];
+  return groups.length > 1 ? groups.map((lines) => paragraphOf(joinLines(lines))) : [node];
 }
 
 // A line break within a paragraph (U+2028, a vertical tab) stays one.

@@ -3,6 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import type { LanguageRow } from "../../languages/language.ts";
 import { isDate } from "../typed/day-line.ts";
+import { extentOf } from "../typed/extent-of.ts";
 import { joinLines } from "../typed/lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
@@ -52,8 +53,6 @@ function isUnder(above: RootContent | undefined, line: Paragraph): above is Para
 }
 
 function joined(above: Paragraph, line: Paragraph): Paragraph {
-  const start = above.position?.start;
-  const end = line.position?.end;
   const ends = above.position?.end;
   const newline: PhrasingContent = {
     type: "text",
@@ -66,7 +65,7 @@ function joined(above: Paragraph, line: Paragraph): Paragraph {
       { before: [], children: above.children },
       { before: [newline], children: line.children },
     ]),
-    ...(start && end && { position: { start, end } }),
+    ...extentOf([above, line]),
   };
 }
 

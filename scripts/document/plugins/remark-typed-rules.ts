@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent, ThematicBreak } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
+import { sourceLines } from "../../source-lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 const underline = /^[ \t]*(?<drawn>-+)[ \t]*$/u;
@@ -29,7 +30,7 @@ export function remarkTypedRules() {
 
 /** A heading, or the paragraph and the rule that it is. */
 function partHeading(heading: Heading, source: Source): RootContent[] {
-  const lines = source.slice(heading).split(/\r\n|\r|\n/u);
+  const lines = sourceLines(source.slice(heading));
   const { drawn } = underline.exec(lines.at(-1) ?? "")?.groups ?? {};
   if (!heading.position || lines.length < 2 || drawn === undefined) return [heading];
   const isHeading = lines.length === 2 && drawn.length >= fewest;

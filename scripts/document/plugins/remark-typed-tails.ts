@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
+import { sourceLines } from "../../source-lines.ts";
 import { countedBreaks, meantBreaks } from "../typed/meant-breaks.ts";
 import { partTail } from "../typed/part-tail.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
@@ -20,7 +21,7 @@ interface Typing {
 export function remarkTypedTails() {
   return (tree: Root, file: VFile): void => {
     if (file.extname !== ".txt") return;
-    const lines = String(file).split(/\r\n|\r|\n/u);
+    const lines = sourceLines(String(file));
     const typing = { lines, wrapping: wrappingOf(lines), source: sourceOf(String(file)) };
     tree.children = tree.children.flatMap((node): RootContent[] =>
       node.type === "list" ? partList(node, typing) : [node],

@@ -1,6 +1,7 @@
 import type { FootnoteReference, Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
 import type { Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
+import { flattenBlock, type Run } from "./flatten-block.ts";
 import { type FoundMark, marksIn } from "./marks.ts";
 import type { Source } from "./source.ts";
 
@@ -12,19 +13,6 @@ export interface Call extends FoundMark {
   parent: Parents;
   place: Point | undefined;
 }
-
-interface Run {
-  text: Text;
-  parent: Parents;
-  link: PhrasingContent | undefined;
-  linkParent: Parents | undefined;
-  start: number;
-  /** Where the link ends. */
-  linkEnd: number;
-}
-
-// Stands for an image or other content without text of its own: a mark may follow it.
-const object = "\uFFFC";
 
 /**
  * Finds every mark in the running text of a tree.
@@ -48,7 +36,7 @@ export function findCalls(
     // A footnote that nothing calls is no place to call another from.
     if (node.type === "footnoteDefinition" && !called.has(node.identifier)) return SKIP;
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell") return;
-    const { value, runs } = flatten(node);
+    const { value, runs } = flattenBlock(node);
     for (const found of find(value)) {
       const call = callOf(found, runs, source);
       if (call) calls.push(call);
@@ -116,29 +104,9 @@ function callOf(found: FoundMark, runs: readonly Run[], source: Source): Call | 
   if (!run) return undefined;
   const { text, link, start } = run;
   const index = found.index - start;
-  if (link && end !== run.linkEnd) return undefined;
+  if (link && end !== link.end) return undefined;
   const place = placeOf(text, index, found.typed, source);
-  const parent = link && run.linkParent ? run.linkParent : run.parent;
-  return { ...found, index, text, parent, link, place };
-}
-
-function flatten(block: Nodes): { value: string; runs: Run[] } {
-  const runs: Run[] = [];
-  let value = "";
-  const walk = (parent: Parents, link?: PhrasingContent, linkParent?: Parents) => {
-    for (const child of parent.children) {
-      if (child.type === "text") {
-        runs.push({ text: child, parent, link, linkParent, start: value.length, linkEnd: 0 });
-        value += child.value;
-      } else if (child.type === "link" || child.type === "linkReference") {
-        walk(child, link ?? child, linkParent ?? parent);
-        for (const run of runs) if (run.link === child) run.linkEnd = value.length;
-      } else if ("children" in child) walk(child, link, linkParent);
-      else value += child.type === "break" ? "\n" : child.type === "html" ? "" : object;
-    }
-  };
-  if ("children" in block) walk(block as Parents);
-  return { value, runs };
+  return { ...found, index, text, parent: link?.parent ?? run.parent, link: link?.node, place };
 }
 
 // A text's value differs from its source by escapes, references and indents: count the mark instead.

@@ -1,4 +1,5 @@
 import type { PhrasingContent, TableCell } from "mdast";
+import { extentOf } from "./extent-of.ts";
 import type { Source } from "./source.ts";
 
 /**
@@ -52,7 +53,5 @@ export function cellsOf(
  *   What it holds.
  */
 export function cellOf(children: PhrasingContent[]): TableCell {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  return { type: "tableCell", children, ...(start && end && { position: { start, end } }) };
+  return { type: "tableCell", children, ...extentOf(children) };
 }

@@ -1,5 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent } from "mdast";
 import type { Point } from "unist";
+import { extentOf } from "./extent-of.ts";
+import { paragraphOf } from "./paragraph-of.ts";
 
 /** A bullet as typed. */
 export interface Bullet {
@@ -57,14 +59,5 @@ function list(items: readonly Nested[]): List {
       ...(position && { position }),
     };
   });
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  const position = start && end && { start, end };
-  return { type: "list", ordered: false, spread: false, children, ...(position && { position }) };
-}
-
-function paragraphOf(children: PhrasingContent[]): Paragraph {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };
+  return { type: "list", ordered: false, spread: false, children, ...extentOf(children) };
 }

@@ -1,6 +1,6 @@
 import type { Paragraph } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { type Line, linesOf } from "./lines.ts";
+import { joinLines, type Line, linesOf } from "./lines.ts";
 import { paragraphOf } from "./paragraph-of.ts";
 import { sourceOf } from "./source.ts";
 import { isMidSentence } from "./wrapping.ts";
@@ -42,7 +42,7 @@ export function partOpeningLines(
   // The second line of an address has the number of a house.
   const isAddress = /\p{Nd}/u.test(others[0] ?? "") && !saysWhen(others[0] ?? "");
   if (isAddress || !others.some(saysWhen)) return undefined;
-  return [paragraphOf(lines.slice(0, end)), paragraphOf(lines.slice(end))];
+  return [paragraphOf(joinLines(lines.slice(0, end))), paragraphOf(joinLines(lines.slice(end)))];
 }
 
 function goesOn(above: string, text: string): boolean {
@@ -50,5 +50,5 @@ function goesOn(above: string, text: string): boolean {
 }
 
 function wordsOf({ children }: Line): string {
-  return textOf({ type: "paragraph", children }).trim();
+  return textOf(paragraphOf(children)).trim();
 }

@@ -1,7 +1,8 @@
 import type { Paragraph } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { sourceLines } from "../../source-lines.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { linesOf } from "./lines.ts";
+import { paragraphOf } from "./paragraph-of.ts";
 import { sourceOf } from "./source.ts";
 
 /**
@@ -20,7 +21,7 @@ export function partOpening(
 ): [Paragraph, Paragraph] | undefined {
   const [first, second, ...others] = linesOf(paragraph.children, sourceOf(value));
   if (!first || !second || others.length > 0 || !paragraph.position) return undefined;
-  const [one, two] = [first, second].map(paragraphOf) as [Paragraph, Paragraph];
+  const [one, two] = [paragraphOf(first.children), paragraphOf(second.children)] as const;
   const rest = sourceLines(value).slice(paragraph.position.end.line);
   const width = Math.max(0, ...rest.map((line) => line.trim().length));
   const [next = ""] = textOf(two).trim().split(/\s/u);
@@ -28,10 +29,4 @@ export function partOpening(
   // A small word, such as “of”, begins what the next line ends.
   const ends = textOf(one).trim().length + 1 + next.length <= width && !/^\p{Ll}{1,4}$/u.test(last);
   return ends ? [one, two] : undefined;
-}
-
-function paragraphOf({ children }: Line): Paragraph {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };
 }

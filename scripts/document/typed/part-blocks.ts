@@ -1,6 +1,6 @@
 import type { Paragraph, RootContent, Table } from "mdast";
 import { leadingMark } from "./leading-mark.ts";
-import { type Line, linesOf } from "./lines.ts";
+import { joinLines, type Line, linesOf } from "./lines.ts";
 import { isNotesHeading } from "./notes-heading.ts";
 import { paragraphOf } from "./paragraph-of.ts";
 import { partTail } from "./part-tail.ts";
@@ -35,8 +35,8 @@ export function partBlocks(
 function partHeading(node: Paragraph, source: Source, headings: ReadonlySet<string>) {
   const [first, ...rest] = linesOf(node.children, source);
   if (!first || !rest[0] || !begins(rest[0])) return [node];
-  const heading = paragraphOf([first]);
-  return isNotesHeading(heading, headings) ? [heading, paragraphOf(rest)] : [node];
+  const heading = paragraphOf(joinLines([first]));
+  return isNotesHeading(heading, headings) ? [heading, paragraphOf(joinLines(rest))] : [node];
 }
 
 /** The last rows, which Markdown takes for rows of the table above, from the first that begins with a mark. */

@@ -1,5 +1,5 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from "mdast";
-import { type Line, linesOf } from "./lines.ts";
+import { joinLines, type Line, linesOf } from "./lines.ts";
 import { paragraphOf } from "./paragraph-of.ts";
 import type { Source } from "./source.ts";
 
@@ -25,8 +25,8 @@ export function partTail(
     (line, index) => index > 0 && begins(line) && isFlush(line, node, source),
   );
   if (!last || at < 0) return [node];
-  const before = paragraphOf(lines.slice(0, at));
-  return [withLast(node, { ...last, ...before }), paragraphOf(lines.slice(at))];
+  const before = paragraphOf(joinLines(lines.slice(0, at)));
+  return [withLast(node, { ...last, ...before }), paragraphOf(joinLines(lines.slice(at)))];
 }
 
 type Container = List | ListItem | Blockquote;

@@ -1,9 +1,10 @@
-import type { FootnoteDefinition, Paragraph, RootContent } from "mdast";
+import type { FootnoteDefinition, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import type { Entry } from "./entries.ts";
 import { isFlow } from "./flow.ts";
 import type { TypedNote } from "./notes.ts";
+import { paragraphOf } from "./paragraph-of.ts";
 import { withoutNoteRules } from "./rules.ts";
 import type { Segment } from "./segments.ts";
 import { sourceOf } from "./source.ts";
@@ -61,8 +62,8 @@ function addSegments(entry: Entry, own: readonly TypedNote[], state: State): voi
     if (note) {
       state.note = definition(note, segment);
       state.children.push(state.note);
-    } else if (state.note && !segment.mark) state.note.children.push(paragraph(segment));
-    else addText(paragraph(segment), entry.under, state);
+    } else if (state.note && !segment.mark) state.note.children.push(paragraphOf(segment.typed));
+    else addText(paragraphOf(segment.typed), entry.under, state);
   }
 }
 
@@ -99,16 +100,10 @@ function definition(note: TypedNote, segment: Segment): FootnoteDefinition {
     identifier,
     label: mark.typed,
     children: [
-      { ...paragraph(segment, segment.content), data: { hName: "p" } },
+      { ...paragraphOf(segment.content), data: { hName: "p" } },
       ...segment.more.filter(isFlow),
     ],
     data: { kind: mark.kind, mark: mark.mark },
     ...(place && end && { position: { start: place, end } }),
   };
-}
-
-function paragraph(segment: Segment, children = segment.typed): Paragraph {
-  const start = children[0]?.position?.start;
-  const end = children.at(-1)?.position?.end;
-  return { type: "paragraph", children, ...(start && end && { position: { start, end } }) };
 }

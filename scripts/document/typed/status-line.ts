@@ -1,5 +1,8 @@
 import type { StatusName } from "../../tables/statuses.ts";
 
+/** Words for statuses, lower case, and the status each names. */
+export type StatusWords = Readonly<Record<string, StatusName>>;
+
 const decoration = /^[\s[(（［【〔*_–—-]+|[\s\])）］】〕*_†‡.:–—-]+$/gu;
 const separator = /^\s*[-–—:,;(|/.]\s*/u;
 const number = /^(?:v(?:ersion)?\.?\s*)?\p{N}[\p{N}./:-]*$/iu;
@@ -40,14 +43,11 @@ export function undressed(line: string): string {
  * @param line
  *   Text of the line.
  * @param words
- *   Words for statuses in every language, lower case, and the status each names.
+ *   Words for statuses in every language.
  * @returns
  *   The status.
  */
-export function statusOf(
-  line: string,
-  words: Readonly<Record<string, StatusName>>,
-): StatusName | undefined {
+export function statusOf(line: string, words: StatusWords): StatusName | undefined {
   const trimmed = undressed(line);
   if (trimmed.length > longest || /[\n\u2028]/u.test(trimmed)) return undefined;
   const bare = trimmed.replace(decoration, "");
