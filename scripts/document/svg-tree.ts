@@ -36,37 +36,47 @@ const control = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/u;
  */
 export function readSvg(text: string): SvgReading {
   const outside: SvgElement = { name: "", attributes: new Map(), children: [], text: "" };
-  const open = [outside];
-  const spaces: Array<ReadonlySet<string>> = [new Set(["xml", "xmlns"])];
+  const open: Open[] = [{ element: outside, known: new Set(["xml", "xmlns"]) }];
   let at = text.startsWith("\uFEFF") ? 1 : 0;
   const failed = () => ({ line: sourceLines(text.slice(0, at)).length });
   while (at < text.length) {
     pieces.lastIndex = at;
     const found = pieces.exec(text);
-    const parent = open.at(-1);
-    if (!found?.groups || !parent || control.test(found[0])) return failed();
-    const { closed, opened, attributes = "", empty, text: words } = found.groups;
-    const isTop = open.length === 1;
-    if (words !== undefined && (reference.test(words) || (isTop && words.trim() !== "")))
-      return failed();
-    if (closed === undefined && opened === undefined) parent.text += found[0];
-    if (closed !== undefined) {
-      if (closed !== parent.name || isTop) return failed();
-      open.pop();
-      spaces.pop();
-    }
-    if (opened !== undefined) {
-      const element = elementOf(opened, attributes);
-      const known = element && spacesOf(element, spaces.at(-1) ?? new Set());
-      if (!element || !known || (isTop && outside.children.length > 0)) return failed();
-      parent.children.push(element);
-      if (!empty) open.push(element);
-      if (!empty) spaces.push(known);
-    }
+    if (!found || control.test(found[0]) || !take(found, open)) return failed();
     at = pieces.lastIndex;
   }
   const [root] = outside.children;
   return root && open.length === 1 ? { root } : failed();
+}
+
+/** An element that is not ended yet, and the prefixes known within it. */
+interface Open {
+  element: SvgElement;
+  known: ReadonlySet<string>;
+}
+
+/** Adds a piece to the elements that are open, the innermost last; tells whether it may stand there. */
+function take({ 0: piece, groups = {} }: RegExpExecArray, open: Open[]): boolean {
+  const { element: parent, known: outer } = open.at(-1) as Open;
+  const { closed, opened, attributes = "", empty, text: words } = groups;
+  const isTop = open.length === 1;
+  if (words !== undefined && (reference.test(words) || (isTop && words.trim() !== "")))
+    return false;
+  if (closed !== undefined) {
+    if (closed !== parent.name || isTop) return false;
+    open.pop();
+    return true;
+  }
+  if (opened === undefined) {
+    parent.text += piece;
+    return true;
+  }
+  const element = elementOf(opened, attributes);
+  const known = element && spacesOf(element, outer);
+  if (!element || !known || (isTop && parent.children.length > 0)) return false;
+  parent.children.push(element);
+  if (!empty) open.push({ element, known });
+  return true;
 }
 
 function elementOf(name: string, written: string): SvgElement | undefined {

@@ -4,6 +4,8 @@ const paints = new Set([
   ...["Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "BI"],
 ]);
 
+type Kind = "text" | "artifact" | "other";
+
 /**
  * Looks at how a page's content is marked: all of it as text or as an artifact, neither in the other.
  * @param operations
@@ -17,22 +19,22 @@ export function markProblems(operations: readonly Operation[]): {
 } {
   const problems = new Set<string>();
   const identifiers = new Set<number>();
-  const open: Array<"text" | "artifact" | "other"> = [];
+  const open: Kind[] = [];
   let outside = true;
+  const begin = ({ operands: [tag, properties] }: Operation) => {
+    const identifier = identifierOf(properties);
+    const kind = identifier !== undefined ? "text" : tag === "Artifact" ? "artifact" : "other";
+    if (kind !== "other" && !outside) problems.add("has text in decoration, or the other way");
+    if (identifier !== undefined && identifiers.has(identifier))
+      problems.add("names two pieces of text alike");
+    if (identifier !== undefined) identifiers.add(identifier);
+    open.push(kind);
+    outside &&= kind === "other";
+  };
   for (const operation of operations) {
     const { operator } = operation;
-    if (operator === "BDC" || operator === "BMC") {
-      const { operands } = operation;
-      const identifier = identifierOf(operands[1]);
-      const kind =
-        identifier !== undefined ? "text" : operands[0] === "Artifact" ? "artifact" : "other";
-      if (kind !== "other" && !outside) problems.add("has text in decoration, or the other way");
-      if (identifier !== undefined && identifiers.has(identifier))
-        problems.add("names two pieces of text alike");
-      if (identifier !== undefined) identifiers.add(identifier);
-      open.push(kind);
-      outside &&= kind === "other";
-    } else if (operator === "EMC") {
+    if (operator === "BDC" || operator === "BMC") begin(operation);
+    else if (operator === "EMC") {
       open.pop();
       outside = open.every((kind) => kind === "other");
     } else if (outside && paints.has(operator))

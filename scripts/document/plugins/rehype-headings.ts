@@ -22,23 +22,32 @@ export function rehypeHeadings(options: { title?: Element | undefined }) {
     const slugger = new GithubSlugger();
     for (const id of taken) slugger.slug(id);
     const open: number[] = [];
-    visit(tree, "element", (node, index, parent) => {
-      const level = /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : 0;
-      if (level === 0 || node === options.title) return;
-      if (!saysSomething(node)) {
-        node.tagName = "div";
-        if (hasImage(node) || !parent || index === undefined) return;
-        parent.children.splice(index, 1);
-        return [SKIP, index];
-      }
+    const number = (heading: Element, level: number) => {
       while ((open.at(-1) ?? 0) >= level) open.pop();
       const above = open.at(-1) ?? (options.title ? 1 : level - 1);
-      if (level > above + 1) reportSkipped(node, above, level, file);
+      if (level > above + 1) reportSkipped(heading, above, level, file);
       open.push(level);
-      node.tagName = `h${Math.min(open.length + 1, 6)}`;
-      node.properties.id = idOf(node, slugger);
+      heading.tagName = `h${Math.min(open.length + 1, 6)}`;
+      heading.properties.id = idOf(heading, slugger);
+    };
+    visit(tree, "element", (node, index, parent) => {
+      const level = levelOf(node);
+      if (level === 0 || node === options.title) return;
+      if (saysSomething(node)) {
+        number(node, level);
+        return;
+      }
+      node.tagName = "div";
+      if (hasImage(node) || !parent || index === undefined) return;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
     });
   };
+}
+
+/** From 1 to 6; 0 of what is no heading. */
+function levelOf({ tagName }: Element): number {
+  return /^h[1-6]$/.test(tagName) ? Number(tagName[1]) : 0;
 }
 
 /** Whether who hears a heading hears anything: words, a call of a note, or what is said of a picture. */

@@ -3,14 +3,10 @@ import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
-import type { RuleId } from "../../tables/rules.ts";
 import { vagueLinks } from "../../tables/vague-links.ts";
 import { breakable, isAddress } from "../address.ts";
-import { decoded } from "../decoded.ts";
 import { falseAddress } from "../false-address.ts";
-
-/** The only kinds of outside address that stay clickable. */
-const protocols = new Set(["http:", "https:", "mailto:", "tel:"]);
+import { type Judged, judgeLink } from "../judge-link.ts";
 
 /**
  * Keeps links that lead somewhere; any other is printed as plain text.
@@ -24,29 +20,38 @@ export function rehypeLinks(options: { language: string }) {
   const vague = new Set(vagueLinks[language]);
   return (tree: Root, file: VFile): void => {
     const ids = uniqueIds(tree);
+    const keep = (link: Element, href: string) => {
+      link.properties.href = href;
+      if (vague.has(plain(textOf(link)))) reportVague(link, file);
+      reportFalse(link, href, file);
+      reportTitle(link, href, file);
+      if (isAddress(textOf(link), href) && link.children[0]?.type === "text") spellAddress(link);
+    };
     visit(tree, "element", (node, index, parent) => {
       if (node.tagName !== "a" || !parent || index === undefined) return;
       const { href } = node.properties;
-      if (href === undefined) node.tagName = "span";
-      else {
-        const target = hasWords(node) ? judge(String(href), ids) : wordless;
-        if ("href" in target) {
-          node.properties.href = target.href;
-          if (vague.has(plain(textOf(node)))) reportVague(node, file);
-          reportFalse(node, target.href, file);
-          reportTitle(node, target.href, file);
-          if (isAddress(textOf(node), target.href) && node.children[0]?.type === "text")
-            spellAddress(node);
-          return SKIP;
-        }
-        const words = textOf(node).trim();
-        complain(file, target.rule, node, `${words && `“${words}” `}${target.reason}`, target.note);
-        parent.children.splice(index, 1, ...node.children);
-        return [SKIP, index];
+      if (href === undefined) {
+        node.tagName = "span";
+        return;
       }
+      const leads = hasWords(node) ? judgeLink(String(href), ids) : wordless;
+      if ("href" in leads) {
+        keep(node, leads.href);
+        return SKIP;
+      }
+      const words = textOf(node).trim();
+      complain(file, leads.rule, node, `${words && `“${words}” `}${leads.reason}`, leads.note);
+      parent.children.splice(index, 1, ...node.children);
+      return [SKIP, index];
     });
   };
 }
+
+const wordless: Judged = {
+  rule: "link-no-words",
+  reason: "This link has no words, so nobody can read or hear where it leads; it is left out",
+  note: "Say between the square brackets where it leads.",
+};
 
 /** Lets an address break, and names the link by it in one piece: browsers put a space at each break. */
 function spellAddress(link: Element): void {
@@ -54,14 +59,6 @@ function spellAddress(link: Element): void {
   link.children = breakable(address);
   if (link.children.length > 1) link.properties.ariaLabel = address;
 }
-
-type Judged = { href: string } | { rule: RuleId; reason: string; note: string };
-
-const wordless: Judged = {
-  rule: "link-no-words",
-  reason: "This link has no words, so nobody can read or hear where it leads; it is left out",
-  note: "Say between the square brackets where it leads.",
-};
 
 /** Words in small letters, without signs before and behind them. */
 function plain(words: string): string {
@@ -113,34 +110,6 @@ function hasWords(link: Element): boolean {
     found ||= properties.alt !== "";
   });
   return found;
-}
-
-function judge(href: string, ids: ReadonlySet<string>): Judged {
-  const dead = (reason: string): Judged => ({
-    rule: "link-dead",
-    reason: `${reason}; it prints as plain text`,
-    note: "Put the whole address, beginning with https://, between the parentheses, or take the link out.",
-  });
-  if (href.trim() === "" || href.trim() === "#") return dead("links to nothing");
-  if (href.startsWith("#")) return inside(href.slice(1), ids);
-  if (!URL.canParse(href)) return dead(`links to \`${href}\`, which leads nowhere on paper`);
-  const { protocol } = new URL(href);
-  if (protocols.has(protocol)) return { href };
-  return dead(`links to a \`${protocol}\` address, which can't be followed`);
-}
-
-function inside(fragment: string, ids: ReadonlySet<string>): Judged {
-  const id = decoded(fragment);
-  const lower = id.toLowerCase();
-  // Where the page has the name itself, that of a heading is longer.
-  const names = [id, lower, `at-${id}`, `${lower}-1`, `heading-${lower}`];
-  const found = names.find((one) => ids.has(one));
-  if (found !== undefined) return { href: `#${found}` };
-  return {
-    rule: "link-target",
-    reason: `links to “#${id}”, and nothing has that name; it prints as plain text`,
-    note: "Write the words of the heading in lower case, with hyphens for spaces.",
-  };
 }
 
 /** Ids of the tree; a second element of the same id loses it. */

@@ -4,6 +4,7 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFPage,
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
@@ -41,9 +42,20 @@ export function setLinks(
   const { context } = document;
   const found = new Map<number, LinkPart[]>();
   const pages = document.getPages();
-  pages.forEach((page, index) => {
-    const annotations = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
+  for (const [index, page] of pages.entries()) {
     const kept = PDFArray.withContext(context);
+    for (const { number, reference } of keptOn(page)) {
+      kept.push(reference);
+      found.set(number, [...(found.get(number) ?? []), { page: index, reference }]);
+    }
+    if (kept.size() > 0) page.node.set(PDFName.of("Annots"), kept);
+    else page.node.delete(PDFName.of("Annots"));
+  }
+  return found;
+
+  function keptOn(page: PDFPage): Array<{ number: number; reference: PDFRef }> {
+    const annotations = page.node.lookupMaybe(PDFName.of("Annots"), PDFArray);
+    const kept: Array<{ number: number; reference: PDFRef }> = [];
     let before: { number: number; dictionary: PDFDict } | undefined;
     for (const entry of annotations?.asArray() ?? []) {
       const dictionary = context.lookup(entry, PDFDict);
@@ -58,13 +70,10 @@ export function setLinks(
       before = { number, dictionary };
       dictionary.set(PDFName.of("Contents"), PDFHexString.fromText(purposeOf(link, notes)));
       const reference = entry instanceof PDFRef ? entry : context.register(dictionary);
-      kept.push(reference);
-      found.set(number, [...(found.get(number) ?? []), { page: index, reference }]);
+      kept.push({ number, reference });
     }
-    if (kept.size() > 0) page.node.set(PDFName.of("Annots"), kept);
-    else page.node.delete(PDFName.of("Annots"));
-  });
-  return found;
+    return kept;
+  }
 
   function lead(annotation: PDFDict, href: string): boolean {
     if (!href.startsWith("#")) {

@@ -37,7 +37,21 @@ function textsOf(
 ): string[] {
   const texts: string[] = [];
   const marks: OpenMark[] = [];
+  const say = (identifier: number, shown: string) => {
+    texts[identifier] = (texts[identifier] ?? "") + shown;
+  };
   let font: PageFont | undefined;
+  const show = (operation: WrittenOperation) => {
+    const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
+    if (identifier === undefined || marks.some(({ silent }) => silent)) return;
+    let shown = "";
+    for (const code of operation.codes) shown += font?.text(code) ?? "";
+    const turning = marks.find(({ reversed }) => reversed);
+    if (turning) {
+      turning.turned ??= { identifier, shown: "" };
+      turning.turned.shown += shown;
+    } else say(identifier, shown);
+  };
   for (const operation of operations) {
     const { operator } = operation;
     if (operator === "BDC") marks.push(propertiesOf(operation.operands[1]));
@@ -46,21 +60,9 @@ function textsOf(
     else if (operator === "EMC") {
       // All that a sequence of reversed characters shows stands from left to right, letters of one glyph too.
       const { turned } = marks.pop() ?? {};
-      if (turned)
-        texts[turned.identifier] =
-          (texts[turned.identifier] ?? "") + [...turned.shown].reverse().join("");
+      if (turned) say(turned.identifier, [...turned.shown].reverse().join(""));
     } else if (operator === "Tf") font = fonts(operation.operands[0] as string);
-    else if (operator === "Tj" || operator === "TJ") {
-      const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
-      if (identifier === undefined || marks.some(({ silent }) => silent)) continue;
-      let shown = "";
-      for (const code of operation.codes) shown += font?.text(code) ?? "";
-      const turning = marks.find(({ reversed }) => reversed);
-      if (turning) {
-        turning.turned ??= { identifier, shown: "" };
-        turning.turned.shown += shown;
-      } else texts[identifier] = (texts[identifier] ?? "") + shown;
-    }
+    else if (operator === "Tj" || operator === "TJ") show(operation);
   }
   return texts;
 }
