@@ -1,4 +1,5 @@
-import { classOf, hyphens, softHyphen } from "./characters.ts";
+import { type CharacterClass, classOf, hyphens, softHyphen } from "./characters.ts";
+import { nearbyIn } from "./nearby-in.ts";
 import { invisible } from "./true-hints.ts";
 
 /** What each step of an alignment costs: from a place between two glyphs and two characters to the next. */
@@ -32,8 +33,6 @@ const costs = {
 };
 /** What is never paid. */
 export const never = 40;
-// How many characters before and after belong to one that is painted elsewhere.
-const reach = 4;
 
 /** What is looked at of a glyph again and again. */
 interface Row {
@@ -42,6 +41,14 @@ interface Row {
   blank: boolean;
   /** Its letters and marks, each by itself. */
   letters: readonly string[];
+}
+
+/** What is looked at of the text. */
+interface Text {
+  characters: readonly string[];
+  kinds: readonly CharacterClass[];
+  /** Whether it says near by what the font says of a glyph. */
+  says: (letters: readonly string[], column: number) => boolean;
 }
 
 /**
@@ -59,57 +66,9 @@ export function openPrices(
   starts: ReadonlySet<number>,
 ): Prices {
   const rows = hints.map(rowOf);
-  const kinds = characters.map(classOf);
+  const text = textOf(characters);
+  const { kinds } = text;
   const firstLetter = kinds.indexOf("letter");
-  const windows: string[] = [];
-
-  /** Whether the text says near by what the font says of a glyph. */
-  function isNear({ letters }: Row, column: number): boolean {
-    windows[column] ??= windowAt(column).normalize("NFD");
-    for (const letter of letters) if (!windows[column].includes(letter)) return false;
-    return true;
-  }
-
-  function windowAt(column: number): string {
-    let [from, to] = [column, column];
-    while (from > 0 && column - from < reach && kinds[from - 1] !== "space") from--;
-    while (to < characters.length && to - column <= reach && kinds[to] !== "space") to++;
-    return characters.slice(from, to).join("");
-  }
-
-  function nothing(row: Row, column: number): number {
-    if (row.hint === invisible) return costs.skipped;
-    if (row.hint === "") return costs.nothingNear;
-    if (row.blank) return costs.blank;
-    return isNear(row, column) ? costs.nothingNear : costs.nothing;
-  }
-
-  function wrong(row: Row, column: number): number {
-    if (row.hint === "") return costs.unsaid;
-    if (row.blank) return costs.lost;
-    return isNear(row, column) ? costs.near : costs.wrong;
-  }
-
-  function one(row: Row, column: number): number {
-    const kind = kinds[column];
-    const { hint, blank } = row;
-    if (kind === "space") return blank && hint !== "" ? 0 : never;
-    const character = characters[column];
-    if (character === hint || (character === softHyphen && hyphens.includes(hint))) return 0;
-    if (kind === "ignorable") return costs.wrong + costs.more;
-    if (kind === "joiner") return blank ? 0.01 : costs.wrong + costs.more;
-    return wrong(row, column);
-  }
-
-  function several(row: Row, column: number, count: number): number {
-    if (kinds[column + count - 1] === "space") return never;
-    let text = characters[column] as string;
-    for (let at = 1; at < count; at++) text += characters[column + at];
-    if (text === row.hint || (row.letters.length >= count && text.normalize("NFC") === row.hint))
-      return 0;
-    return wrong(row, column) + costs.more * (count - 1);
-  }
-
   return {
     skip(row, column) {
       const kind = kinds[column];
@@ -127,8 +86,8 @@ export function openPrices(
     },
     glyph(row, column, count) {
       const read = rows[row] as Row;
-      if (count === 0) return nothing(read, column);
-      return count === 1 ? one(read, column) : several(read, column, count);
+      if (count === 0) return nothing(read, text, column);
+      return count === 1 ? one(read, text, column) : several(read, text, column, count);
     },
     end(column) {
       const kind = kinds[column] ?? "space";
@@ -141,4 +100,45 @@ export function openPrices(
 function rowOf(hint: string): Row {
   const blank = hint === invisible || hint.trim() === "";
   return { hint, blank, letters: [...hint.normalize("NFD")] };
+}
+
+function textOf(characters: readonly string[]): Text {
+  const kinds = characters.map(classOf);
+  return { characters, kinds, says: nearbyIn(characters, kinds) };
+}
+
+/** Of a glyph that stands for nothing. */
+function nothing(row: Row, text: Text, column: number): number {
+  if (row.hint === invisible) return costs.skipped;
+  if (row.hint === "") return costs.nothingNear;
+  if (row.blank) return costs.blank;
+  return text.says(row.letters, column) ? costs.nothingNear : costs.nothing;
+}
+
+function one(row: Row, text: Text, column: number): number {
+  const kind = text.kinds[column];
+  const { hint, blank } = row;
+  if (kind === "space") return blank && hint !== "" ? 0 : never;
+  const character = text.characters[column];
+  if (character === hint || (character === softHyphen && hyphens.includes(hint))) return 0;
+  if (kind === "ignorable") return costs.wrong + costs.more;
+  if (kind === "joiner") return blank ? 0.01 : costs.wrong + costs.more;
+  return wrong(row, text, column);
+}
+
+function several(row: Row, text: Text, column: number, count: number): number {
+  const { characters, kinds } = text;
+  if (kinds[column + count - 1] === "space") return never;
+  let said = characters[column] as string;
+  for (let at = 1; at < count; at++) said += characters[column + at];
+  if (said === row.hint || (row.letters.length >= count && said.normalize("NFC") === row.hint))
+    return 0;
+  return wrong(row, text, column) + costs.more * (count - 1);
+}
+
+/** Of a glyph that stands for what its font does not say of it. */
+function wrong(row: Row, text: Text, column: number): number {
+  if (row.hint === "") return costs.unsaid;
+  if (row.blank) return costs.lost;
+  return text.says(row.letters, column) ? costs.near : costs.wrong;
 }
