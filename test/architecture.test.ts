@@ -6,92 +6,11 @@ import * as assert from "uvu/assert";
 const root = new URL("../", import.meta.url);
 const test = suite("architecture");
 
-const steps = ["works", "document", "words", "translation", "fonts", "press", "finish"];
+/** Everybody may import them; they import only each other. */
 const data = ["languages", "tables", "types"];
 
-/** Who may import whom, by folder of `scripts/` or by file at its top; everybody may import itself. */
-const may: Record<string, string[]> = {
-  "address-calls": ["point-along"],
-  "back-cover": data,
-  build: ["faults", "make", "parts", "plans", "read-texts", "works", ...data],
-  cli: [
-    ...["new", "options", "preflight-files", "preflight-report", "progress", "report"],
-    ...["run-build", "world", ...data],
-  ],
-  complain: data,
-  complaints: data,
-  copies: ["faults", "parts", ...data],
-  "copy-makers": ["back-cover", "fonts", "impose", "parts", "prepress-copies", "world", ...data],
-  "copy-tree": [],
-  "css-string": [],
-  document: [
-    ...["complain", "copy-tree", "markdown-body", "parse-deadline", "plain-digits", "point-after"],
-    ...["source-lines", "syntax", "words", ...data],
-  ],
-  "end-addresses": ["point-along"],
-  faults: ["complain", ...data],
-  finish: ["complain", "pdf", "words", ...data],
-  "finish-worker": ["finish", ...data],
-  finishing: ["finish", "finish-worker", ...data],
-  fonts: ["complain", ...data],
-  impose: ["pdf", ...data],
-  index: ["build", "parts", "preflight", "report", "steps", "world", ...data],
-  "language-sheet": ["css-string", ...data],
-  kept: ["faults", "originals-of", ...data],
-  languages: [],
-  make: ["copies", "faults", "parts", "write-edition", ...data],
-  "flag-values": ["nearest", "works", ...data],
-  "markdown-body": data,
-  mirror: [],
-  nearest: [],
-  new: ["complain", "one-line", "shell-word", "world", ...data],
-  "number-notes": ["point-along"],
-  "one-line": [],
-  options: ["flag-values", "works", "wrong-line", ...data],
-  "originals-of": data,
-  package: ["press"],
-  "parse-deadline": [],
-  parts: ["world", ...data],
-  pdf: [],
-  "plain-digits": [],
-  plans: ["complain", ...data],
-  plural: [],
-  preflight: ["pdf", ...data],
-  "preflight-files": ["preflight", "world", ...data],
-  "preflight-report": [
-    ...["one-line", "plural", "preflight", "preflight-files", "report", ...data],
-  ],
-  "place-texts": ["point-after", "point-along"],
-  "point-after": ["source-lines"],
-  "point-along": [],
-  prepress: ["pdf", ...data],
-  "prepress-copies": ["fonts", "parts", "prepress", "world", ...data],
-  "picture-png": ["fonts", "press", "world"],
-  press: ["complain", "words", ...data],
-  progress: ["one-line", "parts"],
-  report: ["complaints", "one-line", "parts", "plural", ...data],
-  "read-texts": ["faults", "originals-of", "parts", ...data],
-  "run-build": [
-    ...["build", "options", "press", "progress", "report", "steps", "watch", "world", ...data],
-  ],
-  "shell-word": [],
-  "source-lines": [],
-  steps: ["copy-makers", "finishing", "picture-png", "parts", "styles", "world", ...steps, ...data],
-  styles: ["css-string", "language-sheet", "mirror", ...data],
-  syntax: [
-    ...["address-calls", "copy-tree", "end-addresses", "number-notes", "parse-deadline"],
-    "place-texts",
-  ],
-  tables: ["languages", "tables"],
-  translation: ["complain", "plain-digits", "plural", ...data],
-  types: ["tables"],
-  watch: ["build", "kept", "parts", "world", ...data],
-  words: ["complain", "markdown-body", "point-after", "source-lines", "syntax", ...data],
-  works: ["complain", "nearest", "shell-word", "world", ...data],
-  world: ["nearest"],
-  "wrong-line": ["shell-word", ...data],
-  "write-edition": ["complain", "copies", "parts", ...data],
-};
+/** Who may import whom besides, by folder of `scripts/` or by file at its top: the table in ARCHITECTURE.md. */
+const may = readTable();
 
 /** Who may import what from outside, where it is not everybody's. */
 const only: [what: RegExp, who: RegExp][] = [
@@ -120,27 +39,32 @@ const files = readdirSync(new URL("scripts/", root), { recursive: true, encoding
   .filter((name) => name.endsWith(".ts"))
   .sort();
 
-test("should know every part of scripts/", () => {
-  assert.equal(
-    files.filter((name) => !(partOf(name) in may)),
-    [],
-  );
-});
-
 test("should let each part import only what is below it", () => {
   const wrong = imports().filter(({ from, path }) => {
-    const to = path && partOf(path);
-    return to && to !== partOf(from) && !may[partOf(from)]?.includes(to);
+    if (!path || partOf(path) === partOf(from) || data.includes(partOf(path))) return false;
+    const allowed = may.get(partOf(from)) ?? [];
+    return !allowed.includes(partOf(path)) && !allowed.includes(path);
   });
   assert.equal(wrong.map(say), []);
 });
 
-test("should keep the words of the steps apart from the steps", () => {
+test("should let data import data only", () => {
   const wrong = imports().filter(
-    ({ from, path }) =>
-      path?.startsWith("words/") && path !== "words/words.ts" && !/^(words|steps)\//.test(from),
+    ({ from, path }) => path && data.includes(partOf(from)) && !data.includes(partOf(path)),
   );
   assert.equal(wrong.map(say), []);
+});
+
+test("should allow nothing that nobody needs", () => {
+  const made = imports().flatMap(({ from, path }) =>
+    path ? [`${partOf(from)} ${path}`, `${partOf(from)} ${partOf(path)}`] : [],
+  );
+  const allowed = [...may].flatMap(([part, names]) => names.map((name) => `${part} ${name}`));
+  assert.ok(allowed.length > 50);
+  assert.equal(
+    allowed.filter((one) => !made.includes(one)),
+    [],
+  );
 });
 
 test("should keep plugins from knowing each other", () => {
@@ -231,6 +155,18 @@ function imports(): Import[] {
       return { from, target, path, type: groups.type !== undefined };
     });
   });
+}
+
+function readTable(): Map<string, string[]> {
+  const map = readFileSync(new URL("ARCHITECTURE.md", root), "utf8");
+  const [, section = ""] = map.split("## Who may import whom");
+  const rows = section.split("\n## ")[0]?.matchAll(/^\| (`[^|]+)\|([^|]+)\|$/gm) ?? [];
+  const namesIn = (cell = "") => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+  return new Map(
+    [...rows].flatMap(([, parts, names]) =>
+      namesIn(parts).map((part) => [part, namesIn(names)] as const),
+    ),
+  );
 }
 
 function partOf(name: string): string {
