@@ -2,7 +2,6 @@ import type { Point } from "unist";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { complain } from "./complain.ts";
-import { type RuleId, rules } from "./tables/rules.ts";
 import type { Fault } from "./types.ts";
 
 const reportIt =
@@ -13,16 +12,14 @@ const reportIt =
  * @param file
  *   File.
  * @param faults
- *   Faults; one with a rule we do not know is reported as our own mistake.
+ *   Faults.
  * @param where
  *   Words that say where they were seen, such as a format.
  */
 export function record(file: VFile, faults: readonly Fault[], where?: string): void {
   for (const fault of faults) {
-    const known = Object.hasOwn(rules, fault.rule);
-    const rule = known ? (fault.rule as RuleId) : "internal";
     const reason = where === undefined ? fault.reason : `In the ${where}, ${fault.reason}`;
-    complain(file, rule, placeOf(fault.place), capital(reason), fault.note);
+    complain(file, fault.rule, placeOf(fault.place), capital(reason), fault.note);
   }
 }
 

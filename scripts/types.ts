@@ -6,6 +6,7 @@ import type { Root as HastRoot } from "hast";
 import type { VFile } from "vfile";
 import type { CopyName } from "./tables/copies.ts";
 import type { FormatName, PaperName, SheetName } from "./tables/formats.ts";
+import type { RuleId } from "./tables/rules.ts";
 import type { StatusName } from "./tables/statuses.ts";
 import type { TranslationName } from "./tables/translations.ts";
 
@@ -149,7 +150,7 @@ export interface PageReport {
 
 /** Something that went wrong on a page. `place` is `line:column` of the source block, where known. */
 export interface Fault {
-  rule: string;
+  rule: RuleId;
   place?: string;
   /** What happened, a clause: `"the word “rights” is not on any page"`. */
   reason: string;

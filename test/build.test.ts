@@ -75,7 +75,7 @@ test("should say when no format has the copy that was asked for", async () => {
 });
 
 test("should write no edition with a fault in one of its copies", async () => {
-  const fault = { rule: "sheet-size", reason: "two pages do not fit" };
+  const fault: Fault = { rule: "sheet-size", reason: "two pages do not fit" };
   const { world, complaints } = await make(two, {}, { copyFaults: [fault] });
   assert.equal(world.written, ["/home/dist/a/en/web.html"]);
   assert.equal(complaints, [
@@ -94,14 +94,18 @@ test("should date outputs by the environment, else the text, never the clock", a
 });
 
 test("should not write an edition with a fault, and write the others", async () => {
-  const fault = { rule: "text-lost", place: "1:1", reason: "the word “x” is on no page" };
+  const fault: Fault = { rule: "text-lost", place: "1:1", reason: "the word “x” is on no page" };
   const { world, complaints } = await make(two, {}, { pressFaults: [fault] });
   assert.equal(world.written, ["/home/dist/a/en/web.html"]);
   assert.equal(complaints, ["a/en.md:1:1 text-lost In the booklet, the word “x” is on no page"]);
 });
 
 test("should not write a file that is found wrong when it is read again, and write the others", async () => {
-  const fault = { rule: "pdf-lost", place: "1:1", reason: "the word “x” cannot be read back" };
+  const fault: Fault = {
+    rule: "pdf-lost",
+    place: "1:1",
+    reason: "the word “x” cannot be read back",
+  };
   const { made, world, complaints } = await make(two, {}, { finishFaults: [fault] });
   assert.equal(world.written, ["/home/dist/a/en/web.html"]);
   assert.equal(
@@ -115,7 +119,7 @@ test("should not write a file that is found wrong when it is read again, and wri
 
 test("should finish nothing that the press found wrong, and ask no press again that has no browser", async () => {
   const files = { "/home/source/a.md": "Alpha", "/home/source/b.md": "Bravo" };
-  const fault = { rule: "browser", reason: "none starts" };
+  const fault: Fault = { rule: "browser", reason: "none starts" };
   const asked: Partial<BuildOptions> = { formats: ["booklet"], jobs: 1 };
   const { complaints, finished, printed } = await make(files, asked, { pressFaults: [fault] });
   assert.equal([printed.length, finished], [1, 0]);
@@ -133,7 +137,7 @@ test("should say once what several editions have alike, in the order of the text
 test("should make each edition of a text, however many before it have a fault", async () => {
   const formats = "booklet, handout, large-print, poster, quarter-sheet, web";
   const files = { ...two, "/home/source/a/work.yaml": `formats: [${formats}]\n` };
-  const fault = { rule: "text-lost", place: "1:1", reason: "the word “x” is on no page" };
+  const fault: Fault = { rule: "text-lost", place: "1:1", reason: "the word “x” is on no page" };
   const { complaints, printed, world } = await make(files, { jobs: 1 }, { pressFaults: [fault] });
   assert.is(printed.length, 5);
   assert.equal(world.written, ["/home/dist/a/en/web.html"]);

@@ -2,6 +2,7 @@ import type { Finishing } from "../finishing.ts";
 import type { Press } from "../parts.ts";
 import { BrowserError } from "../press/browser-error.ts";
 import type { Press as Printer } from "../press/press.ts";
+import type { Fault } from "../types.ts";
 import type { World } from "../world/world.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -37,7 +38,7 @@ export function lazyPress({ opened, jobs, env, finishing }: PressRequest): Press
         return await (await get()).print({ html, faces, format, sheet });
       } catch (error) {
         if (!(error instanceof BrowserError)) throw error;
-        const fault = {
+        const fault: Fault = {
           rule: "browser",
           reason: error.message,
           note: error.advice ?? adviceFor(env),
