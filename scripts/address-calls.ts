@@ -7,6 +7,9 @@ const callSign = /\[\^([^[\]\s]+)\]/gu;
 // What ends a sentence behind an address is no part of it.
 const trail = /[!"'*,.:;<>?_~]+$/u;
 
+/** A point of which the offset is known. */
+type Place = Point & { offset: number };
+
 /**
  * Ends bare addresses at the call of a note, which GFM takes for a part of them.
  * @param tree
@@ -45,7 +48,7 @@ function piecesOf(
   typed: string,
   from: number,
   calls: readonly RegExpExecArray[],
-  start: Required<Point>,
+  start: Place,
 ): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   const position = (first: number, last: number) => ({
@@ -81,7 +84,7 @@ function shorten(text: Text): void {
   if (text.position) text.position.start = pointAlong(startOf(text), 1);
 }
 
-function startOf({ position }: { position?: Position | undefined }): Required<Point> {
+function startOf({ position }: { position?: Position | undefined }): Place {
   const { line = 1, column = 1, offset = 0 } = position?.start ?? {};
   return { line, column, offset };
 }

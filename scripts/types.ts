@@ -75,13 +75,15 @@ export interface Document {
   /** Notes in the order of their first call. */
   notes: Note[];
   /** The title as it was written, inline markup and note calls included; absent when only `matter` has one. */
-  title?: HastRoot;
+  title?: HastRoot | undefined;
   /** Id of the note on the status, where the manuscript had one. */
-  statusNote?: string;
+  statusNote?: string | undefined;
   /** The heading typed over the notes, where the manuscript had one. */
-  notesHeading?: string;
+  notesHeading?: string | undefined;
   /** Where in the source the words stand that are no longer in the body, each `line:column`. */
-  places: { title?: string; organisations?: string; status?: string; notesHeading?: string };
+  places: Partial<
+    Record<"title" | "organisations" | "status" | "notesHeading", string | undefined>
+  >;
   /** Set when it lacks what only its author can give, so that no PDF of it is for every reader. */
   lacking?: boolean;
 }

@@ -18,7 +18,7 @@ export interface FinishOptions {
   /** Sheet of paper, in millimetres. */
   sheet: Pick<Sheet, "width" | "height">;
   /** The word for the status, where the status is marked. */
-  mark?: Outline;
+  mark?: Outline | undefined;
   /** Digits of the folios. */
   numerals: Numerals;
   /** The word over its notes, where its language has one that we know. */
@@ -26,7 +26,7 @@ export interface FinishOptions {
   /** How a viewer opens it; in its own way when absent. */
   view?: View | undefined;
   /** Standards the file says it keeps; it says nothing where none are given. */
-  claims?: Claims;
+  claims?: Claims | undefined;
   /** Time the file says it was made, in seconds since 1970. */
   seconds: number;
   /** Version of Handbill. */

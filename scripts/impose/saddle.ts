@@ -13,13 +13,16 @@ const bar = 18;
 /** Sheets of office paper that staplers for folds are sold for. */
 const mostSheets = 20;
 
+/** Number of a page; `undefined` of one left blank. */
+type Page = number | undefined;
+
 /** A sheet of a signature and the four pages on it. */
 interface Folded {
   /** Its place in the signature, from 0 for the outermost. */
   depth: number;
   signature: number;
   /** In reading order: the outer right, the two inside, the outer left, of a text that runs from the left. */
-  pages: [first?: number, second?: number, third?: number, fourth?: number];
+  pages: [Page, Page, Page, Page];
 }
 
 /**
@@ -56,12 +59,7 @@ export function saddle(options: LayoutOptions): Plan {
   const advice = adviceFor(signatures.length);
   return { sheet, sides, duplex: true, times: 1, advice, cautions: cautionsFor(signatures) };
 
-  function side(
-    name: string,
-    pages: Array<number | undefined>,
-    depth: number,
-    lines: Line[],
-  ): Side {
+  function side(name: string, pages: Page[], depth: number, lines: Line[]): Side {
     const order = options.direction === "rtl" ? pages.toReversed() : pages;
     const bottom = thousandth((sheet.height - height) / 2);
     const cells = order.map((page, index): Cell => {

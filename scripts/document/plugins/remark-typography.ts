@@ -29,7 +29,7 @@ const dot = "\uFDD0";
  * @returns
  *   Transform.
  */
-export function remarkTypography(options: { quotes?: Quotes }) {
+export function remarkTypography(options: { quotes?: Quotes | undefined }) {
   const { quotes } = options;
   const plugin = remarkSmartypants as unknown as (options: object) => (tree: Root) => void;
   const set = plugin({
