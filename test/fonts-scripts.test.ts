@@ -3,14 +3,8 @@ import { Blob, Direction, Face, Feature, Font, Buffer as Run, shape } from "harf
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { VFile } from "vfile";
-import {
-  type FaceName,
-  type FaceRow,
-  faces,
-  isInstalled,
-  readCut,
-  roles,
-} from "../scripts/fonts/faces.ts";
+import type { FaceRow } from "../scripts/fonts/faces/face.ts";
+import { type FaceName, faces, isInstalled, readCut, roles } from "../scripts/fonts/faces.ts";
 import { setType } from "../scripts/fonts/fonts.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
 import { findUncovered } from "../scripts/fonts/uncovered.ts";

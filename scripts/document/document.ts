@@ -32,8 +32,6 @@ import { rehypeSections } from "./plugins/rehype-sections.ts";
 import { rehypeTables } from "./plugins/rehype-tables.ts";
 import { rehypeTidy } from "./plugins/rehype-tidy.ts";
 
-export type { ImageSource } from "./album.ts";
-
 /**
  * Reads a manuscript into a document: title, body in sections, notes; safe, placed, with every image inside.
  * @param manuscript

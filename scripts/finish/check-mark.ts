@@ -1,8 +1,9 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
 import { identity, type Rectangle } from "../pdf/matrix.ts";
+import type { Operation } from "../pdf/operand.ts";
 import { readPage } from "../pdf/read-page.ts";
 import { decodeStream } from "../pdf/stream.ts";
-import { type Operation, readOperations } from "../pdf/tokens.ts";
+import { readOperations } from "../pdf/tokens.ts";
 import { walkOperations } from "../pdf/walk.ts";
 import type { Fault } from "../types.ts";
 import { acrossName, markAcross, markBehind, markName } from "./mark-content.ts";

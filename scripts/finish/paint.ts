@@ -1,5 +1,5 @@
 import { intersection, type Rectangle, transformed } from "../pdf/matrix.ts";
-import type { Operation } from "../pdf/tokens.ts";
+import type { Operation } from "../pdf/operand.ts";
 import { walkOperations } from "../pdf/walk.ts";
 
 /** What of a page something may be hidden by, in the page's units. */

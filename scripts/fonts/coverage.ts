@@ -1,5 +1,6 @@
 import { Blob, Face } from "harfbuzzjs";
-import { type FaceName, type FaceRow, faces, readCut, readFaceFile } from "./faces.ts";
+import type { FaceRow } from "./faces/face.ts";
+import { type FaceName, faces, readCut, readFaceFile } from "./faces.ts";
 import { slicedCoverage } from "./slices/join.ts";
 
 const known = new Map<FaceName, Promise<ReadonlySet<number>>>();

@@ -8,8 +8,6 @@ import { makeShelf } from "./shelf.ts";
 import { joinSlices, sliceIndex } from "./slices/join.ts";
 import { unpack } from "./unpack.ts";
 
-export type { Cut, FaceRow } from "./faces/face.ts";
-
 /** What a piece of text is set in. */
 export type FaceRole = "serif" | "sans" | "mono";
 

@@ -2,7 +2,8 @@ import { Blob, DrawFuncs, Face, Font, Buffer as Run, shape } from "harfbuzzjs";
 import type { Outline } from "../types.ts";
 import { assign } from "./assign.ts";
 import { chainOf } from "./chain.ts";
-import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
+import type { Cut } from "./faces/face.ts";
+import { type FaceName, faces, readCut } from "./faces.ts";
 import { makeShelf } from "./shelf.ts";
 
 /** Where the pen stands while glyphs are drawn, and what has been drawn. */

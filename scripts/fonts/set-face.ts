@@ -1,6 +1,7 @@
 import type { FaceRule } from "../types.ts";
 import { codePoint } from "./code-point.ts";
-import { type FaceName, type FaceRole, type FaceRow, faces, roles } from "./faces.ts";
+import type { FaceRow } from "./faces/face.ts";
+import { type FaceName, type FaceRole, faces, roles } from "./faces.ts";
 import { type Embed, type Keep, subset } from "./subset.ts";
 
 /** What one face does for a text. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import subsetFont from "subset-font";
 import { cutter } from "./cutter.ts";
-import { type Cut, type FaceName, faces, readCut } from "./faces.ts";
+import type { Cut } from "./faces/face.ts";
+import { type FaceName, faces, readCut } from "./faces.ts";
 import { features } from "./features.ts";
 import { makeShelf } from "./shelf.ts";
 

@@ -6,8 +6,6 @@ import { readOperatorName } from "./operator-name.ts";
 import type { Source } from "./scalars.ts";
 import { skipPlainOperands, WrittenOperation } from "./written-operation.ts";
 
-export type { Dictionary, Operand, Operation } from "./operand.ts";
-
 /**
  * Reads a content stream (ISO 32000-1, 7.8.2). Never fails: what is damaged is passed over as other readers
  * do, operands without an operator at the end are left out.

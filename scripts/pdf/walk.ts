@@ -7,8 +7,6 @@ import { pathSteps } from "./steps-path.ts";
 import { stateSteps } from "./steps-state.ts";
 import { textSteps } from "./steps-text.ts";
 
-export type { Colour, GraphicsState, Mark } from "./state.ts";
-
 /** What the walk needs to know of a font to place its glyphs. */
 export interface Metrics {
   /** How many bytes the code at a place takes. */

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFStream } from "@cantoo/pdf-lib";
-import type { Colour } from "../pdf/walk.ts";
+import type { Colour } from "../pdf/state.ts";
 import type { Ink } from "./inspected.ts";
 import { resourceOf } from "./values.ts";
 

@@ -1,10 +1,12 @@
 import { PDFDict, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import type { PageFont } from "../pdf/font.ts";
 import { intersection, multiply, type Rectangle, transformed } from "../pdf/matrix.ts";
+import type { Operation } from "../pdf/operand.ts";
+import type { Colour } from "../pdf/state.ts";
 import { type GraphicsState, initialState } from "../pdf/state.ts";
 import { decodeStream } from "../pdf/stream.ts";
-import { type Operation, readOperations } from "../pdf/tokens.ts";
-import { type Colour, type Seen, type Visitor, walkOperations } from "../pdf/walk.ts";
+import { readOperations } from "../pdf/tokens.ts";
+import { type Seen, type Visitor, walkOperations } from "../pdf/walk.ts";
 import { hasArea } from "./edges.ts";
 import { graphicsOf, plainGraphics } from "./graphics.ts";
 import { imagePaint, inlineImagePaint, type Placing } from "./image.ts";

@@ -1,8 +1,9 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
 import { points } from "../pdf/length.ts";
 import { identity, type Matrix, multiply, type Rectangle, transformed } from "../pdf/matrix.ts";
+import type { Operation } from "../pdf/operand.ts";
 import { pageContent } from "../pdf/stream.ts";
-import { type Operation, readOperations } from "../pdf/tokens.ts";
+import { readOperations } from "../pdf/tokens.ts";
 import { writeOperations } from "../pdf/write.ts";
 import { deflate } from "./deflate.ts";
 import type { PrintOptions } from "./options.ts";

@@ -1,5 +1,6 @@
 import type { Matrix } from "../pdf/matrix.ts";
-import { type Operand, type Operation, readOperations } from "../pdf/tokens.ts";
+import type { Operand, Operation } from "../pdf/operand.ts";
+import { readOperations } from "../pdf/tokens.ts";
 import { channels, type Inks, plainOperators, type Rgb, type Use } from "./inks.ts";
 import { type Uses, usesOf } from "./uses.ts";
 

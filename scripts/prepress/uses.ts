@@ -1,6 +1,6 @@
 import type { Matrix } from "../pdf/matrix.ts";
+import type { Operation } from "../pdf/operand.ts";
 import { initialState } from "../pdf/state.ts";
-import type { Operation } from "../pdf/tokens.ts";
 import { type PathPaint, type Seen, walkOperations } from "../pdf/walk.ts";
 import type { Use } from "./inks.ts";
 

@@ -9,8 +9,6 @@ import { inTime } from "./in-time.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 import { closeSurely } from "./sure-close.ts";
 
-export { BrowserError } from "./browser-error.ts";
-
 /**
  * Starts the browser that comes with Handbill: the executable of `@sparticuz/chromium` on Linux (x64),
  * the one puppeteer fetches elsewhere, or one that is installed. Its network is dead, its fonts are only those of the page, its

@@ -1,4 +1,5 @@
-import { BrowserError, launchBrowser } from "./browser.ts";
+import { launchBrowser } from "./browser.ts";
+import { BrowserError } from "./browser-error.ts";
 
 /** Pixels a CSS pixel: fine enough to print, small enough to send. */
 const density = 2;

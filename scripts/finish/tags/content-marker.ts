@@ -1,5 +1,5 @@
 import type { ByteWriter } from "../../pdf/byte-writer.ts";
-import type { Operation } from "../../pdf/tokens.ts";
+import type { Operation } from "../../pdf/operand.ts";
 import type { LogicalElement, LogicalText } from "../../types.ts";
 import type { Matched } from "./match.ts";
 

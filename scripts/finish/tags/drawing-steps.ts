@@ -1,5 +1,5 @@
 import { type Matrix, type Rectangle, transformed, union } from "../../pdf/matrix.ts";
-import type { Operand, Operation } from "../../pdf/tokens.ts";
+import type { Operand, Operation } from "../../pdf/operand.ts";
 import type { Item } from "./items.ts";
 
 /** A page as far as it is read. */

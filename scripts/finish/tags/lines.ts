@@ -1,4 +1,4 @@
-import type { Operation } from "../../pdf/tokens.ts";
+import type { Operation } from "../../pdf/operand.ts";
 import type { Item, Paint } from "./items.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";

@@ -1,6 +1,6 @@
 import type { PDFPage } from "@cantoo/pdf-lib";
+import type { Operation } from "../../pdf/operand.ts";
 import { pageContent } from "../../pdf/stream.ts";
-import type { Operation } from "../../pdf/tokens.ts";
 import type { LogicalText } from "../../types.ts";
 import { findGaps } from "./gaps.ts";
 import type { Item } from "./items.ts";

@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFRef } from "@cantoo/pdf-lib";
 import { fontsOf, type PageFont } from "../../pdf/font.ts";
+import type { Operand } from "../../pdf/operand.ts";
 import { readPage } from "../../pdf/read-page.ts";
-import type { Operand } from "../../pdf/tokens.ts";
 import type { WrittenOperation } from "../../pdf/written-operation.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { identity, type Matrix, multiply } from "../../pdf/matrix.ts";
+import type { Operation } from "../../pdf/operand.ts";
 import type { Source } from "../../pdf/scalars.ts";
-import { type Operation, openSource, readOperation } from "../../pdf/tokens.ts";
+import { openSource, readOperation } from "../../pdf/tokens.ts";
 import { WrittenOperation } from "../../pdf/written-operation.ts";
 import { type Canvas, drawingSteps, numbersOf } from "./drawing-steps.ts";
 import type { Inking, Item } from "./items.ts";
