@@ -1,4 +1,4 @@
-import { intersection, type Rectangle, transformed } from "../pdf/matrix.ts";
+import { intersection, type Rectangle, transformed, unitSquare } from "../pdf/matrix.ts";
 import type { Operation } from "../pdf/operand.ts";
 import { walkOperations } from "../pdf/walk.ts";
 
@@ -9,9 +9,6 @@ export interface Paints {
   /** Images, as far as a clip shows them. */
   images: Rectangle[];
 }
-
-// Where an image lies, in its own units.
-const unitSquare: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
 
 /**
  * Lists what a content stream paints that may hide what lies below. Forms are not entered.

@@ -9,6 +9,9 @@ export interface Rectangle {
   top: number;
 }
 
+/** Where an image lies, in its own units (ISO 32000-1, 8.9.5.1). */
+export const unitSquare: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
+
 /** The matrix that changes nothing. */
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 

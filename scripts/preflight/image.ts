@@ -1,5 +1,11 @@
 import { PDFBool, type PDFDict, PDFName, PDFNumber, PDFStream } from "@cantoo/pdf-lib";
-import { intersection, type Matrix, type Rectangle, transformed } from "../pdf/matrix.ts";
+import {
+  intersection,
+  type Matrix,
+  type Rectangle,
+  transformed,
+  unitSquare,
+} from "../pdf/matrix.ts";
 import type { Dictionary } from "../pdf/operand.ts";
 import { named, spaceOf } from "./ink.ts";
 import type { Graphics, ImagePaint, Ink } from "./inspected.ts";
@@ -15,7 +21,6 @@ export interface Placing {
   resources: PDFDict | undefined;
 }
 
-const unitSquare: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
 const channels: Readonly<Record<string, number>> = { gray: 1, rgb: 3, cmyk: 4, lab: 3 };
 
 /**

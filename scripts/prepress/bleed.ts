@@ -1,6 +1,13 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from "@cantoo/pdf-lib";
 import { points } from "../pdf/length.ts";
-import { identity, type Matrix, multiply, type Rectangle, transformed } from "../pdf/matrix.ts";
+import {
+  identity,
+  type Matrix,
+  multiply,
+  type Rectangle,
+  transformed,
+  unitSquare,
+} from "../pdf/matrix.ts";
 import type { Operation } from "../pdf/operand.ts";
 import { pageContent } from "../pdf/stream.ts";
 import { readOperations } from "../pdf/tokens.ts";
@@ -12,7 +19,6 @@ import { grown, trimOf } from "./print-boxes.ts";
 // Points. Browsers round pages to whole pixels, so what should end with the page ends near its edge.
 const near = 1;
 const sides = ["left", "bottom", "right", "top"] as const;
-const unit: Rectangle = { left: 0, bottom: 0, right: 1, top: 1 };
 
 type Written = Pick<Operation, "operator" | "operands">;
 
@@ -76,7 +82,7 @@ function rectangleOf(
   { operator, operands }: Operation,
   images: ReadonlySet<string>,
 ): Rectangle | undefined {
-  if (operator === "Do") return images.has(operands[0] as string) ? unit : undefined;
+  if (operator === "Do") return images.has(operands[0] as string) ? unitSquare : undefined;
   if (operator !== "re") return undefined;
   const [x = 0, y = 0, width = 0, height = 0] = operands as number[];
   return {

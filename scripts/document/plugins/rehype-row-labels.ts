@@ -2,6 +2,7 @@ import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { childrenNamed } from "../children-named.ts";
+import { isEmptyCell } from "../is-empty-cell.ts";
 
 /**
  * Makes what a table begins its rows with heads of these rows where the heads of columns leave the first column out:
@@ -23,9 +24,9 @@ function isCornered(table: Element): boolean {
   const heads = rowsOf(table, "thead").map((row) => cellsOf(row));
   const all = [...heads, ...rowsOf(table, "tbody", "tfoot").map((row) => cellsOf(row))];
   if (all.flat().some(({ properties }) => properties.rowSpan)) return false;
-  const corner = heads.every(([first]) => first !== undefined && isEmpty(first));
+  const corner = heads.every(([first]) => first !== undefined && isEmptyCell(first));
   const others = heads.flatMap(([, ...rest]) => rest);
-  return corner && others.some((cell) => cell.tagName === "th" && !isEmpty(cell));
+  return corner && others.some((cell) => cell.tagName === "th" && !isEmptyCell(cell));
 }
 
 function labelRows(table: Element): void {
@@ -44,8 +45,4 @@ function rowsOf(table: Element, ...parts: string[]): Element[] {
 
 function cellsOf(row: Element): Element[] {
   return childrenNamed(row, "td", "th");
-}
-
-function isEmpty(cell: Element): boolean {
-  return textOf(cell).trim() === "" && !cell.children.some(({ type }) => type === "element");
 }

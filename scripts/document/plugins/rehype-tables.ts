@@ -1,9 +1,9 @@
 import type { Element, Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { isEmptyCell } from "../is-empty-cell.ts";
 
 /**
  * Makes tables say what they are: header cells get a scope; the classes of Markdown's own output go.
@@ -24,14 +24,10 @@ export function rehypeTables() {
 
 /** Gives a head its scope; one that says nothing, as in the corner of a table, is a cell like others. */
 function nameHead(node: Element, row: Element, isInHead: boolean): void {
-  if (isEmpty(node)) {
+  if (isEmptyCell(node)) {
     node.tagName = "td";
     delete node.properties.scope;
   } else node.properties.scope ??= isOfRow(row, isInHead) ? "row" : "col";
-}
-
-function isEmpty(cell: Element): boolean {
-  return textOf(cell).trim() === "" && !cell.children.some(({ type }) => type === "element");
 }
 
 /** Whether a cell says what others are about. */
@@ -39,7 +35,7 @@ function hasHeads(table: Element): boolean {
   let found = false;
   visit(table, "element", (node) => {
     if (node.tagName === "table" && node !== table) return SKIP;
-    if (node.tagName === "th") found ||= !isEmpty(node);
+    if (node.tagName === "th") found ||= !isEmptyCell(node);
   });
   return found;
 }
@@ -52,7 +48,7 @@ function isOfRow({ children }: Element, isInHead: boolean): boolean {
   const cells = children.filter(
     (cell): cell is Element => cell.type === "element" && /^t[dh]$/.test(cell.tagName),
   );
-  if (cells.some((cell) => cell.tagName === "td" && !isEmpty(cell))) return true;
+  if (cells.some((cell) => cell.tagName === "td" && !isEmptyCell(cell))) return true;
   const [first, ...others] = cells.map(({ tagName }) => tagName);
   return !isInHead && first === "th" && others.length > 0 && others.every((name) => name === "td");
 }
