@@ -5,13 +5,14 @@ import type {
   Image,
   ImageReference,
   Root as MdastRoot,
+  Nodes,
   RootContent,
 } from "mdast";
 import rehypeRaw from "rehype-raw";
 import remarkRehype, { defaultHandlers } from "remark-rehype";
 import { unified } from "unified";
-import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
+import { hasNode } from "./has-node.ts";
 import "./data.ts";
 import { rehypeRawBorders } from "./plugins/rehype-raw-borders.ts";
 import { rehypeSafe } from "./plugins/rehype-safe.ts";
@@ -64,15 +65,6 @@ export async function toSafeHast(
 ): Promise<HastRoot> {
   const tree: MdastRoot = { type: "root", children: [...definitions, ...children] };
   // Parsing again takes time by the length of the file, each time: only where there is HTML.
-  const processor = hasHtml(tree) ? convertHtml : convert;
+  const processor = hasNode<Nodes>(tree, ({ type }) => type === "html") ? convertHtml : convert;
   return (await processor.run(tree, file)) as HastRoot;
-}
-
-function hasHtml(tree: MdastRoot): boolean {
-  let found = false;
-  visit(tree, "html", () => {
-    found = true;
-    return EXIT;
-  });
-  return found;
 }

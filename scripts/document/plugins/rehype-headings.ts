@@ -1,9 +1,10 @@
 import GithubSlugger from "github-slugger";
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { hasNode } from "../has-node.ts";
 
 /** Ids that the page around the text uses. */
 const taken = ["contents", "notes", "links"];
@@ -53,19 +54,14 @@ function levelOf({ tagName }: Element): number {
 /** Whether who hears a heading hears anything: words, a call of a note, or what is said of a picture. */
 function saysSomething(heading: Element): boolean {
   if (textOf(heading).trim() !== "") return true;
-  let says = false;
-  visit(heading, (node) => {
-    says ||= node.type === "comment" || (node.type === "element" && Boolean(node.properties.alt));
-  });
-  return says;
+  return hasNode<Nodes>(
+    heading,
+    (node) => node.type === "comment" || (node.type === "element" && Boolean(node.properties.alt)),
+  );
 }
 
 function hasImage(heading: Element): boolean {
-  let found = false;
-  visit(heading, "element", ({ tagName }) => {
-    found ||= tagName === "img";
-  });
-  return found;
+  return hasNode<Nodes>(heading, (node) => node.type === "element" && node.tagName === "img");
 }
 
 function idOf(node: Element, slugger: GithubSlugger): string {

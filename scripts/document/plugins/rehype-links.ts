@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
@@ -6,6 +6,7 @@ import { complain } from "../../complain.ts";
 import { vagueLinks } from "../../tables/vague-links.ts";
 import { breakable, isAddress } from "../address.ts";
 import { falseAddress } from "../false-address.ts";
+import { hasNode } from "../has-node.ts";
 import { type Judged, judgeLink } from "../judge-link.ts";
 
 /**
@@ -105,11 +106,9 @@ function reportTitle(link: Element, href: string, file: VFile): void {
 
 /** Whether there is something to follow: words, or a picture, whose description is judged with pictures, if it needs one. */
 function hasWords(link: Element): boolean {
-  let found = textOf(link).trim() !== "";
-  visit(link, { type: "element", tagName: "img" }, ({ properties }: Element) => {
-    found ||= properties.alt !== "";
-  });
-  return found;
+  const isTold = (node: Nodes) =>
+    node.type === "element" && node.tagName === "img" && node.properties.alt !== "";
+  return textOf(link).trim() !== "" || hasNode<Nodes>(link, isTold);
 }
 
 /** Ids of the tree; a second element of the same id loses it. */

@@ -1,7 +1,8 @@
-import type { FootnoteDefinition, FootnoteReference, Parents, Root } from "mdast";
-import { EXIT, SKIP, type VisitorResult, visit } from "unist-util-visit";
+import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, Root } from "mdast";
+import { SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
+import { hasNode } from "../has-node.ts";
 import "../data.ts";
 import { marked } from "../note-marks.ts";
 import { noteName } from "../note-name.ts";
@@ -23,7 +24,7 @@ type Definitions = Map<string, FootnoteDefinition>;
 export function remarkNotes() {
   return (tree: Root, file: VFile): void => {
     file.data.notes = [];
-    if (!hasNotes(tree)) {
+    if (!hasNode<Nodes>(tree, isNoteOrCall)) {
       reportUndefined(tree, file);
       return;
     }
@@ -44,13 +45,8 @@ export function remarkNotes() {
   };
 }
 
-function hasNotes(tree: Root): boolean {
-  let found = false;
-  visit(tree, (node) => {
-    found = node.type === "footnoteDefinition" || node.type === "footnoteReference";
-    return found ? EXIT : undefined;
-  });
-  return found;
+function isNoteOrCall({ type }: Nodes): boolean {
+  return type === "footnoteDefinition" || type === "footnoteReference";
 }
 
 function remove(

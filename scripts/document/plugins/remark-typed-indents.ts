@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import { sourceLines } from "../../source-lines.ts";
+import { hasNode } from "../has-node.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
@@ -52,12 +53,10 @@ export function remarkTypedIndents(this: Processor) {
 }
 
 function hasOtherCode(tree: Root, indented: readonly Code[]): boolean {
-  let found = false;
-  visit(tree, (node) => {
-    if (node.type === "inlineCode") found = true;
-    if (node.type === "code" && !indented.includes(node)) found = true;
-  });
-  return found;
+  return hasNode<Nodes>(
+    tree,
+    (node) => node.type === "inlineCode" || (node.type === "code" && !indented.includes(node)),
+  );
 }
 
 function flushed(value: string): string {

@@ -1,9 +1,9 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
+import { hasNode } from "../has-node.ts";
 import { isDate, saysWhen } from "../typed/day-line.ts";
 import { partOpening } from "../typed/opening.ts";
 import { partOpeningLines } from "../typed/opening-lines.ts";
@@ -38,7 +38,7 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
   const languages = options.languages ?? [];
   const when = (line: string) => saysWhen(line, languages);
   return (tree: Root, file: VFile): undefined => {
-    if (options.titled || hasHeading(tree)) return;
+    if (options.titled || hasNode<Nodes>(tree, ({ type }) => type === "heading")) return;
     const isNames = (node: RootContent): node is Paragraph => {
       const below = tree.children.slice(2);
       return isOrganisations(node, below, languages[0]?.tag ?? "") && !when(wordsOf(node));
@@ -98,14 +98,6 @@ function partTwoLines(tree: Root, value: string, isApart: (line: Paragraph) => b
 function isDated(node: Paragraph): boolean {
   const text = wordsOf(node);
   return year.test(text) && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text);
-}
-
-function hasHeading(tree: Root): boolean {
-  let found = false;
-  visit(tree, "heading", () => {
-    found = true;
-  });
-  return found;
 }
 
 /** A title on one line, but for a line that was ended on purpose. */
