@@ -7,8 +7,7 @@ import { type Plan, plansOf } from "./plans.ts";
 import { readTexts } from "./read-texts.ts";
 import type { Document, Manuscript, SheetOptions } from "./types.ts";
 import { refuseOutput } from "./works/output.ts";
-import type { WorkFlags } from "./works/works.ts";
-import { findWorks } from "./works/works.ts";
+import { findWorks, type WorkFlags } from "./works/works.ts";
 
 /** What to build; see `options.ts` for the flags behind it. */
 export interface BuildOptions extends WorkFlags, SheetOptions {

@@ -1,8 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { readValue } from "./flag-values.ts";
 import { exits } from "./tables/exits.ts";
-import type { FlagRow } from "./tables/flags.ts";
-import { type CommandName, commands, flags } from "./tables/flags.ts";
+import { type CommandName, commands, type FlagRow, flags } from "./tables/flags.ts";
 import type { SheetOptions } from "./types.ts";
 import type { WorkFlags } from "./works/works.ts";
 import { hintOn } from "./wrong-line.ts";

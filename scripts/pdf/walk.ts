@@ -1,5 +1,4 @@
-import type { Matrix, Rectangle } from "./matrix.ts";
-import { identity } from "./matrix.ts";
+import { identity, type Matrix, type Rectangle } from "./matrix.ts";
 import type { Dictionary, Operand, Operation } from "./operand.ts";
 import { type GraphicsState, initialState, type Mark } from "./state.ts";
 import { objectSteps } from "./steps-object.ts";

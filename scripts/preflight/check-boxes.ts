@@ -1,6 +1,5 @@
 import { millimetresPerPoint } from "../pdf/length.ts";
-import type { Rectangle } from "../pdf/matrix.ts";
-import { isWithin } from "../pdf/matrix.ts";
+import { isWithin, type Rectangle } from "../pdf/matrix.ts";
 import { limits } from "../tables/print-limits.ts";
 import { hasArea } from "./edges.ts";
 import { type Finding, find } from "./finding.ts";

@@ -1,7 +1,6 @@
 import { basename, extname, join } from "node:path";
 import type { Point } from "unist";
-import type { VFile } from "vfile";
-import { VFile as File } from "vfile";
+import { VFile as File, type VFile } from "vfile";
 import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
 import { explainEmpty } from "./empty.ts";

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import { VFile } from "vfile";
 import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
-import type { WorkFile } from "./schema.ts";
-import { workFile } from "./schema.ts";
+import { type WorkFile, workFile } from "./schema.ts";
 import { readText } from "./text.ts";
 import { checkYaml } from "./yaml.ts";
 

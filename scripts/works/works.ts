@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { VFile } from "vfile";
-import { VFile as File } from "vfile";
+import { VFile as File, type VFile } from "vfile";
 import { complain } from "../complain.ts";
 import type { CopyName } from "../tables/copies.ts";
 import type { FormatName, PaperName } from "../tables/formats.ts";

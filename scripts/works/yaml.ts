@@ -1,6 +1,5 @@
 import type { Point } from "unist";
-import type { GenericSchema, InferOutput, StrictObjectSchema } from "valibot";
-import { safeParse } from "valibot";
+import { type GenericSchema, type InferOutput, type StrictObjectSchema, safeParse } from "valibot";
 import type { VFile } from "vfile";
 import {
   type Document,

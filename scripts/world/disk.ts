@@ -10,8 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import type { FileHandle } from "node:fs/promises";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { changeAt } from "./change.ts";
 import type { WatchedWorld, World } from "./world.ts";

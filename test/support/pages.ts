@@ -1,7 +1,6 @@
 import { openPress } from "../../scripts/press/press.ts";
 import type { PrintJob } from "../../scripts/press/print.ts";
-import type { FormatRow } from "../../scripts/tables/formats.ts";
-import { formats } from "../../scripts/tables/formats.ts";
+import { type FormatRow, formats } from "../../scripts/tables/formats.ts";
 import type { Printed } from "../../scripts/types.ts";
 
 /** One press for all tests of a file; close it in `suite.after`. */

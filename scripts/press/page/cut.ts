@@ -1,6 +1,5 @@
 import { carrySpans, cellsInto } from "./carry-spans.ts";
-import type { Break, Column } from "./column.ts";
-import { findBreak } from "./column.ts";
+import { type Break, type Column, findBreak } from "./column.ts";
 import { columnWidths, fixColumns } from "./columns.ts";
 import { markContinued } from "./move-block.ts";
 
