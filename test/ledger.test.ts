@@ -150,6 +150,19 @@ ledger("should read directives beside HTML in a line as anywhere", async () => {
   assert.equal(complaints(await documentOf(text)), []);
 });
 
+ledger("should read colons behind a mark or a tag alike in both accounts", async () => {
+  const texts = [
+    "a</b>:::",
+    "**:::",
+    "a\u00B9:::",
+    "a[^1]:::\n\n[^1]: b",
+    "x*:::*",
+    "> a</b>:::keep",
+  ];
+  for (const text of [...texts, "**::page-break", "- :::keep\n  a\n  :::\n:::"])
+    assert.equal(complaints(await documentOf(`${text}\n`)), [], text);
+});
+
 ledger("should know where a passage of code ends before a directive", async () => {
   const document = await documentOf("    alpha\n\n:::keep\n<p>bravo\n:::\n## :\n");
   assert.equal(complaints(document), []);

@@ -39,12 +39,13 @@ export function withoutDirectiveLines(text: string, skip: (line: number) => bool
  *   Markdown of the same length.
  */
 export function withoutDirectives(text: string): string {
+  return withoutPhrases(text.replace(line, (whole) => " ".repeat(whole.length)));
+}
+
+function withoutPhrases(text: string): string {
   const blank = (_whole: string, open: string, words: string, close: string) =>
     `${nothing(open)}${words}${nothing(close)}`;
-  return phrases.reduce(
-    (rest, phrase) => rest.replace(phrase, blank),
-    text.replace(line, (whole) => " ".repeat(whole.length)),
-  );
+  return phrases.reduce((rest, phrase) => rest.replace(phrase, blank), text);
 }
 
 function nothing(part: string): string {
@@ -52,15 +53,16 @@ function nothing(part: string): string {
 }
 
 // The same markup inside a text, where lines may have been joined.
-const fence = /(?:^|(?<=\s))(?::{3,}(?:keep|figure)?|::page-break)(?=\s|$)/gu;
+const fence = /:{3,}(?:keep|figure)?|::page-break/gu;
 
 /**
- * Leaves the markup of directives out of a piece of text.
+ * Leaves what may be the markup of directives out of a piece of text, wherever in it that stands: a piece begins and
+ * ends at any mark and any tag, not with a line.
  * @param text
- *   Text of one node.
+ *   Text of one node, or a part of it.
  * @returns
  *   Text of the same length.
  */
 export function withoutFences(text: string): string {
-  return withoutDirectives(text.replace(fence, nothing));
+  return withoutPhrases(text.replace(fence, nothing));
 }
