@@ -432,6 +432,36 @@ const faults: [name: string, files: Files, inputs: string[], expected: RegExp][]
     /^a.md:2:2 encoding/,
   ],
   [
+    "a damaged letter in UTF-8",
+    { "/home/a.md": Buffer.from("Caf\xc3\xa9 and caf\xe9", "latin1") },
+    ["a.md"],
+    /^a.md:1:13 encoding /,
+  ],
+  [
+    "an encoding of Poland",
+    { "/home/a.md": Buffer.from("Za\xbf\xf3\xb3\xe6 g\xea\x9cl\xb9 ja\x9f\xf1", "latin1") },
+    ["a.md"],
+    /^a.md:1:3 encoding /,
+  ],
+  [
+    "an encoding of Bohemia",
+    { "/home/a.md": Buffer.from("P\xf8\xedli\xf9 lu\xe8ou\xe8k\xfd k\xf9\xf2", "latin1") },
+    ["a.md"],
+    /^a.md:1:2 encoding /,
+  ],
+  [
+    "an encoding of Russia",
+    { "/home/a.md": Buffer.from("\xcf\xf0\xe8\xe2\xe5\xf2", "latin1") },
+    ["a.md"],
+    /^a.md:1:1 encoding /,
+  ],
+  [
+    "an encoding of an old Mac",
+    { "/home/a.md": Buffer.from("We don\xd5t say \xd2Hello\xd3", "latin1") },
+    ["a.md"],
+    /^a.md:1:7 encoding /,
+  ],
+  [
     "UTF-16 cut off within a character",
     { "/home/a.md": new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62]) },
     ["a.md"],
@@ -475,6 +505,17 @@ for (const [name, mark, order] of [
     assert.is(String(found.manuscripts[0]?.file.value), "# Café “44” — 👍\r\n");
     assert.equal(found.complaints, []);
   });
+
+test("should read what Word saves as “Windows (Default)”, and say so", async () => {
+  const text = "Jos\xe9\x92s caf\xe9 \x96 \x93open\x94 \x85 5\xa0\x80\r\n\x95\ta";
+  const { manuscripts, complaints } = await find({ "/home/a.txt": Buffer.from(text, "latin1") }, [
+    "a.txt",
+  ]);
+  assert.is(String(manuscripts[0]?.file), "José’s café – “open” … 5\u00A0€\r\n•\ta");
+  assert.equal(complaints, [
+    "a.txt:1:4 encoding-old This file is not UTF-8; it was read as Windows-1252, as older programs save it: here as “José’s”",
+  ]);
+});
 
 test("should take a byte order mark off", async () => {
   const files = { "/home/a.md": "\u{feff}---\ntitle: Alpha\n---\n" };

@@ -9,6 +9,7 @@ export const rules = {
   "copy-missing": "warning",
   "directive-open": "warning",
   encoding: "error",
+  "encoding-old": "warning",
   "file-missing": "error",
   "folder-taken": "error",
   "font-glyph": "error",

@@ -3,6 +3,7 @@ import { VFile } from "vfile";
 import { complain } from "../complain.ts";
 import { readWithin } from "../world/within.ts";
 import type { World } from "../world/world.ts";
+import { readWestern } from "./western.ts";
 
 const lineFeed = 10;
 /** How files of other programs begin that are saved or renamed as text. */
@@ -31,7 +32,7 @@ const saveAs = "Open it in a text editor and save it again with the encoding UTF
  *   Absolute path; complaints name it.
  * @returns
  *   The file, its `value` a string without byte order mark; `""` with a complaint on it when it could
- *   not be read or is neither UTF-8 nor UTF-16 with a byte order mark.
+ *   not be read or is not UTF-8, UTF-16 with a byte order mark, or Windows-1252 beyond doubt.
  */
 export async function readText(world: World, folder: string, path: string): Promise<VFile> {
   const file = new VFile({ path, cwd: world.cwd, value: "" });
@@ -78,6 +79,8 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
     const reason = "This file holds the character NUL, which is not text";
     complain(file, "encoding", pointAt(text, nul), reason, "Delete it, or export the text again.");
   } catch {
+    const old = marked ? undefined : readWestern(bytes);
+    if (old !== undefined) return warned(file, old);
     const place = marked ? { line: 1, column: 1 } : firstWrong(bytes);
     complain(
       file,
@@ -90,6 +93,28 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
     );
   }
   return undefined;
+}
+
+/** A text as it is, with a word to know by whether it was read rightly. */
+function warned(file: VFile, text: string): string {
+  const [word = "", at = 0] = wordOf(text);
+  complain(
+    file,
+    "encoding-old",
+    pointAt(text, at),
+    `This file is not UTF-8; it was read as Windows-1252, as older programs save it: here as “${word}”`,
+    `If that is what stands there, save the file again with the encoding UTF-8, and this warning is gone; if not, do it before you print.`,
+  );
+  return text;
+}
+
+/** The first letter that is not ASCII, else the first such sign, with what stands round it; and where it is. */
+function wordOf(text: string): [word: string, at: number] {
+  const found = /(?=\p{L})[^\0-\u007F]/u.exec(text) ?? /[^\0-\u007F]/u.exec(text);
+  const at = found?.index ?? 0;
+  const before = /\S{0,20}$/u.exec(text.slice(0, at))?.[0] ?? "";
+  const behind = /^\S{0,20}/u.exec(text.slice(at))?.[0] ?? "";
+  return [before + behind, at];
 }
 
 /** What a byte order mark says beyond doubt, as Notepad and Word write with “Unicode” text. */
