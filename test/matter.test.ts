@@ -265,7 +265,9 @@ test("should refuse a bomb of aliases at once", () => {
   for (const [from, to] of ["ab", "bc", "cd", "de", "ef", "fg"].map((pair) => [...pair]))
     lines.push(`${to}: &${to} [${`*${from}, `.repeat(9)}]`);
   const { file } = read(`${lines.join("\n")}\n`);
-  assert.match(complaints(file)[0] ?? "", /^3:8 front-matter-alias/);
+  const [first, ...others] = complaints(file);
+  assert.match(first ?? "", /^3:8 front-matter-alias .* read; there are 53 more \|/);
+  assert.not.match(others.join(), /alias/);
 });
 
 test("should leave prototypes as they were", () => {

@@ -111,14 +111,9 @@ function parse(
 }
 
 function inspect(tree: Document, blame: Blame): void {
+  const aliases: number[] = [];
   visit(tree, {
-    Alias: (_key, node) =>
-      blame(
-        "front-matter-alias",
-        node.range?.[0],
-        "References (*name) are not read",
-        "Write the value itself; one that begins with * stands between straight quotation marks.",
-      ),
+    Alias: (_key, { range }) => void aliases.push(range?.[0] ?? 0),
     Pair(_key, { key }) {
       const name = isScalar(key) ? String(key.value) : "";
       const offset = isNode(key) ? key.range?.[0] : undefined;
@@ -131,6 +126,21 @@ function inspect(tree: Document, blame: Blame): void {
       return visit.BREAK;
     },
   });
+  // Bold words without quotation marks are references too, and one is told like another.
+  if (aliases.length > 0) refuseAliases(aliases, blame);
+}
+
+function refuseAliases([first, ...others]: readonly number[], blame: Blame): void {
+  const more =
+    others.length === 0
+      ? ""
+      : `; there ${others.length === 1 ? "is 1" : `are ${others.length}`} more`;
+  blame(
+    "front-matter-alias",
+    first,
+    `References (*name) are not read${more}`,
+    "Write the value itself; one that begins with * stands between straight quotation marks.",
+  );
 }
 
 function keepAsTyped(tree: Document): void {
