@@ -23,6 +23,16 @@ words("should leave out characters that spell nothing", () => {
   ]);
 });
 
+words("should leave out whatever else nobody sees", () => {
+  assert.equal(wordsOf("a\u034Fb c\u2061d e\u3164f g\u{E0041}h i\u206Aj"), [
+    "ab",
+    "cd",
+    "ef",
+    "gh",
+    "ij",
+  ]);
+});
+
 words("should leave out what says which shape of a character is meant", () => {
   assert.equal(wordsOf("❤\uFE0F ☎\uFE0E 葛\u{E0100}城"), ["❤", "☎", "葛城"]);
 });

@@ -506,6 +506,28 @@ for (const [name, mark, order] of [
     assert.equal(found.complaints, []);
   });
 
+test("should leave out marks of other programs, and say so", async () => {
+  const text =
+    "It\u0092s an ex\u0002ample\u0001 of a well\u001Eknown\u007F\u009D\tword.\fEnd\u0085.";
+  const { manuscripts, complaints } = await find({ "/home/a.txt": text }, ["a.txt"]);
+  assert.is(
+    String(manuscripts[0]?.file),
+    "It’s an ex\u00ADample of a well\u2011known\tword.\fEnd\u0085.",
+  );
+  assert.equal(complaints, [
+    "a.txt:1:3 text-control The character U+0092 is no text and is read as “’”, in “It’s”; so are 5 more like it",
+  ]);
+});
+
+test("should read files that were joined with their byte order marks", async () => {
+  const text = "\uFEFF\uFEFF---\ntitle: Alpha\n---\n\nOne\n\n\uFEFF## Two\n\nthr\uFEFFee\n";
+  const { manuscripts, complaints } = await find({ "/home/a.md": text }, ["a.md"]);
+  const [{ file, bodyOffset, matter } = {}] = manuscripts;
+  assert.is(matter?.title, "Alpha");
+  assert.is(String(file).slice(bodyOffset), "\nOne\n\n## Two\n\nthr\u2060ee\n");
+  assert.equal(complaints, []);
+});
+
 test("should read what Word saves as “Windows (Default)”, and say so", async () => {
   const text = "Jos\xe9\x92s caf\xe9 \x96 \x93open\x94 \x85 5\xa0\x80\r\n\x95\ta";
   const { manuscripts, complaints } = await find({ "/home/a.txt": Buffer.from(text, "latin1") }, [

@@ -85,6 +85,7 @@ export const rules = {
   "table-cramped": "warning",
   "table-no-heads": "warning",
   "text-capitals": "info",
+  "text-control": "warning",
   "text-direction": "warning",
   "text-lost": "error",
   "title-missing": "warning",

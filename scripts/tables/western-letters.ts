@@ -15,3 +15,6 @@ export const westernLetters = {
   sq: "çëéâ",
   sv: "åäöéàèüáæø",
 } as const;
+
+/** What bytes 80 to 9F of Windows-1252 stand for; five stand for nothing. */
+export const highMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";

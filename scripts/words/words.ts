@@ -1,7 +1,7 @@
-// Soft hyphen, zero width space, word joiner, byte order mark: they say where a line may or may not
-// break, not how a word is spelled; variation selectors, which of a character's shapes is meant. The joiners U+200C
-// and U+200D are spelling, and stay.
-const unspelled = /\u00AD|\u200B|\u2060|\uFEFF|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+// What nobody sees is no part of the spelling of a word: soft hyphens and zero-width spaces say where a line may break,
+// variation selectors which of a character's shapes is meant, and the rest nothing that is printed. The joiners U+200C
+// and U+200D are spelling, and stay; so do marks of direction.
+const unspelled = /\p{Default_Ignorable_Code_Point}(?<![\p{Join_Control}\p{Bidi_Control}])/gu;
 
 /**
  * Splits text into words: what stands between white space of any kind (no-break spaces, tabs, line

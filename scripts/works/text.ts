@@ -4,6 +4,7 @@ import { complain } from "../complain.ts";
 import { readWithin } from "../world/within.ts";
 import type { World } from "../world/world.ts";
 import { readWestern } from "./western.ts";
+import { withoutControls } from "./without-controls.ts";
 
 const lineFeed = 10;
 /** How files of other programs begin that are saved or renamed as text. */
@@ -49,7 +50,7 @@ export async function readText(world: World, folder: string, path: string): Prom
     return file;
   }
   const text = decode(file, reading.bytes);
-  if (text !== undefined) file.value = text;
+  if (text !== undefined) file.value = withoutControls(file, text);
   return file;
 }
 

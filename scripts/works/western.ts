@@ -1,9 +1,7 @@
-import { westernLetters } from "../tables/western-letters.ts";
+import { highMarks, westernLetters } from "../tables/western-letters.ts";
 
 const rows = Object.values(westernLetters).map((row) => new Set(row));
 const all = new Set(rows.flatMap((row) => [...row]));
-/** What bytes 80 to 9F stand for; five stand for nothing. */
-const marks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 /** Share of its letters that may be of any row: names in an English text; Czech and Hungarian have five times as many. */
 const few = 0.02;
 
@@ -41,7 +39,7 @@ export function readWestern(bytes: Uint8Array): string | undefined {
 // Not by TextDecoder: that of Node 20 leaves the controls of Latin-1 where the quotation marks are.
 function decoded(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString("latin1");
-  return text.replace(/[\u0080-\u009F]/g, (unit) => marks[unit.charCodeAt(0) - 0x80] as string);
+  return text.replace(/[\u0080-\u009F]/g, (unit) => highMarks[unit.charCodeAt(0) - 0x80] as string);
 }
 
 /** Whether bytes hold a letter of UTF-8 beyond ASCII: whoever saved them so knew of UTF-8. */
