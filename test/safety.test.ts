@@ -177,6 +177,8 @@ const unsafe: Record<string, Uint8Array> = {
   "address in references": svg('<image href="&#104;ttps://example.org/a.png"/>'),
   "outside paint": svg('<rect fill="url(https://example.org/a#b)"/>'),
   import: svg("<style>@import 'https://example.org/a.css';</style>"),
+  "outside paint in references": svg('<rect fill="&#117;r&#x6C;(https://example.org/a#b)"/>'),
+  "set of images": svg("<style>rect{mask:image-set('https://example.org/a' 1x)}</style>"),
   "escaped style": svg("<style>rect{fill:u\\72l(https://example.org/a)}</style>"),
   "document type": svg("", '<!DOCTYPE svg [<!ENTITY a "b">]>'),
   instruction: svg("", '<?xml-stylesheet href="https://example.org/a.css"?>'),
@@ -239,6 +241,24 @@ drawings("should refuse one that repeats itself without end", () => {
   assert.is((inspectImage(svg(sheet + dressed)) as { rule?: string }).rule, "image-unsafe");
   assert.not("rule" in inspectImage(svg(dressed)));
   assert.not("rule" in inspectImage(svg('<g id="a"><use href="#a"/></g>')));
+});
+
+drawings("should refuse one that fills, marks or filters without end", () => {
+  const inGroups = Array.from(
+    { length: 9 },
+    (_, depth) =>
+      `<pattern id="p${depth + 1}"><g fill="url(#p${depth})">${"<rect/>".repeat(10)}</g></pattern>`,
+  ).join("");
+  const dots = `<marker id="m">${"<circle/>".repeat(100)}</marker>`;
+  const corners = (count: number) =>
+    svg(`${dots}<g marker-mid="url(#m)"><path d="M0 0${"L1 1".repeat(count)}"/></g>`);
+  const blurred = (count: number) =>
+    svg(
+      `<filter id="f"><feGaussianBlur/></filter>${'<g filter="url(#f)"><rect/></g>'.repeat(count)}`,
+    );
+  for (const bomb of [svg(inGroups), corners(5000), blurred(600)])
+    assert.match((inspectImage(bomb) as { reason?: string }).reason ?? "", /too long to draw/);
+  for (const plain of [corners(500), blurred(300)]) assert.not("rule" in inspectImage(plain));
 });
 
 drawings("should look into the pictures it holds", () => {

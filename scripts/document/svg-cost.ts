@@ -1,10 +1,15 @@
+import { svgShapes } from "./svg-shapes.ts";
 import type { SvgElement } from "./svg-tree.ts";
 
 /** Deepest nesting; what goes deeper counts as endless. */
 const mostDepth = 500;
 
+/** A step of a filter takes as long as so many lines: it makes every pixel anew (24 ms each for a blur, a line 0.05). */
+const filterStep = 500;
+
 /**
- * Counts what a browser draws of a drawing: elements that are used again count each time, with all they use themselves.
+ * Counts what a browser draws of a drawing: elements that are used again count each time, with all they use themselves;
+ * what shapes are filled with, for each shape, and what stands at the corners of lines, for each corner.
  * @param root
  *   The drawing.
  * @returns
@@ -21,6 +26,13 @@ export function svgCost(root: SvgElement): number {
     if (/(?:^|:)style$/.test(one.name)) sheet.push(...rulesOf(one.text));
     for (const child of one.children) stack.push(child);
   }
+  const { shapes, corners } = svgShapes(named);
+  const often = (used: SvgElement, by: SvgElement): number => {
+    const kind = localName(used);
+    // What a group is filled with is what its shapes are filled with.
+    if (kind === "pattern" || kind.endsWith("Gradient")) return Math.max(1, shapes(by));
+    return kind === "marker" ? Math.max(1, corners(by)) : 1;
+  };
   const count = (one: SvgElement, depth: number): number => {
     const known = counted.get(one);
     if (known !== undefined) return known;
@@ -28,12 +40,17 @@ export function svgCost(root: SvgElement): number {
     // What uses itself is not drawn.
     counted.set(one, 0);
     const used = usedBy(one, sheet).flatMap((id) => named.get(id) ?? []);
-    let sum = 1;
-    for (const other of [...one.children, ...used]) sum += count(other, depth + 1);
+    let sum = /^fe[A-Z]/.test(localName(one)) ? filterStep : 1;
+    for (const child of one.children) sum += count(child, depth + 1);
+    for (const other of used) sum += often(other, one) * count(other, depth + 1);
     counted.set(one, sum);
     return sum;
   };
   return count(root, 0);
+}
+
+function localName({ name }: SvgElement): string {
+  return name.slice(name.indexOf(":") + 1);
 }
 
 /** A rule of a style sheet that fills, cuts out or filters with parts of the drawing. */

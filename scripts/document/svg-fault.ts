@@ -30,7 +30,7 @@ export function svgFault(bytes: Uint8Array): SvgFault | undefined {
   if (svgCost(reading.root) <= mostElements) return undefined;
   return {
     rule: "image-unsafe",
-    reason: `is a drawing that repeats its parts until there are more than ${mostElements}`,
+    reason: `is a drawing that takes too long to draw: with what it repeats and filters it has more than ${mostElements} parts`,
   };
 }
 
@@ -56,8 +56,18 @@ function unsafePart(text: string): string | undefined {
   const local = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp);base64,)/;
   for (const [, , address = ""] of addresses)
     if (!local.test(address)) return "is a drawing that loads another file";
-  for (const [, address = ""] of text.matchAll(/url\(\s*["']?([^)]*)/gi))
+  const styled = text.replace(
+    /&#(?:x([\da-f]+)|(\d+));/gi,
+    (_whole, hex?: string, decimal?: string) => letter(Number(decimal ?? `0x${hex}`)),
+  );
+  for (const [, address = ""] of styled.matchAll(/url\(\s*["']?([^)]*)/gi))
     if (!local.test(address)) return "is a drawing that loads another file";
-  if (/@import|\\[\da-f]/i.test(text)) return "is a drawing that loads another file";
+  if (/@import|\\[\da-f]|\b(?:image|image-set|src)\(\s*["']/i.test(styled))
+    return "is a drawing that loads another file";
   return undefined;
+}
+
+/** What a reference by number stands for; nothing where it stands for none. */
+function letter(code: number): string {
+  return code <= 0x10_ffff ? String.fromCodePoint(code) : "";
 }

@@ -20,9 +20,9 @@ const stops: ReadonlyArray<[RegExp, (found: RegExpExecArray) => Omit<Fault, "pla
   [
     /^no end after (?:\d+:\d+)? ?([\d.]+) s/,
     ([, seconds]) => ({
-      rule: "internal",
+      rule: "layout-slow",
       reason: `laying out the pages had not come to an end after ${seconds} s`,
-      note: `Take large images and tables out, or part the text into several works. ${report}`,
+      note: "Save large drawings (SVG) as PNG, take large tables out, or part the text into several works; nothing was written.",
     }),
   ],
 ];

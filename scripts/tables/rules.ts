@@ -44,6 +44,7 @@ export const rules = {
   "language-tag": "warning",
   "layout-lost": "error",
   "layout-order": "error",
+  "layout-slow": "error",
   "link-broken": "warning",
   "link-dead": "warning",
   "link-differs": "warning",
