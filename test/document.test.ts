@@ -281,6 +281,13 @@ limits("should read a paragraph with thousands of brackets that are closed", asy
   assert.is(messages, "");
 });
 
+limits("should read long lists and tables, however much of them is emphasized", async () => {
+  const list = "- *alpha* and **bravo**\n".repeat(1100);
+  const table = `| a | b |\n| - | - |\n${"| *alpha* | ~~bravo~~ |\n".repeat(1100)}`;
+  const { messages } = await read(`${list}\n${table}`, { title: "T" });
+  assert.is(messages, "");
+});
+
 limits("should say at which line parsing has taken too long", () => {
   const parser = unified().use(remarkParse).use(parseDeadline(50));
   const parse = () => parser.parse(`> alpha\n${"bravo\n".repeat(50_000)}`);

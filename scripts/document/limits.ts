@@ -8,8 +8,8 @@ import { sourceLines } from "../source-lines.ts";
 const mostCharacters = 2 * 1024 * 1024;
 /** Deepest nesting. Markdown by hand seldom goes beyond five; the parsers recurse, so there must be an end. */
 const mostDepth = 100;
-/** Most marks of emphasis or deletion in a paragraph: pairing them takes the parser time by the square. */
-const mostMarks = 2000;
+/** Most asterisks in long runs in a paragraph: what each pair of them can open or end is tried with every other. */
+const mostInRuns = 4000;
 /** Most brackets left open in a paragraph: what each may end as takes the parser time by the cube. */
 const mostOpen = 1000;
 /** Most lengths of runs of backticks in a paragraph: for the end of each the parser looks through all of it. */
@@ -36,20 +36,20 @@ export function isParsable(source: string, file: VFile): boolean {
     return false;
   }
   let open = 0;
-  let marks = 0;
+  let inRuns = 0;
   let brackets = { open: 0, most: 0 };
   const ticks = new Set<string>();
   for (const [index, text] of sourceLines(source).entries()) {
     const fence = /^\s*:{3,}\s*(\w*)\s*$/.exec(text);
     if (fence) open = Math.max(0, open + (fence[1] ? 1 : -1));
     const isBlank = text.trim() === "";
-    marks = isBlank ? 0 : marks + emphasisIn(text);
+    inRuns = isBlank ? 0 : inRuns + longRunsIn(text);
     brackets = openedBy(text, isBlank ? 0 : brackets.open);
     if (isBlank) ticks.clear();
     for (const [run] of text.matchAll(/`+/g)) ticks.add(run);
     const place = { line: index + 1, column: 1 };
     if (Math.max(open, depthOf(text)) > mostDepth) refuseDepth(file, place);
-    else if (marks > mostMarks || brackets.most > mostOpen) refuseMarks(file, place);
+    else if (inRuns > mostInRuns || brackets.most > mostOpen) refuseMarks(file, place);
     else if (ticks.size > mostTicks) refuseMarks(file, place);
     else continue;
     return false;
@@ -57,9 +57,9 @@ export function isParsable(source: string, file: VFile): boolean {
   return true;
 }
 
-/** Marks of emphasis in a line: every run of them, and a long run of asterisks for what it can open. */
-function emphasisIn(line: string): number {
-  return (line.match(/_+|~+|\*{1,2}/g) ?? []).length;
+/** Asterisks of a line in runs longer than those of bold italics. */
+function longRunsIn(line: string): number {
+  return (line.match(/\*{4,}/g) ?? []).reduce((sum, run) => sum + run.length, 0);
 }
 
 /** Brackets open behind a line and the most that are within it, where some were open before. */
@@ -100,7 +100,14 @@ export function isFlat(tree: Node, file: VFile): boolean {
   return true;
 }
 
-function refuseMarks(file: VFile, place: Point): void {
+/**
+ * Says that a paragraph has too many signs that the parser pairs.
+ * @param file
+ *   The file.
+ * @param place
+ *   Where they are too many.
+ */
+export function refuseMarks(file: VFile, place: Point): void {
   complain(
     file,
     "markdown-depth",

@@ -4,11 +4,11 @@ import { en } from "../languages/en.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { languages } from "../languages/list.ts";
 import { markdownBody } from "../markdown-body.ts";
-import { SlowParse } from "../parse-deadline.ts";
+import { ManyMarks, SlowParse } from "../parse-deadline.ts";
 import { parseMarkdown, parserFor } from "../syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { deepHtml } from "./deep-html.ts";
-import { isFlat, isParsable, refuseDepth, refuseSlow } from "./limits.ts";
+import { isFlat, isParsable, refuseDepth, refuseMarks, refuseSlow } from "./limits.ts";
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
 import { remarkBrokenAddresses } from "./plugins/remark-broken-addresses.ts";
@@ -75,6 +75,7 @@ export async function parseManuscript(
     return isFlat(tree, file) ? ((await processor.run(tree, file)) as Root) : undefined;
   } catch (error) {
     if (error instanceof SlowParse) refuseSlow(file, error);
+    else if (error instanceof ManyMarks) refuseMarks(file, { line: error.line, column: 1 });
     else if (error instanceof RangeError) refuseDepth(file, deepHtml(source));
     else throw error;
     return undefined;
