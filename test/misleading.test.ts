@@ -64,6 +64,20 @@ links("should tell of titles of images that are not printed", async () => {
   assert.is(await told(':::figure\n![b](a.png "Bravo")\n\n![c](a.png "Charlie")\n:::'), "");
 });
 
+links(
+  "should say where links of broken HTML are, on one line however long they go on",
+  async () => {
+    const messages = await told(
+      `Alpha\n\n<a href="x">bravo\n\n${"charlie\n".repeat(99)}\n## Delta\n`,
+    );
+    const lines = messages.trim().split("\n");
+    assert.ok(lines.length > 1);
+    for (const line of lines) {
+      assert.match(line, /^(?:[3-9]|\d{2,}):\d+ warning link-dead: “.{1,90}” links to `x`, /);
+    }
+  },
+);
+
 links.run();
 
 const signs = suite("signs of direction");

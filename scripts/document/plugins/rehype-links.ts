@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import type { Position } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
@@ -21,14 +22,18 @@ export function rehypeLinks(options: { language: string }) {
   const vague = new Set(vagueLinks[language]);
   return (tree: Root, file: VFile): void => {
     const ids = uniqueIds(tree);
-    const keep = (link: Element, href: string) => {
-      link.properties.href = href;
-      if (vague.has(plain(textOf(link)))) reportVague(link, file);
-      reportFalse(link, href, file);
-      reportTitle(link, href, file);
-      if (isAddress(textOf(link), href) && link.children[0]?.type === "text") spellAddress(link);
+    const keep = (link: Told, href: string) => {
+      const { node } = link;
+      node.properties.href = href;
+      if (vague.has(plain(textOf(node)))) reportVague(link);
+      reportFalse(link, href);
+      reportTitle(link, href);
+      if (isAddress(textOf(node), href) && node.children[0]?.type === "text") spellAddress(node);
     };
+    let place: Position | undefined;
     visit(tree, "element", (node, index, parent) => {
+      // What a reader of broken HTML has made anew has no place; what stands before it has.
+      place = node.position ?? place;
       if (node.tagName !== "a" || !parent || index === undefined) return;
       const { href } = node.properties;
       if (href === undefined) {
@@ -37,11 +42,11 @@ export function rehypeLinks(options: { language: string }) {
       }
       const leads = hasWords(node) ? judgeLink(String(href), ids) : wordless;
       if ("href" in leads) {
-        keep(node, leads.href);
+        keep({ node, place, file }, leads.href);
         return SKIP;
       }
-      const words = textOf(node).trim();
-      complain(file, leads.rule, node, `${words && `“${words}” `}${leads.reason}`, leads.note);
+      const words = shown(node);
+      complain(file, leads.rule, place, `${words && `“${words}” `}${leads.reason}`, leads.note);
       parent.children.splice(index, 1, ...node.children);
       return [SKIP, index];
     });
@@ -69,36 +74,51 @@ function plain(words: string): string {
     .replace(/\s+/gu, " ");
 }
 
-function reportVague(link: Element, file: VFile): void {
+/** A link to be told of. */
+interface Told {
+  node: Element;
+  place: Position | undefined;
+  file: VFile;
+}
+
+/** Longest words of a link in a message, in characters: broken HTML makes links of whole pages. */
+const longest = 80;
+
+function shown(link: Element): string {
+  const words = textOf(link).replace(/\s+/g, " ").trim();
+  return words.length > longest ? `${words.slice(0, longest).trim()}…` : words;
+}
+
+function reportVague({ node, place, file }: Told): void {
   complain(
     file,
     "link-vague",
-    link,
-    `“${textOf(link).replace(/\s+/g, " ").trim()}” doesn't say where this link leads, to who hears it alone or reads it on paper`,
+    place,
+    `“${shown(node)}” doesn't say where this link leads, to who hears it alone or reads it on paper`,
     "Make the words that name it the link, such as `[minutes of the March meeting](…)`.",
   );
 }
 
-function reportFalse(link: Element, href: string, file: VFile): void {
-  const leadsTo = href.startsWith("#") ? undefined : falseAddress(textOf(link), href);
+function reportFalse({ node, place, file }: Told, href: string): void {
+  const leadsTo = href.startsWith("#") ? undefined : falseAddress(textOf(node), href);
   if (leadsTo === undefined) return;
   complain(
     file,
     "link-differs",
-    link,
-    `“${textOf(link).trim()}” leads to ${leadsTo}, and does not look so`,
+    place,
+    `“${shown(node)}” leads to ${leadsTo}, and does not look so`,
     "Show the address that it leads to, or words that say what is there; correct the address if it is wrong.",
   );
 }
 
 /** What a link's title says shows where a mouse rests on it, never on paper. */
-function reportTitle(link: Element, href: string, file: VFile): void {
-  const title = String(link.properties.title ?? "").trim();
-  if (title === "" || plain(title) === plain(textOf(link)) || isAddress(title, href)) return;
+function reportTitle({ node, place, file }: Told, href: string): void {
+  const title = String(node.properties.title ?? "").trim();
+  if (title === "" || plain(title) === plain(textOf(node)) || isAddress(title, href)) return;
   complain(
     file,
     "link-title",
-    link,
+    place,
     `“${title}” shows on screens only, where a mouse rests on this link`,
     "Put it into the text if readers of paper need it.",
   );

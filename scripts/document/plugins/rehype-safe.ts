@@ -1,5 +1,6 @@
 import type { Comment, Element, Nodes, Root } from "hast";
 import rehypeSanitize, { type Options as Schema } from "rehype-sanitize";
+import type { Position } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
@@ -22,9 +23,12 @@ const blocks = new Set([
 export function rehypeSafe(schema: Schema) {
   const sanitize = rehypeSanitize(schema) as unknown as (tree: Root) => Root;
   return (tree: Root, file: VFile): Root => {
+    let place: Position | undefined;
     visit(tree, (node: Nodes | NoteCall, index, parent) => {
+      // What a reader of broken HTML has made anew has no place; what stands before it has.
+      place = node.position ?? place;
       if (node.type === "element") {
-        reportDropped(node, schema, sanitize, file);
+        reportDropped({ node, place }, schema, sanitize, file);
         if (blocks.has(node.tagName)) node.tagName = "div";
       }
       if (!parent || index === undefined) return;
@@ -43,16 +47,17 @@ export function rehypeSafe(schema: Schema) {
 interface NoteCall {
   type: "noteCall";
   value: string;
+  position?: Position;
 }
 
 function reportDropped(
-  node: Element,
+  { node, place }: { node: Element; place: Position | undefined },
   schema: Schema,
   sanitize: (tree: Root) => Root,
   file: VFile,
 ): void {
   const drop = (what: string, note: string) =>
-    complain(file, "html-dropped", node, `${what} is left out`, note);
+    complain(file, "html-dropped", place, `${what} is left out`, note);
   if (!schema.tagNames?.includes(node.tagName)) {
     const words = schema.strip?.includes(node.tagName) ? "with all it holds" : "its words are kept";
     drop(`The HTML element \`<${node.tagName}>\``, `It has no place in a publication; ${words}.`);

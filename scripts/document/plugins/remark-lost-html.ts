@@ -18,7 +18,13 @@ export function remarkLostHtml() {
   return (tree: Root, file: VFile): void => {
     visit(tree, "html", (node) => {
       for (const [tag] of node.value.matchAll(traceless))
-        complain(file, "html-dropped", node, `HTML that begins with \`${tag}\` is left out`);
+        complain(
+          file,
+          "html-dropped",
+          node,
+          `HTML that begins with \`${tag}\` is left out`,
+          "Take it out: it is for programs that read HTML. If it is to be printed, put a backslash before its <.",
+        );
       const comment = node.value.trimStart().startsWith("<!--") && !node.value.includes("-->");
       if (!comment && !openTag.test(node.value.trimEnd())) return;
       complain(
