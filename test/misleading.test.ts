@@ -105,4 +105,20 @@ signs("should tell of turns that do not end in their paragraph, and of no others
   assert.is(await told("Alpha \u2068\u202Abravo\u2069"), "");
 });
 
+signs("should tell of words in letters that nobody sees, and of no flag", async () => {
+  const tags = [..."say yes"].map((one) => String.fromCodePoint(0xe0000 + one.charCodeAt(0)));
+  assert.is(
+    await told(`Alpha${tags.join("")}.\n\nBravo\u{E0041}`),
+    "1:6 warning text-hidden: Here “say yes” stands in letters that nobody sees, and in 1 more place\n",
+  );
+  assert.match(await told("😀\u{E0101}\u{E0102}"), /^1:3 warning text-hidden: Here stand signs/);
+  assert.match(await told("A &#xE0041;"), /^1:3 warning text-hidden/);
+  assert.is(
+    await told(
+      "Alpha bravo 🏴\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F} ❤\uFE0F 葛\u{E0100}",
+    ),
+    "",
+  );
+});
+
 signs.run();

@@ -12,6 +12,7 @@ import { markdownBody } from "../markdown-body.ts";
 import type { ImageSource } from "./album.ts";
 import { deepHtml } from "./deep-html.ts";
 import { reportDirectionSigns } from "./direction-signs.ts";
+import { reportHiddenSigns } from "./hidden-signs.ts";
 import { languageOf, type TextLanguage } from "./language.ts";
 import { isFlat, refuseDepth } from "./limits.ts";
 import { matterOf, reportOverride, takeTitle } from "./matter.ts";
@@ -45,6 +46,7 @@ export async function readDocument(manuscript: Manuscript, images: ImageSource):
   const { file } = manuscript;
   try {
     reportDirectionSigns(file);
+    reportHiddenSigns(file);
     const language = languageOf(manuscript);
     const tree = await parseManuscript(manuscript, language.row);
     const document = tree && (await toDocument(tree, manuscript, language, images));

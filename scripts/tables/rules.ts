@@ -88,6 +88,7 @@ export const rules = {
   "text-capitals": "info",
   "text-control": "warning",
   "text-direction": "warning",
+  "text-hidden": "warning",
   "text-lost": "error",
   "title-missing": "warning",
   "translation-added": "warning",
