@@ -25,7 +25,10 @@ export async function readWithin(world: World, folder: string, path: string): Pr
   if (path.includes("\0")) return outside("its name holds a character no file name can");
   try {
     const found = await world.stat(path);
-    if (!found) return await readTwin(world, folder, path);
+    if (!found) {
+      const twin = await twinOf(world, folder, path);
+      return typeof twin === "string" ? await readWithin(world, folder, twin) : twin;
+    }
     const real = await world.real(path);
     if (!isWithin(await world.real(folder), real))
       return outside("it lies outside the publication's folder");
@@ -40,20 +43,25 @@ export async function readWithin(world: World, folder: string, path: string): Pr
 }
 
 /**
- * Reads a file whose name is spelled with other characters that look the same: a Mac takes a letter and its accent for
- * one name with the letter that has it, other systems do not.
+ * Finds a file, in folders, whose name is spelled with other characters that look the same: a Mac takes a letter and its
+ * accent for one name with the letter that has it, other systems do not.
  */
-async function readTwin(world: World, folder: string, path: string): Promise<Reading> {
+async function twinOf(world: World, folder: string, path: string): Promise<string | Reading> {
   const missing = { refused: "there is no such file", rule: "file-missing" } as const;
-  const [around, name] = [dirname(path), basename(path)];
+  if (path === folder || !isWithin(folder, path)) return missing;
+  const there = (await world.stat(dirname(path))) ? dirname(path) : undefined;
+  const around = there ?? (await twinOf(world, folder, dirname(path)));
+  if (typeof around !== "string") return around;
   if ((await world.stat(around))?.kind !== "folder") return missing;
   if (!isWithin(await world.real(folder), await world.real(around))) return missing;
+  const name = basename(path);
+  if (!there && (await world.stat(join(around, name)))) return join(around, name);
   const names = await world.list(around);
   const twin = names.find((one) => one !== name && one.normalize() === name.normalize());
-  if (names.includes(name)) return { ...missing, refused: "it is a link that leads nowhere" };
+  if (names.includes(name) && !path.endsWith(sep))
+    return { ...missing, refused: "it is a link that leads nowhere" };
   // Another may be such a link as well.
-  if (twin !== undefined && (await world.stat(join(around, twin))))
-    return readWithin(world, folder, join(around, twin));
+  if (twin !== undefined && (await world.stat(join(around, twin)))) return join(around, twin);
   const near = nearest(name, names);
   return near ? { ...missing, refused: `${missing.refused}; did you mean “${near}”?` } : missing;
 }
