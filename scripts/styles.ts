@@ -1,14 +1,10 @@
 import { readFileSync } from "node:fs";
-import { cssString } from "./css-string.ts";
 import { languageSheet } from "./language-sheet.ts";
-import { formatDate } from "./languages/date.ts";
 import type { LanguageRow } from "./languages/language.ts";
-import { folioStyle } from "./languages/number.ts";
+import { type MarginMatter, marginWords } from "./margin-words.ts";
 import { mirror } from "./mirror.ts";
 import { type FormatRow, type PaperName, papers } from "./tables/formats.ts";
-import { type StatusName, statuses } from "./tables/statuses.ts";
-import { translations } from "./tables/translations.ts";
-import type { Matter } from "./types.ts";
+import type { StatusName } from "./tables/statuses.ts";
 
 /** What an edition's style sheets depend on beside its format. */
 export interface StyleOptions {
@@ -17,8 +13,7 @@ export interface StyleOptions {
   /** BCP 47 tags of what stands in the text in other languages. */
   foreign?: readonly string[];
   status: StatusName;
-  /** What page margins say of the text. */
-  matter: Pick<Matter, "title" | "statusLabel" | "translation" | "version" | "modified">;
+  matter: MarginMatter;
 }
 
 /** CSS texts, each list in the order of the cascade. */
@@ -112,49 +107,6 @@ function sheetVariables(format: FormatRow, paper: PaperName): Record<string, str
   if (format.sheet === undefined) return {};
   const { width, height } = papers[paper][format.sheet];
   return { "--sheet--width": `${width}mm`, "--sheet--height": `${height}mm` };
-}
-
-function marginWords(options: StyleOptions): { properties: Record<string, string>; text: string } {
-  const { language, matter, status } = options;
-  const { words } = language;
-  const word = statuses[status].word;
-  const translation = matter.translation && translations[matter.translation];
-  const state = [
-    word && (matter.statusLabel ?? words[word]),
-    translation?.marked && words[translation.word],
-  ];
-  // A foot of two lines does not end in the middle of a date.
-  const date = matter.modified && formatDate(language, matter.modified).replaceAll(" ", "\u00A0");
-  const foot = [
-    ...state,
-    matter.version && words.version.replace("{version}", matter.version),
-    date && words.lastModified.replace("{date}", date),
-  ];
-  const line = foot.filter(Boolean).join(" · ");
-  return {
-    properties: {
-      "--words--title": cssString(matter.title),
-      "--words--foot": cssString(line),
-      // A title page says in its text what version it is.
-      "--words--cover": cssString(state.filter(Boolean).join(" · ")),
-      // Where pages are small the line has to be short: what version it is stands under the title.
-      "--words--state": cssString(state.filter(Boolean).join(" · ") || line),
-      "--words--page-of": pageOf(words.pageOf, language),
-      "--words--folio": `counter(page, ${folioStyle(language)})`,
-    },
-    text: matter.title + line + words.pageOf,
-  };
-}
-
-// `Page {page} of {pages}` → "Page " counter(page) " of " counter(pages).
-function pageOf(pattern: string, language: LanguageRow): string {
-  const style = folioStyle(language);
-  const parts = pattern.split(/(\{pages?\})/).filter(Boolean);
-  const counters: Record<string, string> = {
-    "{page}": `counter(page, ${style})`,
-    "{pages}": `counter(pages, ${style})`,
-  };
-  return parts.map((part) => counters[part] ?? cssString(part)).join(" ");
 }
 
 function rootSheet(properties: Record<string, string>): string {

@@ -1,14 +1,14 @@
-import { basename, extname, join } from "node:path";
-import type { Point } from "unist";
-import { VFile as File, type VFile } from "vfile";
+import { basename, join } from "node:path";
+import { VFile } from "vfile";
 import { complain } from "../complain.ts";
 import type { World } from "../world/world.ts";
 import { explainEmpty } from "./empty.ts";
 import { findInside } from "./inside.ts";
 import { findFile } from "./loose.ts";
 import { makeManuscript } from "./manuscript.ts";
+import { textless, unmarked, untagged } from "./not-built.ts";
 import { readOriginals } from "./originals.ts";
-import { canonicalTag, languagesIn, tagMeant } from "./tags.ts";
+import { canonicalTag, languagesIn } from "./tags.ts";
 import { readText } from "./text.ts";
 import { isTextName } from "./text-name.ts";
 import { unread } from "./unread.ts";
@@ -16,7 +16,6 @@ import { makeWork } from "./work.ts";
 import { readWorkFile, workFileName } from "./work-file.ts";
 import type { Found, WorkFlags } from "./works.ts";
 
-const top: Point = { line: 1, column: 1 };
 // Papers that lie beside texts in every second folder on earth.
 const aboutTheFolder = /^(readme|licen[cs]e|changelog|contributing|manual|notes?-to-self)\b/i;
 
@@ -49,7 +48,7 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
     add(found, await findInside(world, path, join(path, name), find));
   }
   if (found.files.length === 0) {
-    const file = new File({ path, cwd: world.cwd });
+    const file = new VFile({ path, cwd: world.cwd });
     const note = await explainEmpty(world, path, names);
     complain(file, "input-empty", undefined, "There is no text in this folder", note);
     found.files.push(file);
@@ -87,7 +86,8 @@ async function findWork(
   }
   for (const name of names.filter((name) => isTextName(name) && !isTagged(name)))
     if (!aboutTheFolder.test(name)) found.files.push(untagged(world, join(path, name)));
-  sayMissing(new File({ path, cwd: world.cwd }), languagesIn(names), found, flags);
+  if (found.manuscripts.length === 0)
+    found.files.push(textless(world, path, languagesIn(names), flags.languages));
   if (!values) return { ...found, manuscripts: [] };
   found.originals = await readOriginals(world, { path, names, values }, found.manuscripts, flags);
   return found;
@@ -111,37 +111,6 @@ async function foldersOf(world: World, path: string, names: string[]) {
     folders.push({ path: inner, ...(await lookInto(world, inner)) });
   }
   return folders;
-}
-
-function sayMissing(file: VFile, own: string[], found: Found, { languages }: WorkFlags): void {
-  if (found.manuscripts.length > 0) return;
-  if (languages && own.length > 0) {
-    const reason = `This work has no text in the language asked for (${languages.join(", ")})`;
-    const note = `It has ${own.join(", ")}; another is named like ${languages[0]}.md.`;
-    complain(file, "language-missing", undefined, reason, note);
-  } else {
-    const note = "Name each text by its language: en.md, es.md, zh-Hans.md.";
-    complain(file, "input-empty", undefined, "This work has no text", note);
-  }
-  found.files.push(file);
-}
-
-function untagged(world: World, path: string): VFile {
-  const file = new File({ path, cwd: world.cwd });
-  const reason = "This is not built: its name is not that of a language";
-  const tag = tagMeant(basename(path).replace(/\.[^.]*$/, ""));
-  const note = tag
-    ? `Did you mean ${tag}${extname(path)}?`
-    : "Name a text by its language, such as en.md.";
-  complain(file, "not-a-language", top, reason, note);
-  return file;
-}
-
-function unmarked(world: World, path: string): VFile {
-  const file = new File({ path, cwd: world.cwd });
-  const note = `If it is a work, put a file named ${workFileName} into it; it may be empty.`;
-  complain(file, "work-file-missing", undefined, "This folder of texts is not built", note);
-  return file;
 }
 
 function add(found: Found, more: Found): void {

@@ -1,0 +1,70 @@
+import { cssString } from "./css-string.ts";
+import { formatDate } from "./languages/date.ts";
+import type { LanguageRow } from "./languages/language.ts";
+import { folioStyle } from "./languages/number.ts";
+import { type StatusName, statuses } from "./tables/statuses.ts";
+import { translations } from "./tables/translations.ts";
+import type { Matter } from "./types.ts";
+
+/** What page margins say of a text. */
+export type MarginMatter = Pick<
+  Matter,
+  "title" | "statusLabel" | "translation" | "version" | "modified"
+>;
+
+/**
+ * Writes what stands in page margins: the title, what state the text is in, its version and date, folios.
+ * @param told
+ *   The text's language, status and matter.
+ * @returns
+ *   Custom properties, each a value of `content`, and every character that they can print.
+ */
+export function marginWords({
+  language,
+  matter,
+  status,
+}: {
+  language: LanguageRow;
+  matter: MarginMatter;
+  status: StatusName;
+}): { properties: Record<string, string>; text: string } {
+  const { words } = language;
+  const word = statuses[status].word;
+  const translation = matter.translation && translations[matter.translation];
+  const state = [
+    word && (matter.statusLabel ?? words[word]),
+    translation?.marked && words[translation.word],
+  ];
+  // A foot of two lines does not end in the middle of a date.
+  const date = matter.modified && formatDate(language, matter.modified).replaceAll(" ", "\u00A0");
+  const foot = [
+    ...state,
+    matter.version && words.version.replace("{version}", matter.version),
+    date && words.lastModified.replace("{date}", date),
+  ];
+  const line = foot.filter(Boolean).join(" · ");
+  return {
+    properties: {
+      "--words--title": cssString(matter.title),
+      "--words--foot": cssString(line),
+      // A title page says in its text what version it is.
+      "--words--cover": cssString(state.filter(Boolean).join(" · ")),
+      // Where pages are small the line has to be short: what version it is stands under the title.
+      "--words--state": cssString(state.filter(Boolean).join(" · ") || line),
+      "--words--page-of": pageOf(words.pageOf, language),
+      "--words--folio": `counter(page, ${folioStyle(language)})`,
+    },
+    text: matter.title + line + words.pageOf,
+  };
+}
+
+// `Page {page} of {pages}` → "Page " counter(page) " of " counter(pages).
+function pageOf(pattern: string, language: LanguageRow): string {
+  const style = folioStyle(language);
+  const parts = pattern.split(/(\{pages?\})/).filter(Boolean);
+  const counters: Record<string, string> = {
+    "{page}": `counter(page, ${style})`,
+    "{pages}": `counter(pages, ${style})`,
+  };
+  return parts.map((part) => counters[part] ?? cssString(part)).join(" ");
+}
