@@ -35,27 +35,35 @@ export function marginWords({
     word && (matter.statusLabel ?? words[word]),
     translation?.marked && words[translation.word],
   ];
-  // A foot of two lines does not end in the middle of a date.
   const date = matter.modified && formatDate(language, matter.modified).replaceAll(" ", "\u00A0");
   const foot = [
     ...state,
     matter.version && words.version.replace("{version}", matter.version),
     date && words.lastModified.replace("{date}", date),
   ];
-  const line = foot.filter(Boolean).join(" · ");
+  const line = partsOf(foot);
   return {
     properties: {
       "--words--title": cssString(matter.title),
       "--words--foot": cssString(line),
       // A title page says in its text what version it is.
-      "--words--cover": cssString(state.filter(Boolean).join(" · ")),
+      "--words--cover": cssString(partsOf(state)),
       // Where pages are small the line has to be short: what version it is stands under the title.
-      "--words--state": cssString(state.filter(Boolean).join(" · ") || line),
+      "--words--state": cssString(partsOf(state) || line),
       "--words--page-of": pageOf(words.pageOf, language),
       "--words--folio": `counter(page, ${folioStyle(language)})`,
     },
     text: matter.title + line + words.pageOf,
   };
+}
+
+/** Longest part of a foot, in characters, that surely fits its line. */
+const wholePart = 32;
+
+/** Parts of a foot as one text: where it needs two lines, the first ends between parts, behind their point. */
+function partsOf(parts: readonly (string | undefined | false)[]): string {
+  const whole = (part: string) => (part.length > wholePart ? part : part.replaceAll(" ", "\u00A0"));
+  return parts.flatMap((part) => (part ? [whole(part)] : [])).join("\u00A0· ");
 }
 
 // `Page {page} of {pages}` → "Page " counter(page) " of " counter(pages).

@@ -156,6 +156,20 @@ test("should leave large print its space where less saves no page", async () => 
   }
 });
 
+test("should keep each of several names on one line, and a sign in a title with the words before", async () => {
+  const names = [
+    "Assembly of the Districts of North Harbour",
+    "North Harbour Tenants Union",
+    "Committee for the Public Wells",
+  ];
+  const markdown = "# Your Home and Rights · Casa y derechos\n\nAlpha.\n";
+  for (const format of ["booklet", "handout", "large-print", "leaflet"] as const) {
+    const set = await setText(markdown, { organisations: names, status: "final" }, format);
+    for (const name of names) assert.is((await set.words(name)).lines, 1, `${format}: ${name}`);
+    assert.is((await set.words("Rights ·")).lines, 1, format);
+  }
+});
+
 test("should begin a page with a heading where it begins any other, asked for or not", async () => {
   const parts = ["Bravo", "Charlie", "Delta", "Echo"].map((name) => `## ${name}\n\n${filler(400)}`);
   for (const format of ["booklet", "handout", "large-print", "leaflet"] as const) {

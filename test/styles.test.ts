@@ -123,15 +123,17 @@ test("should escape words so that they stay words", () => {
   assert.match(root ?? "", '--words--title: "\\22 ; } \\3c /style>\\3c script>";');
 });
 
-test("should say status, version and date at the foot, in the language, no date on two lines", () => {
+test("should say status, version and date at the foot, in the language, and end lines between them", () => {
   const foot = (given: Partial<StyleOptions>) =>
     /--words--foot: "(.*)";/.exec(stylesheets(formats.booklet, options(given)).plain[0] ?? "")?.[1];
-  assert.is(foot({}), "Draft · Version 2 · Last modified October\u00A02017");
-  assert.is(foot({ status: "final" }), "Version 2 · Last modified October\u00A02017");
-  assert.is(foot({ matter: { title: "Alpha", statusLabel: "DRAFT - alpha" } }), "DRAFT - alpha");
+  const told = (text: string) => text.replaceAll("_", "\u00A0");
+  assert.is(foot({}), told("Draft_· Version_2_· Last_modified_October_2017"));
+  assert.is(foot({ status: "final" }), told("Version_2_· Last_modified_October_2017"));
+  const label = "DRAFT - not for distribution, not to be quoted";
+  assert.is(foot({ matter: { title: "Alpha", statusLabel: label } }), label);
   assert.is(
     foot({ language: language("es"), matter: { title: "Alpha", modified: "2017-10-05" } }),
-    "Borrador · Última modificación: 5\u00A0de\u00A0octubre\u00A0de\u00A02017",
+    told("Borrador_· Última modificación: 5_de_octubre_de_2017"),
   );
 });
 
@@ -141,8 +143,11 @@ test("should say at the foot that nobody has checked a translation", () => {
       formats.booklet,
       options({ language: language("es"), matter: { title: "Alpha", translation } }),
     ).plain[0] ?? "";
-  assert.match(foot("unreviewed"), '--words--foot: "Borrador · Traducción no revisada";');
-  assert.match(foot("machine"), '--words--foot: "Borrador · Traducción automática";');
+  assert.match(
+    foot("unreviewed"),
+    '--words--foot: "Borrador\u00A0· Traducción\u00A0no\u00A0revisada";',
+  );
+  assert.match(foot("machine"), '--words--foot: "Borrador\u00A0· Traducción\u00A0automática";');
   for (const state of ["reviewed", "adopted"] as const)
     assert.match(foot(state), '--words--foot: "Borrador";');
 });
@@ -270,9 +275,9 @@ test("should keep the foot of small pages short, with what a reader must not mis
       (name) => new RegExp(`--words--${name}: "(.*)";`).exec(root)?.[1],
     );
   };
-  const both = "Draft · Unreviewed translation";
+  const both = "Draft\u00A0· Unreviewed\u00A0translation";
   assert.equal(words({ title: "A", ...marked }, "draft"), [both, both]);
-  assert.equal(words({ title: "A", version: "2" }, "final"), ["Version 2", ""]);
+  assert.equal(words({ title: "A", version: "2" }, "final"), ["Version\u00A02", ""]);
 });
 
 test("should say on a title page once what version it is", () => {

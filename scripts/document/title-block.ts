@@ -35,8 +35,8 @@ export function titleBlock(
     status,
     title,
     line("subtitle", matter.subtitle),
-    line("authors", matter.authors.join(", ")),
-    line("organisations", matter.organisations.join(", "), places.organisations),
+    names("authors", matter.authors),
+    names("organisations", matter.organisations, places.organisations),
     imprint
       ? h("p.imprint", { dataGenerated: "", ...ours }, [imprint, original && " · ", original])
       : undefined,
@@ -101,6 +101,16 @@ function statusCall({ notes, statusNote }: Document): Element[] {
 
 function line(name: string, text: string | undefined, place?: string): Element | undefined {
   return text ? h(`p.${name}`, { dataPlace: place }, text) : undefined;
+}
+
+/** Names in a row. Of several, styles keep each on one line where it fits. */
+function names(name: string, all: readonly string[], place?: string): Element | undefined {
+  if (all.length < 2) return line(name, all[0], place);
+  const last = all.length - 1;
+  const parts = all.flatMap((one, index) =>
+    index < last ? [h("span.whole", `${one},`), " "] : [h("span.whole", one)],
+  );
+  return h(`p.${name}`, { dataPlace: place }, parts);
 }
 
 function imprintOf(matter: Matter, language: LanguageRow): string {

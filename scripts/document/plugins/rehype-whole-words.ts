@@ -4,15 +4,18 @@ import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 
 const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
-/** What stands between two spaces at which a line may end, with a hyphen inside a word or a dash between figures. */
+/**
+ * What stands between two spaces at which a line may end, with a hyphen inside a word or a dash between figures; or with
+ * a sign behind it that parts what the title says, such as two languages.
+ */
 const hyphened =
-  /(?<![^ \t\r\n])[^ \t\r\n]*(?:[\p{L}\p{M}\p{N}][-‐֊־][\p{L}\p{N}]|\p{N}–\p{N})[^ \t\r\n]*/gu;
+  /(?<![^ \t\r\n])(?:[^ \t\r\n]*(?:[\p{L}\p{M}\p{N}][-‐֊־][\p{L}\p{N}]|\p{N}–\p{N})[^ \t\r\n]*|[^ \t\r\n]+ [·•|/–—](?=[ \t\r\n]))/gu;
 /** Scripts that do not part words by spaces: what stands between two of them is a sentence. */
 const unspaced =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]/u;
 
 /**
- * Has words of titles and headings that have a hyphen of their own in a `span.whole`: styles keep each on one line where
+ * Has words of titles and headings that have a hyphen of their own, or a sign behind them, in a `span.whole`: styles keep each on one line where
  * it fits. Words that an element or a note's call touches are left, since lines may end beside such a span.
  * @returns
  *   Transform.
