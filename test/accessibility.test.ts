@@ -136,6 +136,35 @@ test("should tell links back to the text from it by more than their colour, wher
   assert.equal(await violations(await set(document, "web", "final")), []);
 });
 
+test("should part a telephone number only where it is wider than the screen", async () => {
+  for (const [language, words] of [
+    ["ar", "هاتف المكتب"],
+    ["en", "Ring us at"],
+  ] as const) {
+    const text = `${words} +962 (79) 555 01 42 20, ${words} +962 (79) 555 01 42 20.\n`;
+    const document = await readDocument(manuscriptOf(text, { title: "A", language }), imagesOf({}));
+    const html = await set(document, "web", "final");
+    for (const [width, lines] of [
+      [900, [1, 1]],
+      [320, [2, 2]],
+    ] as const) {
+      await usePage("light", width);
+      await page.setContent(
+        html.replace("</head>", "<style>:root:root { font-size: 200% }</style></head>"),
+      );
+      const seen = await page.evaluate(() => ({
+        over: globalThis.document.documentElement.scrollWidth - innerWidth,
+        lines: [...globalThis.document.querySelectorAll(".number")].map((number) => {
+          const range = globalThis.document.createRange();
+          range.selectNodeContents(number);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+        }),
+      }));
+      assert.equal(seen, { over: 0, lines }, `${language} ${width}`);
+    }
+  }
+});
+
 test("should let keys scroll a table that is wider than the screen, and say what they scroll", async () => {
   await usePage("light", 320);
   const words = "Infrastructure ".repeat(7).trim().split(" ");
