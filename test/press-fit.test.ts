@@ -145,6 +145,28 @@ test("should set large print tighter of which a few lines would stand on a page 
   assert.ok(tight > 0 && tight < 5, `${tight}`);
 });
 
+test("should set sections closer where a few lines of a booklet or a handout would stand on a page alone", async () => {
+  const sections = `## Bravo\n\n${filler(16)}\n\n`.repeat(30);
+  // Steps through a page of each, until a few lines stand on the last.
+  for (const [format, step] of [
+    ["booklet", 24],
+    ["handout", 45],
+    ["quarter-sheet", 14],
+    ["leaflet", 20],
+  ] as const) {
+    let fit = "";
+    for (let words = 20; fit === "" && words < 17 * step; words += step) {
+      const set = await setText(`# Alpha\n\n${filler(words)}\n\n${sections}last\n`, final, format);
+      fit = await set.style(":root", "--fit--space");
+      if (fit === "") continue;
+      const { page } = await set.words("last");
+      const beside = (await set.boxes("main p")).filter((box) => box.page === page);
+      assert.ok(beside.length > 1, `${format} ${words}: ${beside.length} on page ${page}`);
+    }
+    assert.match(fit, /^0\.[5-9]/, format);
+  }
+});
+
 test("should leave large print its space where less saves no page", async () => {
   for (let count = 5; count <= 8; count++) {
     const text = `# Alpha\n\n${`${filler(20)}\n\n`.repeat(count)}last\n`;

@@ -32,9 +32,11 @@ const handbill: Handbill = {
   async pages(document, notesAtFoot, { type, saving }) {
     reachNothing();
     const lay = (fit: Fit) => setPages(document, notesAtFoot, fit);
-    const usual = () => (saving ? savePage(lay, saving) : lay({}));
     const isPictured = document.html.includes("<figure");
-    const made = await (type ? fitType(lay, type, isPictured) : usual());
+    const fitted = await (type ? fitType(lay, type, isPictured) : lay({}));
+    // A text that is set in type of its own fills its pages.
+    const isUsual = fitted.pages.length > (type?.pages ?? 1);
+    const made = await (saving && isUsual ? savePage(fitted, lay, saving) : fitted);
     clear = made.clear;
     const { clear: _, ...told } = made;
     return told;

@@ -21,6 +21,8 @@ interface Laid {
 /**
  * Lays a text out anew, with less space between its blocks, where a few lines would stand on its last page alone and this
  * brings them back.
+ * @param usual
+ *   The text as its styles have it, which stands in the tab.
  * @param lay
  *   Lays the text out.
  * @param saving
@@ -29,16 +31,18 @@ interface Laid {
  *   The text as it stands last, in the tab.
  */
 export async function savePage<Text extends Laid>(
+  usual: Text,
   lay: (fit: Fit) => Promise<Text>,
   { last, spaces }: Saving,
 ): Promise<Text> {
-  const usual = await lay({});
   const { pages, broken } = usual;
   if (pages.length === 1 || usual.last > last) return usual;
   usual.clear();
   for (const space of spaces) {
     const tight = await lay({ "--fit--space": `${space}` });
-    if (tight.pages.length < pages.length && tight.broken.length <= broken.length) return tight;
+    const isSaved = tight.pages.length < pages.length && tight.broken.length <= broken.length;
+    // So much may be saved that a few lines stand alone again.
+    if (isSaved && (tight.last > last || space === spaces.at(-1))) return tight;
     tight.clear();
   }
   return lay({});
