@@ -13,7 +13,7 @@ const lib = new URL("lib/", root);
 const scripts = fileURLToPath(new URL("scripts/", root));
 
 /** Left where they are: they find files of theirs beside them, or are seldom asked for. */
-const external = "@sparticuz/chromium esbuild harfbuzzjs subset-font".split(" ");
+const external = "@jsquash/jpeg @sparticuz/chromium esbuild harfbuzzjs subset-font".split(" ");
 /** What is bundled and finds this beside it. The package of Little CMS would bring a test runner, and that a hundred more. */
 const beside = ["node_modules/lcms-wasm/dist/lcms.wasm"];
 

@@ -16,7 +16,7 @@ const may = readTable();
 const only: [what: RegExp, who: RegExp][] = [
   [
     /^node:fs/,
-    /^(world\/(change|disk|keep)|press\/(cache-folder|font-configuration|is-there|place-once|profile|shipped|bundle)|fonts\/(cutter|faces)|prepress\/shipped-profile|styles|package)\.ts$/,
+    /^(world\/(change|disk|keep)|press\/(cache-folder|font-configuration|is-there|place-once|profile|shipped|bundle)|fonts\/(cutter|faces)|photos\/codec|prepress\/shipped-profile|styles|package)\.ts$/,
   ],
   [/^node:child_process$/, /^press\/(?:shipped|try-start)\.ts$/],
   [/^node:worker_threads$/, /^(finishing|finish-worker)\.ts$/],
@@ -25,6 +25,7 @@ const only: [what: RegExp, who: RegExp][] = [
   [/^@?puppeteer/, /^press\//],
   [/^pagedjs/, /^press\/page\//],
   [/^(lcms-wasm|jpeg-js)$/, /^prepress\//],
+  [/^@jsquash\//, /^photos\/codec\.ts$/],
   [/^commander$/, /^(options|flag-values)\.ts$/],
   [/^(yaml|valibot)$/, /^works\//],
   [/^picomatch$/, /^world\//],

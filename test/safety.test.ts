@@ -164,7 +164,7 @@ drawings("should take a plain one", () => {
   const plain = svg(
     '<defs><linearGradient id="a"/></defs><rect width="4" height="4" fill="url(#a)"/><use href="#a"/>',
   );
-  assert.equal(inspectImage(plain), { type: "image/svg+xml", width: 4, height: 4 });
+  assert.equal(inspectImage(plain), { type: "image/svg+xml", width: 4, height: 4, turn: 1 });
 });
 
 const unsafe: Record<string, Uint8Array> = {
@@ -309,7 +309,7 @@ pictures("should refuse a JPEG or a WebP that was cut off", () => {
     [webp, "image/webp"],
   ] as const) {
     const { width, height, ...rest } = inspectImage(whole) as { width: number; height: number };
-    assert.equal(rest, { type });
+    assert.equal(rest, { type, turn: 1 });
     assert.ok(width >= height);
     const cut = whole.subarray(0, whole.length - 2);
     assert.is((inspectImage(cut) as { reason?: string }).reason, "is cut off at its end");
@@ -323,7 +323,12 @@ pictures("should measure a photograph as it is seen, not as it lies", () => {
     [5, 1, 2],
     [8, 1, 2],
   ] as const)
-    assert.equal(inspectImage(jpeg(orientation)), { type: "image/jpeg", width, height });
+    assert.equal(inspectImage(jpeg(orientation)), {
+      type: "image/jpeg",
+      width,
+      height,
+      turn: orientation,
+    });
 });
 
 pictures("should refuse what has a beginning and an end and no picture between", () => {
@@ -359,7 +364,7 @@ pictures("should not take the end of a photograph's own preview for its end", ()
 pictures("should refuse a GIF wherever it was cut off", () => {
   const base64 = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
   const gif = Uint8Array.from(Buffer.from(base64, "base64"));
-  assert.equal(inspectImage(gif), { type: "image/gif", width: 1, height: 1 });
+  assert.equal(inspectImage(gif), { type: "image/gif", width: 1, height: 1, turn: 1 });
   for (let length = 14; length < gif.length; length++)
     assert.is((inspectImage(gif.slice(0, length)) as { rule?: string }).rule, "image-unreadable");
 });

@@ -1,19 +1,10 @@
-import { type ImageAddress, type ImageFault, imageAddress } from "./image-address.ts";
+import { bareImage, profileOf } from "./bare-image.ts";
+import { type ImageFault, imageAddress } from "./image-address.ts";
 import { inspectImage } from "./image-file.ts";
+import { jpegOf, jpegSegments } from "./jpeg-segments.ts";
+import { type ImageSource, type Loaded, loadImage } from "./load-image.ts";
+import { type PhotoSides, photoSides } from "./photo-side.ts";
 import { sizedSvg } from "./svg-size.ts";
-
-/** Where the bytes of images come from; the caller sees to it that none lies outside the publication. */
-export interface ImageSource {
-  /**
-   * Bytes of an image.
-   * @param path
-   *   Relative to the publication's folder, `/` between names, never leading out of it.
-   * @returns
-   *   Rejects with an error whose message is a clause (`"there is no such file"`) and whose `rule` may be
-   *   `"path-outside"` or `"file-size"`.
-   */
-  read(path: string): Promise<Uint8Array>;
-}
 
 /** A picture that can be shown. */
 export interface Picture {
@@ -24,6 +15,8 @@ export interface Picture {
   height: number;
   /** Its path in the publication, where it is a file. */
   file?: string;
+  /** Whether it was made smaller than its file, and how long its long side may be, pixels. */
+  reduced?: number;
 }
 
 /** Most pixels in all images of a text: the browser holds them at once, four bytes each. */
@@ -34,53 +27,84 @@ const tooMany: ImageFault = {
 };
 
 /**
- * Opens the pictures of a text: each is read once, and together they have so many pixels at most.
+ * Opens the pictures of a text: each is read once, and together they have so many pixels at most, photographs made smaller
+ * where there are many.
  * @param source
  *   Where bytes come from.
+ * @param addresses
+ *   Of all images, as the text has them, in order.
  * @returns
- *   Looks a picture up by the address that the text has.
+ *   Pictures by address.
  */
-export function openAlbum(source: ImageSource): (address: string) => Promise<Picture | ImageFault> {
-  const known = new Map<string, Picture | ImageFault>();
+export async function openAlbum(
+  source: ImageSource,
+  addresses: readonly string[],
+): Promise<Map<string, Picture | ImageFault>> {
+  const names = new Map(addresses.map((address) => [address, nameOf(address)]));
+  const loaded = new Map<string, Loaded | ImageFault>();
+  for (const [address, name] of names)
+    if (!loaded.has(name)) loaded.set(name, await loadImage(imageAddress(address), source));
+  const sides = sidesFor([...loaded.values()], source);
+  const pictures = new Map<string, Picture | ImageFault>();
   let pixels = 0;
-  return async (address) => {
-    const meant = imageAddress(address);
-    const name = "path" in meant ? meant.path : address;
-    const seen = known.get(name);
-    if (seen) return seen;
-    const picture = "rule" in meant ? meant : await pictureOf(meant, source);
+  for (const [name, image] of loaded) {
+    const picture = "rule" in image ? image : await pictureOf(image, source, sides);
     const more = "rule" in picture ? 0 : picture.width * picture.height;
     const kept = pixels + more > mostPixelsTogether ? tooMany : picture;
     if (kept === picture) pixels += more;
-    known.set(name, kept);
-    return kept;
+    pictures.set(name, kept);
+  }
+  return new Map(
+    [...names].map(([address, name]) => [address, pictures.get(name) as Picture | ImageFault]),
+  );
+}
+
+/** What tells an image from others. */
+function nameOf(address: string): string {
+  const meant = imageAddress(address);
+  return "path" in meant ? meant.path : address;
+}
+
+function sidesFor(all: ReadonlyArray<Loaded | ImageFault>, source: ImageSource): PhotoSides {
+  const images = all.filter((one): one is Loaded => !("rule" in one));
+  const isPhoto = (one: Loaded) => source.smaller !== undefined && isPlainJpeg(one);
+  return photoSides(
+    images.filter(isPhoto),
+    images.filter((one) => !isPhoto(one)),
+  );
+}
+
+/** In greys or in red, green and blue; CMYK is left to the browser. */
+function isPlainJpeg({ components }: Loaded): boolean {
+  return components === 1 || components === 3;
+}
+
+async function pictureOf(image: Loaded, source: ImageSource, sides: PhotoSides): Promise<Picture> {
+  const { type, width, height, turn, file } = image;
+  const isLong = Math.max(width, height) > sides.kept;
+  // Browsers print what stands on its side pixel by pixel, ten times as large as a photograph.
+  const anew = isPlainJpeg(image) && (isLong || turn !== 1);
+  const wanted = { side: sides.anew, isGrey: image.components === 1 };
+  const made = anew ? await source.smaller?.(image.bytes, wanted) : undefined;
+  const size = made ? inspectImage(made) : image;
+  const given = { ...(file !== undefined && { file }) };
+  if (!made || "rule" in size)
+    return {
+      ...given,
+      address: addressOf(type, bareImage(image.bytes, type, turn)),
+      width,
+      height,
+    };
+  const bytes = jpegOf([...profileOf(image.bytes), ...jpegSegments(Buffer.from(made))]);
+  return {
+    ...given,
+    ...{ address: addressOf(type, bytes), width: size.width, height: size.height },
+    ...(size.width * size.height < width * height && { reduced: sides.anew }),
   };
 }
 
-async function pictureOf(meant: ImageAddress, source: ImageSource): Promise<Picture | ImageFault> {
-  const loaded = "path" in meant ? await load(meant.path, source) : meant;
-  if ("rule" in loaded) return loaded;
-  const image = inspectImage(loaded.bytes);
-  if ("rule" in image) return image;
-  const { width, height, type } = image;
-  const bytes = Buffer.from(loaded.bytes);
+function addressOf(type: string, bytes: Buffer): string {
   const isDrawing = type === "image/svg+xml";
-  const data = (isDrawing ? Buffer.from(sizedSvg(bytes.toString())) : bytes).toString("base64");
-  const file = "path" in meant ? { file: meant.path } : {};
-  return { address: `data:${type};base64,${data}`, width, height, ...file };
-}
-
-async function load(
-  path: string,
-  source: ImageSource,
-): Promise<{ bytes: Uint8Array } | ImageFault> {
-  try {
-    return { bytes: await source.read(path) };
-  } catch (error) {
-    const { message, rule } = error as Error & { rule?: string };
-    if (rule === "path-outside")
-      return { rule: "image-outside", reason: `can't be used: ${message}` };
-    if (rule === "file-size") return { rule: "image-size", reason: `can't be used: ${message}` };
-    return { rule: "image-missing", reason: `can't be read: ${message}` };
-  }
+  const shown = isDrawing ? Buffer.from(sizedSvg(bytes.toString())) : bytes;
+  return `data:${type};base64,${shown.toString("base64")}`;
 }

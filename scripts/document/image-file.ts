@@ -11,6 +11,8 @@ export interface ImageFile {
   /** Pixels, as it is to be seen (a photograph's turn applied). */
   width: number;
   height: number;
+  /** How its rows are to be turned (Exif's Orientation), 1 where they stand as they are. */
+  turn: number;
 }
 
 /** A rule that an image breaks, and how: a clause after “the image ...”. */
@@ -59,7 +61,7 @@ export function inspectImage(bytes: Uint8Array): ImageFile | ImageFault {
   const fault =
     size.type === "svg" ? drawingFault(buffer) : rasterFaultOf({ ...size, bytes: buffer });
   if (fault) return fault;
-  return { type, width: Math.ceil(width), height: Math.ceil(height) };
+  return { type, width: Math.ceil(width), height: Math.ceil(height), turn: size.turn };
 }
 
 /** What is wrong with a drawing, or with a picture in it. */
@@ -96,12 +98,12 @@ function otherKind(bytes: Uint8Array): string {
 function measure(bytes: Uint8Array) {
   const isMarkup = /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, mostSpace)));
   const drawn = isMarkup ? svgSize(new TextDecoder().decode(bytes)) : undefined;
-  if (isMarkup) return drawn && { ...drawn, type: "svg" };
+  if (isMarkup) return drawn && { ...drawn, type: "svg", turn: 1 };
   try {
     const { width, height, type, orientation = 1 } = imageSize(bytes);
     // Turns 5 to 8 lay the picture on its side; browsers print it upright.
-    const turned = orientation >= 5;
-    return { width: turned ? height : width, height: turned ? width : height, type: type ?? "" };
+    const [across, down] = orientation >= 5 ? [height, width] : [width, height];
+    return { width: across, height: down, type: type ?? "", turn: orientation };
   } catch {
     return undefined;
   }

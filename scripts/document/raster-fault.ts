@@ -1,5 +1,6 @@
 import { inflateSync } from "node:zlib";
 import { isWholeGif } from "./gif.ts";
+import { endOfScan, isAlone } from "./jpeg-segments.ts";
 
 const cut = "is cut off at its end";
 const empty = "has no picture in it";
@@ -67,7 +68,7 @@ function jpegFault({ bytes, width, height }: Raster): string | undefined {
     // A block of 64 pixels takes a bit at the least.
     if (marker === 0xd9) return coded * 8 * 64 < width * height ? empty : undefined;
     if (marker === 0xff) at++;
-    else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
+    else if (isAlone(marker)) at += 2;
     else {
       if (at + 4 > bytes.length) return cut;
       const start = at + 2 + bytes.readUInt16BE(at + 2);
@@ -76,15 +77,6 @@ function jpegFault({ bytes, width, height }: Raster): string | undefined {
     }
   }
   return cut;
-}
-
-/** Where coded pixels end: at a marker that is no restart and no escape. */
-function endOfScan(bytes: Buffer, start: number): number {
-  for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
-  }
-  return bytes.length;
 }
 
 /** WebP (RFC 9649), 2.3: chunks of a name, a length and data, filled up to an even length. */

@@ -3,6 +3,7 @@ import { copyMaker } from "../copy-makers.ts";
 import { readDocument } from "../document/document.ts";
 import { openFinishing } from "../finishing.ts";
 import type { Steps } from "../parts.ts";
+import { openPhotos, type Photos } from "../photos/photos.ts";
 import { pictureDrawer } from "../picture-png.ts";
 import type { Press as Printer } from "../press/press.ts";
 import { compareTranslation } from "../translation/compare.ts";
@@ -27,8 +28,9 @@ import { setEdition } from "./set-edition.ts";
 export function realSteps(world: World, version: string, printer?: Printer): Steps {
   const finishing = openFinishing();
   const keep = keepOf(world.env);
+  const photos = openPhotos();
   return {
-    readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript)),
+    readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript, photos)),
     checkDocument,
     compareTranslation,
     setEdition: (edition) => setEdition(edition, keep),
@@ -40,8 +42,9 @@ export function realSteps(world: World, version: string, printer?: Printer): Ste
   };
 }
 
-function imagesOf(world: World, { work, file }: Manuscript) {
+function imagesOf(world: World, { work, file }: Manuscript, photos: Photos) {
   return {
+    smaller: photos.smaller,
     async read(path: string): Promise<Uint8Array> {
       const reading = await readWithin(world, work.folder, `${file.dirname}/${path}`);
       if ("bytes" in reading) return reading.bytes;

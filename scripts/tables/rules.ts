@@ -29,6 +29,7 @@ export const rules = {
   "image-missing": "error",
   "image-no-alt": "warning",
   "image-outside": "error",
+  "image-reduced": "info",
   "image-remote": "error",
   "image-size": "error",
   "image-spaces": "warning",

@@ -4,16 +4,18 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
-import { type ImageSource, openAlbum, type Picture } from "../album.ts";
+import { openAlbum, type Picture } from "../album.ts";
 import { decoded } from "../decoded.ts";
 import type { ImageFault } from "../image-address.ts";
+import type { ImageSource } from "../load-image.ts";
 
 const notes: Partial<Record<RuleId, string>> = {
   "image-missing": "Put the file into the publication's folder, or correct the name.",
   "image-outside": "Copy the image into the publication's folder and name it from there.",
   "image-remote":
     "Save the image into the publication's folder and name that file: nothing is fetched while building.",
-  "image-size": "Save it smaller: 4000 pixels on its long side print well on any sheet.",
+  "image-size":
+    "Save it smaller: 3000 pixels on its long side print well on any sheet. Photographs saved as JPEG are made smaller by themselves.",
   "image-unreadable": "Save it again as PNG or JPEG.",
   "image-unsafe": "Save the drawing again as plain SVG, or as PNG.",
 };
@@ -32,12 +34,16 @@ export function rehypeImages(source: ImageSource) {
     visit(tree, "element", (node, _index, parent) => {
       if (node.tagName === "img" && parent) images.push([node, parent]);
     });
-    const look = openAlbum(source);
+    const album = await openAlbum(
+      source,
+      images.map(([node]) => addressOf(node)),
+    );
+    reportReduced(images, album, file);
     for (const [node, parent] of images) {
       reportAlt(node, file);
       reportAgain(node, parent, file);
       reportTitle(node, file);
-      const picture = await look(String(node.properties.src ?? ""));
+      const picture = album.get(addressOf(node)) as Picture | ImageFault;
       if (!("rule" in picture)) {
         embed(node, picture);
         continue;
@@ -46,6 +52,10 @@ export function rehypeImages(source: ImageSource) {
       parent.children.splice(parent.children.indexOf(node as never), 1);
     }
   };
+}
+
+function addressOf(node: Element): string {
+  return String(node.properties.src ?? "");
 }
 
 function embed(node: Element, { address, width, height, file }: Picture): void {
@@ -121,6 +131,30 @@ function reportTitle(node: Element, file: VFile): void {
     node,
     `“${title}”, the title of this image, is not printed, since the image does not stand alone in its paragraph`,
     "Put blank lines before and behind the image, or the words into the text.",
+  );
+}
+
+/** Tells once of photographs that are made smaller. */
+function reportReduced(
+  images: ReadonlyArray<[Element, Parents]>,
+  album: ReadonlyMap<string, Picture | ImageFault>,
+  file: VFile,
+): void {
+  const reduced = images.flatMap(([node]) => {
+    const picture = album.get(addressOf(node));
+    return picture && "reduced" in picture ? [{ node, side: picture.reduced }] : [];
+  });
+  const [first] = reduced;
+  if (!first) return;
+  const names = new Set(reduced.map(({ node }) => addressOf(node)));
+  const what =
+    names.size > 1 ? `This photograph and ${names.size - 1} more are` : "This photograph is";
+  complain(
+    file,
+    "image-reduced",
+    first.node,
+    `${what} put in with ${first.side} pixels on the long side, since nobody sees more on paper and files stay small`,
+    "Nothing to do. Your own files stay as they are.",
   );
 }
 

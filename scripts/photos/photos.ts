@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { type Codec, openCodec } from "./codec.ts";
+import { shrink } from "./shrink.ts";
+
+/** Makes photographs smaller. */
+export interface Photos {
+  /**
+   * Writes a JPEG anew, upright and no longer than a side, without its profile.
+   * @param bytes
+   *   A whole JPEG of one or three colours.
+   * @param made
+   *   What it is to be.
+   * @returns
+   *   `undefined` where it can't be read.
+   */
+  smaller(bytes: Uint8Array, made: SmallerPhoto): Promise<Uint8Array | undefined>;
+}
+
+/** What a photograph is to be. */
+export interface SmallerPhoto {
+  /** Longest side, pixels. */
+  side: number;
+  /** Whether it is in greys. */
+  isGrey: boolean;
+}
+
+/** Bytes of photographs that are kept for the next edition, or the next time a text is saved. */
+const mostKept = 100_000_000;
+
+/** Opens what makes photographs smaller; each is done once. */
+export function openPhotos(): Photos {
+  const made = new Map<string, Uint8Array | undefined>();
+  let codec: Promise<Codec> | undefined;
+  let kept = 0;
+  return {
+    async smaller(bytes, wanted) {
+      const key = `${wanted.side} ${createHash("sha256").update(bytes).digest("hex")}`;
+      if (made.has(key)) return made.get(key);
+      codec ??= openCodec();
+      const photo = await remake(await codec, bytes, wanted);
+      kept += photo?.length ?? 0;
+      if (kept > mostKept) {
+        made.clear();
+        kept = photo?.length ?? 0;
+      }
+      made.set(key, photo);
+      return photo;
+    },
+  };
+}
+
+async function remake(
+  codec: Codec,
+  bytes: Uint8Array,
+  { side, isGrey }: SmallerPhoto,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await codec.write(shrink(await codec.read(bytes), side), isGrey);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,255 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PDFDocument, PDFName, PDFRawStream } from "@cantoo/pdf-lib";
+import { decode, encode } from "jpeg-js";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { bareImage, profileOf } from "../scripts/document/bare-image.ts";
+import { readDocument } from "../scripts/document/document.ts";
+import { toHtml } from "../scripts/document/html.ts";
+import { inspectImage } from "../scripts/document/image-file.ts";
+import { photoSides } from "../scripts/document/photo-side.ts";
+import { openPhotos } from "../scripts/photos/photos.ts";
+import { shrink } from "../scripts/photos/shrink.ts";
+import { manuscriptOf, messagesOf, pixel } from "./support/documents.ts";
+import { makeEditions } from "./support/make-editions.ts";
+
+const secret = "52.5 N, 13.4 E";
+const turnedLeft = 6;
+
+const bare = suite("photos: what an image says beside its picture");
+
+bare(
+  "should leave out of a JPEG where it was taken and what lies behind it, and keep its colours",
+  () => {
+    const plain = jpegOf(16, 8);
+    const told = Buffer.concat([
+      plain.subarray(0, 2),
+      segment(0xe1, `Exif\0\0${secret}`),
+      segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${secret}`),
+      segment(0xe2, "ICC_PROFILE\0\x01\x01colours"),
+      segment(0xe2, `MPF\0${secret}`),
+      segment(0xed, `Photoshop 3.0\0${secret}`),
+      segment(0xfe, secret),
+      plain.subarray(2),
+      Buffer.from(secret),
+    ]);
+    const left = bareImage(told, "image/jpeg");
+    assert.not.ok(left.includes(secret));
+    assert.equal(profileOf(left), profileOf(told));
+    assert.is(profileOf(left).length, 1);
+    assert.equal(decode(left).data, decode(plain).data);
+    assert.is(bareImage(left, "image/jpeg").compare(left), 0);
+  },
+);
+
+bare("should keep how a JPEG is turned, and nothing else of what its camera says", () => {
+  const left = bareImage(turned(16, 8), "image/jpeg", turnedLeft);
+  assert.equal(sizeOf(left), [8, 16]);
+  assert.not.ok(left.includes(secret));
+});
+
+bare("should leave out of a PNG what it says in words", () => {
+  const chunk = (name: string, text: string) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(text.length);
+    return Buffer.concat([length, Buffer.from(name + text), Buffer.alloc(4)]);
+  };
+  const told = Buffer.concat([
+    pixel.slice(0, 33),
+    ...["tEXt", "zTXt", "iTXt", "eXIf", "tIME"].map((name) => chunk(name, secret)),
+    chunk("gAMA", "abcd"),
+    pixel.slice(33),
+    Buffer.from(secret),
+  ]);
+  const left = bareImage(told, "image/png");
+  assert.not.ok(left.includes(secret));
+  assert.ok(left.includes("gAMAabcd"));
+  assert.is(left.length, pixel.length + 16);
+});
+
+bare("should leave out of a WebP what its camera says, and say that it isn't there", () => {
+  const chunk = (name: string, data: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(data.length);
+    return Buffer.concat([Buffer.from(name), length, data, Buffer.alloc(data.length % 2)]);
+  };
+  const riff = (...chunks: Buffer[]) => {
+    const body = Buffer.concat([Buffer.from("WEBP"), ...chunks]);
+    return chunk("RIFF", body);
+  };
+  const features = (flags: number) => chunk("VP8X", Buffer.from([flags, ...Array(9).fill(0)]));
+  const picture = chunk("VP8L", Buffer.from("picture"));
+  const said = [chunk("EXIF", Buffer.from(secret)), chunk("XMP ", Buffer.from(secret))];
+  const left = bareImage(riff(features(0x2c), picture, ...said), "image/webp");
+  assert.equal(left, riff(features(0x20), picture));
+});
+
+bare("should leave out of a drawing what its program notes for itself", () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" sodipodi:docname="${secret}.svg" width="1" height="1">
+    <!-- ${secret} --><metadata id="m">${secret}</metadata><svg:metadata>${secret}</svg:metadata><metadata />
+    <path inkscape:export-filename='/home/${secret}.png' d="M0 0"/><text>inkscape:label="kept"</text></svg>`;
+  const left = bareImage(Buffer.from(drawing), "image/svg+xml").toString();
+  assert.not.match(left, secret);
+  assert.match(left, '<path d="M0 0"/><text>inkscape:label="kept"</text></svg>');
+  const styled = `<svg><style><![CDATA[<!-- a {} -->]]></style></svg>`;
+  assert.is(bareImage(Buffer.from(styled), "image/svg+xml").toString(), styled);
+});
+
+bare.run();
+
+const smaller = suite("photos: how large they are");
+
+smaller(
+  "should leave photographs of a telephone as they are while a browser holds them with ease",
+  () => {
+    const photo = { width: 4032, height: 3024 };
+    const sides = (count: number, others = 0) =>
+      photoSides(Array(count).fill(photo), Array(others).fill(photo)).kept;
+    assert.equal(
+      [sides(1), sides(8), sides(9), sides(20), sides(40)],
+      [4200, 4200, 3000, 2400, 1600],
+    );
+    assert.equal([sides(2, 7), sides(1, 20), sides(300)], [3000, 1600, 1600]);
+    assert.is(photoSides([photo], []).anew, 3000);
+  },
+);
+
+smaller("should take the mean of what a pixel covers", () => {
+  const line = [0, 30, 60, 90, 120].flatMap((value) => [value, value + 1, 255, 0]);
+  const data = Uint8ClampedArray.from([...line, ...line]);
+  const { width, height, data: made } = shrink({ width: 5, height: 2, data }, 2);
+  assert.equal([width, height], [2, 1]);
+  assert.equal([...made], [24, 25, 255, 255, 96, 97, 255, 255]);
+  const few = { width: 5, height: 2, data };
+  assert.is(shrink(few, 5), few);
+});
+
+smaller(
+  "should write a photograph upright, in its number of colours, the same every time",
+  async () => {
+    const photo = turned(64, 32);
+    const made = await openPhotos().smaller(photo, { side: 32, isGrey: false });
+    assert.equal(made, await openPhotos().smaller(photo, { side: 32, isGrey: false }));
+    const { width, height, data } = decode(made as Uint8Array);
+    assert.equal([width, height], [16, 32]);
+    // Red on the left lies on top when the picture is turned to the right.
+    const red = (y: number) => data[(y * 16 + 8) * 4] as number;
+    assert.ok(red(4) > 200 && red(27) < 50, `${red(4)} ${red(27)}`);
+    const grey = await openPhotos().smaller(photo, { side: 32, isGrey: true });
+    assert.ok((grey as Uint8Array).length < (made as Uint8Array).length);
+    assert.is(await openPhotos().smaller(pixel, { side: 32, isGrey: false }), undefined);
+  },
+);
+
+smaller(
+  "should put photographs that lie on their side in upright, with their colours, and say which are smaller",
+  async () => {
+    const lying = withProfile(turned(64, 32));
+    const long = withProfile(jpegOf(5000, 10));
+    const files: Record<string, Buffer> = {
+      "a.jpg": lying,
+      "b.jpg": long,
+      "c.jpg": jpegOf(20, 10),
+    };
+    const { smaller } = openPhotos();
+    const manuscript = manuscriptOf("![A](a.jpg)\n\n![B](b.jpg)\n\n![C](c.jpg)\n", { title: "T" });
+    const read = async (path: string) => files[path] as Buffer;
+    const { body } = await readDocument(manuscript, { read, smaller });
+    const shown = [...toHtml(body).matchAll(/image\/jpeg;base64,([^"]+)"/g)].map(([, text = ""]) =>
+      Buffer.from(text, "base64"),
+    );
+    assert.equal(shown.map(sizeOf), [
+      [32, 64],
+      [3000, 6],
+      [20, 10],
+    ]);
+    assert.equal(
+      shown.map((photo) => profileOf(photo).length),
+      [1, 1, 0],
+    );
+    assert.is(shown[2]?.compare(bareImage(files["c.jpg"] as Buffer, "image/jpeg")), 0);
+    assert.match(
+      messagesOf(manuscript.file),
+      /^3:1 info image-reduced: This photograph is .* 3000 pixels/m,
+    );
+    assert.is(messagesOf(manuscript.file).match(/image-reduced/g)?.length, 1);
+  },
+);
+
+smaller("should leave a photograph as it is that can't be read again", async () => {
+  const photo = turned(64, 32);
+  const manuscript = manuscriptOf("![A](a.jpg)\n", { title: "T" });
+  const { body } = await readDocument(manuscript, {
+    read: async () => photo,
+    smaller: async () => undefined,
+  });
+  assert.match(toHtml(body), bareImage(photo, "image/jpeg", turnedLeft).toString("base64"));
+  assert.match(toHtml(body), /width="32" height="64"/);
+});
+
+smaller("should print a photograph that lies on its side as a photograph", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "handbill-photos-"));
+  try {
+    await mkdir(join(folder, "source"));
+    await writeFile(join(folder, "source", "a.jpg"), turned(640, 320));
+    const text = "---\ntitle: Alpha\nstatus: final\n---\n\n![Bravo](a.jpg)\n";
+    await writeFile(join(folder, "source", "text.md"), text);
+    const [made] = await makeEditions([join(folder, "source", "text.md")], join(folder, "out"), [
+      "handout",
+    ]);
+    const document = await PDFDocument.load(await readFile(made?.file ?? ""));
+    const filters = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      if (!(object instanceof PDFRawStream)) return [];
+      const isImage = object.dict.get(PDFName.of("Subtype")) === PDFName.of("Image");
+      return isImage ? [String(object.dict.get(PDFName.of("Filter")))] : [];
+    });
+    assert.equal(filters, ["/DCTDecode"]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+smaller.run();
+
+/** A photograph, its left half red and its right half blue. */
+function jpegOf(width: number, height: number): Buffer {
+  const data = Buffer.alloc(width * height * 4, 255);
+  for (let at = 0; at < width * height; at++) {
+    const isLeft = at % width < width / 2;
+    data.set(isLeft ? [255, 0, 0] : [0, 0, 255], at * 4);
+  }
+  return Buffer.from(encode({ width, height, data }, 90).data);
+}
+
+/** The same as a camera keeps it that was held on its side. */
+function turned(width: number, height: number): Buffer {
+  const plain = jpegOf(width, height);
+  const tiff = Buffer.from(
+    `4d4d002a0000000800010112000300000001000${turnedLeft}000000000000`,
+    "hex",
+  );
+  const exif = segment(0xe1, `Exif\0\0${tiff.toString("latin1")}${secret}`);
+  return Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]);
+}
+
+function withProfile(jpeg: Buffer): Buffer {
+  const profile = segment(0xe2, "ICC_PROFILE\0\x01\x01colours");
+  return Buffer.concat([jpeg.subarray(0, 2), profile, jpeg.subarray(2)]);
+}
+
+function segment(marker: number, text: string): Buffer {
+  const length = text.length + 2;
+  return Buffer.concat([
+    Buffer.from([0xff, marker, length >> 8, length & 0xff]),
+    Buffer.from(text, "latin1"),
+  ]);
+}
+
+function sizeOf(bytes: Uint8Array): [number, number] {
+  const image = inspectImage(bytes);
+  assert.not.ok("rule" in image);
+  const { width, height } = image as { width: number; height: number };
+  return [width, height];
+}
