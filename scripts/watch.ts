@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { type BuildOptions, type BuildResult, build } from "./build.ts";
-import { openKept } from "./kept.ts";
+import { type Kept, openKept } from "./kept.ts";
 import type { Parts, Steps } from "./parts.ts";
 import type { Document, Manuscript } from "./types.ts";
 import { type Change, type NotedWorld, notedWorld } from "./world/noted.ts";
@@ -22,7 +22,7 @@ const [quiet, patience] = [60, 25];
 
 /**
  * Builds, and builds again what is touched whenever something changes that was read: a text, its work's file, an
- * image; and new texts in folders.
+ * image; and new texts in folders, and editions that somebody deletes.
  * @param parts
  *   World, steps, signal.
  * @param options
@@ -39,11 +39,18 @@ export async function* watch(
   const world = notedWorld(parts.world);
   const kept = openKept();
   const steps = { ...parts.steps(world), readDocument };
-  const round = { ...parts, world, steps, choose: kept.choose };
+  const texts = new Map<string, string>();
+  const choose: Kept["choose"] = (manuscripts, others) => {
+    for (const one of manuscripts) texts.set(nameOf(one.work.id, one.language), one.file.path);
+    return kept.choose(manuscripts, others);
+  };
+  const round = { ...parts, world, steps, choose };
   let said: string | undefined;
   while (!signal.aborted) {
     const result = await build(round, options);
     if (!signal.aborted) kept.keep(result.files);
+    for (const { files, language, work } of result.made)
+      await world.made(texts.get(nameOf(work, language)) ?? "", files);
     const saying = acted(result.files);
     if (kept.changed() || result.made.length > 0 || said !== saying) yield result;
     said = saying;
@@ -60,6 +67,10 @@ export async function* watch(
     if (by !== undefined) kept.forget(by);
     else if (asked === "read" && !/\.(md|txt|yaml)$/i.test(path)) kept.forget();
   }
+}
+
+function nameOf(work: string, language: string): string {
+  return JSON.stringify([work, language]);
 }
 
 async function nextChanges(

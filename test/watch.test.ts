@@ -56,6 +56,17 @@ test("should not build again because of what it wrote", async () => {
   }
 });
 
+test("should make again what somebody deletes of what it made", async () => {
+  const rounds = await run(two, [
+    ({ files }) => files.delete("/home/dist/b/en/web.html"),
+    ({ files }) => files.set("/home/source/b.md", "Bravo charlie"),
+    ({ files }) => {
+      for (const path of [...files.keys()]) if (path.startsWith("/home/dist/")) files.delete(path);
+    },
+  ]);
+  assert.equal(rounds, ["made a/en, b/en", "made b/en", "made b/en", "made a/en, b/en"]);
+});
+
 test("should notice texts that come and go", async () => {
   const rounds = await run(two, [
     ({ files }) => files.set("/home/source/c.md", "Charlie"),

@@ -16,6 +16,8 @@ export interface Change {
 export interface NotedWorld extends World {
   /** The same world for somebody with a name; what was noted of them before is forgotten. */
   askedBy(name: string): World;
+  /** Notes that files are there which somebody with a name made. */
+  made(name: string, paths: readonly string[]): Promise<void>;
   /** What it was asked about. */
   places(): Places;
   /** What has changed since it was asked about, or since this was called last. */
@@ -55,6 +57,9 @@ export function notedWorld(world: World): NotedWorld {
     askedBy(name) {
       for (const [key, { by }] of notes) if (by === name) notes.delete(key);
       return noting(name);
+    },
+    async made(name, paths) {
+      for (const path of paths) await note({ asked: "stat", path, by: name });
     },
     places() {
       const all = [...notes.values()];
