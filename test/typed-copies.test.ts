@@ -213,6 +213,8 @@ copies("should say where heads and feet of pages were copied along", async () =>
       `12 Book\n\n${one}\n\nPart 13\n\n${two}\n\n14 Book\n\n${three}\n\nPart 15`,
       "3 typed-page: “12 Book” .* \\(3 .*",
     ],
+    [`${one}\n\nTitle 1\n\n${two}\n\nTitle 2`, "7 typed-page: “Title 1” .*"],
+    [`${one}\n\nFoot 1\n\f\n${two}\n\nFoot 2`, "7 typed-page: “Foot 1” .* \\(1 .*"],
   ] as const) {
     const { messages } = await read(pages);
     assert.match(messages.join("\n"), new RegExp(`(?:^|\n)${where}(?:\n|$)`, "u"));

@@ -29,7 +29,9 @@ export function takeTitle(tree: Root, { file, matter }: Manuscript, row: Languag
       : "This manuscript has no title",
     several.length > 1
       ? "Write the others with two number signs (`## Heading`), or put `title:` into its front matter."
-      : "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
+      : file.extname === ".txt"
+        ? "Begin it with a line that is its title, with `# ` before it and an empty line below."
+        : "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
   );
 }
 

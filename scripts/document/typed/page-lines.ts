@@ -88,7 +88,8 @@ function repeated(
     ...numbers.map((at) => all.find((index) => index > at)),
     ...feeds.map((at) => all.find((index) => index >= at)),
   ];
-  const feet = [...numbers, ...feeds].map((at) => all.findLast((index) => index < at));
+  const ends = feeds.length > 0 ? [...feeds, lines.length] : [];
+  const feet = [...numbers, ...ends].map((at) => all.findLast((index) => index < at));
   return [heads, feet].flatMap((found) => {
     const own = [...new Set(found)].filter((index) => index !== undefined);
     const keys = own.map((index) => keyOf(lines[index] ?? ""));
@@ -109,7 +110,10 @@ function keyOf(line: string): string {
         .trim();
 }
 
-/** Titles that come again with numbers that count on, on both sides of them, as in a book: `12 Title`, `Part 13`, `14 Title`. */
+/**
+ * Titles that come again with numbers that count on: on both sides of them, as in a book (`12 Title`, `Part 13`, `14 Title`), or
+ * the title of the text.
+ */
 function runningTitles(lines: readonly string[]): number[] {
   const found = lines.flatMap((line, index) => {
     const isAlone = [lines[index - 1], lines[index + 1]].every((one = "") => one.trim() === "");
@@ -125,6 +129,10 @@ function runningTitles(lines: readonly string[]): number[] {
   });
   const again = found.filter(({ words }) => found.filter((one) => one.words === words).length > 1);
   const sides = new Set(again.map(({ isFirst }) => isFirst));
-  const isBook = sides.size > 1 && again.length >= fewestHeads && countsOn(again);
-  return isBook ? again.map(({ index }) => index) : [];
+  const title = lines
+    .find((line) => line.trim() !== "")
+    ?.replace(/^#\s+/u, "")
+    .trim();
+  const isTold = sides.size > 1 ? again.length >= fewestHeads : again[0]?.words === title;
+  return isTold && countsOn(again) ? again.map(({ index }) => index) : [];
 }
