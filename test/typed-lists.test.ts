@@ -44,6 +44,10 @@ for (const [text, found] of [
     "1. CALL\nAll were there.\n2. VOTE\nAll were for it.",
     ["ol: CALL / All were there., VOTE / All were for it."],
   ],
+  [
+    "1. Quiet\n1.1 From 10.\n1.2 To 7.\n2. Trash\n2.1 Thursday.",
+    ["ol: Quiet / 1.1 From 10. / 1.2 To 7., Trash / 2.1 Thursday."],
+  ],
   ["3. Agenda\na. money\nb. time", ["ol: Agenda / a. money / b. time"]],
 ] as const) {
   lists(`should tell what is right below a list: ${text.split("\n").join(" / ")}`, async () => {
@@ -75,6 +79,12 @@ for (const text of ["- over -", "- 아 래 -", "– Fin –"]) {
       (await blocks(text)).map((one) => one.replace(/[–—]/gu, "-")),
       [`p: ${text.replaceAll("–", "-")}`],
     );
+  });
+}
+
+for (const text of ["* food   * child care   * ramps", "• food   • child care   • ramps"]) {
+  lists(`should take “${text}” for a line of text`, async () => {
+    assert.equal(await blocks(text), [`p: ${text.replace(/\s+/gu, " ")}`]);
   });
 }
 
@@ -110,6 +120,25 @@ for (const rows of ["1.\t\t\n2.\t\t\n3.\t\t", "\t\t\n\t\t\n\t\t"]) {
 lists("should keep lines right under what follows a label", async () => {
   const text = "cc: School Board\n    Mayor\n    PTA";
   assert.equal(await blocks(text), ["p: cc: School Board / Mayor / PTA"]);
+});
+
+lists("should keep lines in the middle, and gaps too wide for chance", async () => {
+  const text = [
+    "Thursday, June 6 at 7 PM",
+    "St. Mark's Church basement",
+    "(enter from the side door on 3rd)",
+  ];
+  const inside = text.map((line, index) => `${" ".repeat(14 - 2 * index)}${line}`).join("\n");
+  assert.equal(await blocks(inside), [`p: ${text.join(" / ").replace("'", "’")}`]);
+  const manuscript = manuscriptOf("Title\n\nThe committee:\nAna Ruiz          Bo Chen\n");
+  manuscript.file.path = "text.txt";
+  const { body } = await readDocument(manuscript, pixels);
+  assert.match(textOf(body), "Ana Ruiz\u2003\u2003Bo Chen");
+});
+
+lists("should make a table right under a line that says what it is", async () => {
+  const found = await blocks("Budget\nItem\tCost\nBags\t$24\nPizza\t$90");
+  assert.equal(found, ["p: Budget", "table: Item, Cost, Bags, $24, Pizza, $90"]);
 });
 
 lists("should keep lines at the right, however alike they are in width", async () => {

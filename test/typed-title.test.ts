@@ -118,12 +118,27 @@ for (const [line, language] of [
   ["To the Mayor and City Council", "en"],
   ["An den Vorstand", "de"],
   ["Al Presidente Municipal", "es"],
+  ["सेवा में, जिलाधिकारी", "hi"],
   ["إلى السيد رئيس البلدية", "ar"],
   ["Vorbemerkung", "de"],
 ] as const) {
   title(`should leave “${line}” under a title to the text`, async () => {
     const text = `Petition\n\n${line}\n\n${sentence}\n`;
     assert.equal(await opening(text, language), ["Petition", "", line]);
+  });
+}
+
+for (const [heading, line, text, language] of [
+  ["탄원서", "존경하는 시장님께", "저희는 햇살마을 주민들입니다.", "ko"],
+  ["要望書", "市長 山田太郎様", "私たちは町内会の住民です。", "ja"],
+  ["申请书", "尊敬的领导", "我们是小区的业主。", "zh-Hans"],
+] as const) {
+  title(`should leave “${line}” under a title to the text`, async () => {
+    assert.equal(await opening(`${heading}\n\n${line}\n\n${text}\n`, language), [
+      heading,
+      "",
+      line,
+    ]);
   });
 }
 
@@ -153,6 +168,8 @@ title("should take three lines that go on for one title", async () => {
 for (const text of [
   "Maria Delgado\n118 Cedar Court\nOakland, CA 94601\nMay 3, 2024",
   "Maria Delgado\nCedar Court Tenants\nOakland, May 3, 2024\n\nDear Mr. Reed:",
+  "[5/3/24, 9:14 PM] Ana: on thursday\n[5/3/24, 9:15 PM] Bo: when\n[5/3/24, 9:16 PM] Ana: at 7",
+  "بسم الله الرحمن الرحيم\n\nمحضر اجتماع لجنة الحي",
   "What to bring                          What to leave at home",
   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc",
@@ -162,6 +179,25 @@ for (const text of [
     assert.is(found, "");
   });
 }
+
+title(
+  "should part a date from the title at a line break of a word processor, and in a short text",
+  async () => {
+    for (const text of [
+      "Plan for the Spring Cleanup\u2028Saturday, April 20\n\nWho\n\nWe.",
+      "Plan for the yard\nSaturday, April 20\n\nWe.",
+    ])
+      assert.match(
+        (await opening(`${text}\n`))[0] ?? "",
+        /^Plan for (?:the Spring Cleanup|the yard)$/u,
+      );
+  },
+);
+
+title("should take a year that ends in a point for the title’s", async () => {
+  const found = await opening(`Protokół z zebrania 15 kwietnia 2024 r.\n\n${sentence}\n`, "pl");
+  assert.is(found[0], "Protokół z zebrania 15 kwietnia 2024 r.");
+});
 
 title("should keep the lines of a title that were ended on purpose", async () => {
   for (const [text, breaks] of [

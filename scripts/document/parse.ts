@@ -28,6 +28,7 @@ import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedColumns } from "./plugins/remark-typed-columns.ts";
 import { remarkTypedForms } from "./plugins/remark-typed-forms.ts";
+import { remarkTypedHeadings } from "./plugins/remark-typed-headings.ts";
 import { remarkTypedHyphens } from "./plugins/remark-typed-hyphens.ts";
 import { remarkTypedIndents } from "./plugins/remark-typed-indents.ts";
 import { remarkTypedLines } from "./plugins/remark-typed-lines.ts";
@@ -96,12 +97,12 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkOpenFence)
     .use(remarkBrokenAddresses)
     .use(remarkBoldHeadings)
-    .use(remarkTypedRules)
     .use(remarkTypedTables)
     .use(remarkTypedForms)
     .use(remarkTypedHyphens)
     .use(remarkTypedPages, { languages: rows })
     .use(remarkTypedIndents)
+    .use(remarkTypedRules)
     .use(remarkTypedColumns)
     .use(remarkTypedLines)
     .use(remarkTypedOrdinals, { languages: rows })
@@ -116,6 +117,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
       organised: given.has("organisations"),
       languages: rows,
     })
+    .use(remarkTypedHeadings)
     .use(remarkTypedBlanks)
     .use(remarkTypedBreaks)
     .use(remarkTypography, { quotes: row.quotes })

@@ -99,6 +99,7 @@ export const rules = {
   "translation-unmarked": "info",
   "typed-breaks": "info",
   "typed-bullets": "info",
+  "typed-headings": "info",
   "typed-hyphen": "warning",
   "typed-indent": "info",
   "typed-lines": "info",

@@ -94,11 +94,13 @@ function walkAll(
   if (block) addBorder(letters);
 }
 
-// The number of a page, or an aside, between dashes is no list, nor is a heading for notes that is numbered.
+// The number of a page, or an aside, between dashes is no list, nor a line of several bullets, nor is a heading for notes that
+// is numbered.
 function addSign(list: List, account: SourceAccount): void {
   const typed = typedAs(list, account);
   const isAside = /^[-–]\s*(?:\p{Nd}{1,4}|\S.{0,40}\s)\s*[-–]$/u.test(typed);
-  const [sign = ""] = (isAside ? /^[-–]/u : /^\d+[.)]/u).exec(typed) ?? [];
+  const isSeveral = /^(?<bullet>[-+*])\s+\S.*\s{2,}\k<bullet>\s+\S.*$/u.test(typed);
+  const [sign = ""] = (isAside || isSeveral ? /^[-–+*]/u : /^\d+[.)]/u).exec(typed) ?? [];
   if (sign === "" || list.children.length > 1) return;
   addEither(list, "", sign, account);
   addBorder(account.letters);

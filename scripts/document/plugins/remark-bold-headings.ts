@@ -14,9 +14,14 @@ const longest = 80;
  */
 export function remarkBoldHeadings() {
   return (tree: Root, file: VFile): void => {
+    // There they become headings.
+    if (file.extname === ".txt") return;
     const found = tree.children.filter(
       (node, index) => isBold(node) && !isBold(tree.children[index + 1] ?? node),
     );
+    // Over a text without headings it is the title.
+    if (found[0] === tree.children[0] && !tree.children.some(({ type }) => type === "heading"))
+      found.shift();
     if (found.length < 2) return;
     for (const node of found)
       complain(

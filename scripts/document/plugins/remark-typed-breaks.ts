@@ -33,7 +33,8 @@ export function remarkTypedBreaks() {
       const first = node.position?.start.line ?? 1;
       const meant = new Set([...find(own, first, wrapping)].map((index) => first + index));
       kept.push(...keepBreaks(node, { meant, lines, source }));
-      if ((isPlain || own.length > 1) && isGapped(own)) widenGaps(node);
+      const isColumns = isGapped(own);
+      if (isPlain || (own.length > 1 && isColumns)) widenGaps(node, isColumns);
       return SKIP;
     });
     if (kept.length === 0) return;
@@ -47,9 +48,9 @@ function linesFor({ position }: Paragraph, lines: readonly string[]): string[] {
   return position ? lines.slice(position.start.line - 1, position.end.line) : [];
 }
 
-function widenGaps(node: Paragraph): void {
+function widenGaps(node: Paragraph, isColumns: boolean): void {
   visit(node, "text", (text) => {
-    text.value = withWideGaps(text.value);
+    text.value = withWideGaps(text.value, isColumns);
   });
 }
 

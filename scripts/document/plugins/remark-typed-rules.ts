@@ -8,11 +8,13 @@ const underline = /^[ \t]*(?<drawn>-+)[ \t]*$/u;
 /** Fewest hyphens that underline a heading: two part an e-mail from its signature. */
 const fewest = 3;
 const sentence = /[.,;。，；]$/u;
+// `* food   * child care`: a line of several.
+const several = /^(?<bullet>[-+*])[ \t]+\S[^\r\n]*?[ \t]{2,}\k<bullet>[ \t]+\S[^\r\n]*$/u;
 const aside = /^[ \t]*(?<dash>[-–])[ \t]+\S.{0,40}?[ \t]+\k<dash>[ \t]*$/u;
 
 /**
  * Reads two things of a `.txt` file that Markdown takes for others: a line of hyphens under a paragraph, which is a rule unless
- * it underlines one short line, and a line between dashes (`- over -`), which is text and no list.
+ * it underlines one short line, and a line between dashes (`- over -`) or with several bullets in it, which is text and no list.
  * @returns
  *   Transform; runs before what reads lines.
  */
@@ -23,7 +25,9 @@ export function remarkTypedRules() {
     tree.children = tree.children.flatMap((node): RootContent[] => {
       if (node.type === "heading") return partHeading(node, source);
       const value = node.type === "list" ? source.slice(node) : "";
-      return aside.test(value) ? [textAlone(node, value.trim())] : [node];
+      return aside.test(value) || several.test(value.trim())
+        ? [textAlone(node, value.trim())]
+        : [node];
     });
   };
 }

@@ -5,7 +5,8 @@ import { complain } from "../../complain.ts";
 import { sourceLines } from "../../source-lines.ts";
 import { cellOf, cellsOf } from "../typed/cells-of.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
-import { linesOf } from "../typed/lines.ts";
+import { joinLines, linesOf } from "../typed/lines.ts";
+import { paragraphOf } from "../typed/paragraph-of.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import { isTable } from "../typed/tabbed-rows.ts";
 
@@ -27,6 +28,11 @@ export function remarkTypedTables() {
       if (paragraph.type !== "paragraph" || !paragraph.position) continue;
       const first = node.position?.start.line ?? paragraph.position.start.line;
       const typed = lines.slice(first - 1, paragraph.position.end.line);
+      if (!corner && isUnderLine(typed)) {
+        const [over, ...rows] = linesOf(paragraph.children, source);
+        if (over) tree.children.splice(index, 1, paragraphOf(over.children), paragraphOf(joinLines(rows)));
+        continue;
+      }
       if (!isTable(typed.map((line) => line.split("\t")))) continue;
       const table = tableOf(typed, corner ? node : undefined, paragraph, source);
       if (!table) continue;
@@ -39,6 +45,11 @@ export function remarkTypedTables() {
       );
     }
   };
+}
+
+/** Whether lines are a table, but for the first, which stands right over it. */
+function isUnderLine([over = "", ...typed]: readonly string[]): boolean {
+  return !over.includes("\t") && isTable(typed.map((line) => line.split("\t")));
 }
 
 /** Whether a node is the first line of a table whose first cell is empty: for Markdown, that is code. */

@@ -32,7 +32,7 @@ export function remarkTypedTails() {
 function partList(list: List, typing: Typing): RootContent[] {
   const others = list.children.slice(0, -1);
   const last = list.children.at(-1);
-  if (!last || others.length === 0 || others.some((item) => endsIn(item, typing).size > 0))
+  if (!last || others.length === 0 || others.some((item) => endsIn(item, typing, true).size > 0))
     return [list];
   const ends = endsIn(last, typing);
   if (ends.size === 0) return [list];
@@ -41,13 +41,15 @@ function partList(list: List, typing: Typing): RootContent[] {
   );
 }
 
-/** Numbers of the lines of an item that begin on purpose, and are not told by what counts them. */
-function endsIn(item: ListItem, { lines, wrapping }: Typing): Set<number> {
+/** Numbers of the lines of an item that begin on purpose, with those that are told by what counts them or without. */
+function endsIn(item: ListItem, { lines, wrapping }: Typing, all = false): Set<number> {
   const { start, end } = lastParagraph(item)?.position ?? {};
   if (!start || !end) return new Set();
   const own = lines.slice(start.line - 1, end.line);
   const counted = countedBreaks(own, start.line, wrapping);
-  const meant = [...meantBreaks(own, start.line, wrapping)].filter((index) => !counted.has(index));
+  const meant = [...meantBreaks(own, start.line, wrapping)].filter(
+    (index) => all || !counted.has(index),
+  );
   return new Set(meant.map((index) => start.line + index));
 }
 

@@ -23,6 +23,8 @@ export interface TypedTitleOptions {
 }
 
 const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
+/** Width within which a date had room beside the title, where nothing in the text is wrapped. */
+const short = 60;
 /** Blocks below the first in which a letter greets. */
 const opening = 5;
 
@@ -46,7 +48,7 @@ export function remarkTypedTitle(options: TypedTitleOptions) {
     const isTold = partManyLines(tree, String(file), when);
     const [, below] = tree.children;
     if (!options.organised && below && isText(below)) partTwoLines(tree, String(file), isNames);
-    partTwoLines(tree, String(file), (node) => isDated(node) || when(wordsOf(node)));
+    partTwoLines(tree, String(file), (node) => isDated(node) || when(wordsOf(node)), short);
     const [first, second, third] = tree.children;
     if (!second || first?.type !== "paragraph" || !(isTold || isTitle(first))) return;
     if (isDate(wordsOf(first), languages)) return;
@@ -87,10 +89,15 @@ function isGreeting(node: RootContent): boolean {
 }
 
 /** Gives a line right under the title, of organisations or with a date, a paragraph of its own. */
-function partTwoLines(tree: Root, value: string, isApart: (line: Paragraph) => boolean): void {
+function partTwoLines(
+  tree: Root,
+  value: string,
+  isApart: (line: Paragraph) => boolean,
+  least = 0,
+): void {
   const [first, second] = tree.children;
   if (!second || !isTitle(first)) return;
-  const [title, line] = partOpening(first, value) ?? [];
+  const [title, line] = partOpening(first, value, least) ?? [];
   if (title && line && isTitle(title) && isApart(line)) tree.children.splice(0, 1, title, line);
 }
 

@@ -1,6 +1,8 @@
 // What counts a line is set off by a gap in running text too.
 const counter = /^\(?[\p{L}\p{N}.]{1,6}[.)]\s+/u;
 const gap = /(?<=\S)(?: {3,}|[ \t]*\t[ \t]*)(?=\S)/gu;
+/** Spaces so many nobody lets slip in. */
+const widest = /(?<=\S) {8,}(?=\S)/gu;
 /** What a gap prints as: a space of its own kind, which is not set as one between words. */
 const wide = "\u2003\u2003";
 
@@ -22,9 +24,11 @@ export function isGapped(lines: readonly string[]): boolean {
  * Keeps the gaps of a line to be seen: a browser sets many spaces as one.
  * @param text
  *   Text of a line.
+ * @param isGappedLine
+ *   Whether it stands in columns; else only gaps wider than any by chance stay.
  * @returns
  *   The same words.
  */
-export function withWideGaps(text: string): string {
-  return text.replace(gap, wide);
+export function withWideGaps(text: string, isGappedLine: boolean): string {
+  return text.replace(isGappedLine ? gap : widest, wide);
 }

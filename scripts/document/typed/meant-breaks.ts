@@ -15,7 +15,7 @@ const label = /^\s*\S{1,20}[:：][ \t]+(?=\S)/u;
 /**
  * Finds the lines of a paragraph that begin where they do on purpose: those that count on or begin with labels, columns,
  * those whose first word had room in the line above, and with these, as in a poem, lines that go on in a sentence or are set
- * further in, where nothing in the text was wrapped or the indents go to and fro.
+ * further in, where nothing in the text was wrapped, however long, or the indents go to and fro.
  * @param lines
  *   Lines as typed.
  * @param first
@@ -47,8 +47,10 @@ export function meantBreaks(
     return !isMidSentence(above, line) && (isNoFurther(lines, index) || /[:：]\s*$/u.test(above));
   });
   const begun = [...told].filter((index) => index > 0);
-  const isVerse = isToAndFro(lines) || (sure.length > 0 && width === undefined);
-  return new Set([...begun, ...(isVerse ? roomy : sure)]);
+  const isUnwrapped = sure.length > 0 && width === undefined;
+  const full = isUnwrapped ? lines.flatMap((_, index) => (isBegun(lines, index) ? index : [])) : [];
+  const isVerse = isUnwrapped || isToAndFro(lines) || (sure.length > 0 && left >= 2 * far);
+  return new Set([...begun, ...(isVerse ? roomy : sure), ...full]);
 }
 
 /**
@@ -71,6 +73,12 @@ export function countedBreaks(
   if (isGapped(lines)) return columnBreaks(lines);
   const begun = [...countedLines(lines), ...setIn(lines)];
   return new Set(begun.filter((index) => index > 0 && !isWrapped(first + index)));
+}
+
+/** Whether a line begins as sentences do, under one that has ended. */
+function isBegun(lines: readonly string[], index: number): boolean {
+  const [above, line = ""] = [lines[index - 1], lines[index]];
+  return above !== undefined && /^\s*[\p{Lu}\p{N}"“«„¿¡]/u.test(line);
 }
 
 /** The lines of columns, but for those that go on with the last column of the one above, as in a list of words. */

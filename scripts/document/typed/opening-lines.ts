@@ -36,6 +36,8 @@ export function partOpeningLines(
   if (lines.length < 3 || lines.length > most) return undefined;
   if (texts.some((text) => text.length > longest || stop.test(text) || label.test(text)))
     return undefined;
+  // A message of a chat begins with its time.
+  if (/^[[(\p{N}]/u.test(texts[0] ?? "")) return undefined;
   const end = texts.findIndex((text, index) => index > 0 && !goesOn(texts[index - 1] ?? "", text));
   if (end < 0) return lines.length === 3 ? [paragraph] : undefined;
   const others = texts.slice(end);

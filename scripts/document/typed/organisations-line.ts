@@ -14,11 +14,16 @@ const addressed: Readonly<Record<string, RegExp>> = {
   fa: /^به\s/u,
   fr: /^(?:À|Au|Aux)\s/iu,
   he: /^(?:אל|לכבוד)\s/u,
+  hi: /^सेवा में/u,
+  ja: /(?:様|殿|御中|各位)$/u,
+  ko: /(?:께|귀하|귀중|여러분)$/u,
   pl: /^Do\s/iu,
   pt: /^(?:À|Ao|Às|Aos)\s/iu,
   ru: /^В\s/u,
   uk: /^До\s/iu,
   vi: /^(?:Kính )?gửi\s/iu,
+  "zh-Hans": /^(?:致|尊敬的|亲爱的|各位)/u,
+  "zh-Hant": /^(?:致|尊敬的|親愛的|各位)/u,
 };
 /** Languages that write every noun with a capital, so that one word alone may be a heading as well. */
 const capitalised: ReadonlySet<string> = new Set(["de"]);

@@ -6,14 +6,17 @@ const longest = 120;
 const finalStop = /[.,;:…。，；：।۔።։]$/u;
 /** What a line of running text ends in. */
 export const finalPunctuation = /[.,;:!?…。！？؟，；：।۔።։]$/u;
-// The point of “Inc.” ends no sentence.
-const company = /(?<=[\s,](?:inc|ltd|co|corp|assn|e\.\s?v))\.$/iu;
+// The point of “Inc.” ends no sentence, nor does that of a year in Polish or Russian (`2024 r.`).
+const company = /(?<=[\s,](?:inc|ltd|co|corp|assn|e\.\s?v)|\p{N}\s?[rгр])\.$/iu;
 const item = /^[§¶•·–—-]/u;
 const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete", "break"]);
 // Two columns side by side.
 const gap = /\S(?:\t| {5,})\s*\S/u;
 // Over every letter to an authority in Vietnam: the name of the state, and its motto.
 const motto = /độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc/iu;
+// Words to God over a text.
+const invocation =
+  /^(?:بسم الله|بسمه تعالی|باسمه تعالی|به نام خدا|بنام خدا|ב["״']ה$|בס["״']ד$|॥|ॐ)/u;
 const state = /^cộng\s+h[òo][aà]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam$/iu;
 
 /**
@@ -27,6 +30,7 @@ export function isTitle(node: RootContent | undefined): node is Paragraph {
   if (!isShort(node) || !node.children.every((child) => inline.has(child.type))) return false;
   const text = withoutCompany(wordsOf(node));
   if (gap.test(textOf(node)) || motto.test(text.normalize("NFC"))) return false;
+  if (invocation.test(text)) return false;
   return !finalStop.test(text) && !item.test(text) && !state.test(text.normalize("NFC"));
 }
 

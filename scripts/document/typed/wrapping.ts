@@ -13,7 +13,7 @@ const prose = 40;
 /** How much shorter than the widest line one may be, with the next word, where a program looked ahead to part lines evenly. */
 const evenness = 0.8;
 /** Lines set in so far stand at the right or in the middle, and have their own width. */
-export const far = 16;
+export const far = 8;
 /** Wider than any line that is wrapped. */
 const widest = 150;
 /** Fewest lines that tell: two of any width look wrapped. */
