@@ -149,4 +149,14 @@ lists("should keep lines at the right, however alike they are in width", async (
   ]);
 });
 
+lists("should keep lines far too short for a text that is wrapped, though they go on", async () => {
+  const prose = `${"This is a line of a text that is wrapped by a program at seventy,\n".repeat(4)}and so on.`;
+  const signed = "Maria Delgado\nfor the Cedar Court Tenants";
+  const found = await blocks(`${prose}\n\n${signed}\n\nIt was short\nand it ended.`);
+  assert.equal(found.slice(1), [
+    "p: Maria Delgado / for the Cedar Court Tenants",
+    "p: It was short and it ended.",
+  ]);
+});
+
 lists.run();

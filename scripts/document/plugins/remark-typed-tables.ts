@@ -30,7 +30,8 @@ export function remarkTypedTables() {
       const typed = lines.slice(first - 1, paragraph.position.end.line);
       if (!corner && isUnderLine(typed)) {
         const [over, ...rows] = linesOf(paragraph.children, source);
-        if (over) tree.children.splice(index, 1, paragraphOf(over.children), paragraphOf(joinLines(rows)));
+        if (over)
+          tree.children.splice(index, 1, paragraphOf(over.children), paragraphOf(joinLines(rows)));
         continue;
       }
       if (!isTable(typed.map((line) => line.split("\t")))) continue;

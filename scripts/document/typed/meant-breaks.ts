@@ -8,6 +8,9 @@ import { far, isMidSentence, type Wrapping, widthWith } from "./wrapping.ts";
 const short = 60;
 /** The share of the width that a text is wrapped at within which the same holds; programs that look ahead leave some room. */
 const share = 0.75;
+/** The share of that width, besides, within which even a line that goes on was ended on purpose, where no sentence ends. */
+const few = 0.4;
+const stop = /[.,;:!?…]["”’»)]?\s*$/u;
 // Chinese and Japanese set the first line of a paragraph in by such spaces.
 const ideographic = /^\u3000+/u;
 const label = /^\s*\S{1,20}[:：][ \t]+(?=\S)/u;
@@ -41,10 +44,15 @@ export function meantBreaks(
     if (above === undefined || told.has(index) || isWrapped(first + index)) return [];
     return widthWith(above, line) - margin <= room ? index : [];
   });
-  // By itself such a line may be the rest of the one above.
+  // By itself such a line may be the rest of the one above, unless that is far too short in a text that is wrapped.
+  const isBlock = !lines.some((line) => stop.test(line));
   const sure = roomy.filter((index) => {
     const [above = "", line = ""] = lines.slice(index - 1, index + 1);
-    return !isMidSentence(above, line) && (isNoFurther(lines, index) || /[:：]\s*$/u.test(above));
+    const isShort = isBlock && widthWith(above, line) - margin <= (width ?? 0) * few;
+    return (
+      !(isMidSentence(above, line) && !isShort) &&
+      (isNoFurther(lines, index) || /[:：]\s*$/u.test(above))
+    );
   });
   const begun = [...told].filter((index) => index > 0);
   const isUnwrapped = sure.length > 0 && width === undefined;
