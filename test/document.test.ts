@@ -59,6 +59,16 @@ places("should lead to a heading by its words, in capitals or not", async () => 
   assert.match(messages, /^3:25 warning link-target/m);
 });
 
+places("should lead to a heading by the name typed behind it", async () => {
+  const text =
+    "## **1\\. Alpha** {#1.-alpha}\n\n## Bravo {#b}\n\n## Charlie {#b}\n\n## {#d}\n\n## Echo {#e f}\n\n[one](#1.-alpha) [two](#B) [three](#charlie)\n";
+  const { document, html, messages } = await read(text, { title: "T" });
+  assert.is(messages, "");
+  assert.match(html, 'id="at-1.-alpha"');
+  for (const id of ["at-1.-alpha", "at-b", "charlie"]) assert.match(html, `<a href="#${id}">`);
+  assert.match(textOf(document.body), /1. Alpha\s*Bravo\s*Charlie\s*\{#d\}\s*Echo \{#e f\}/);
+});
+
 places("should lead to headings whose names the page has itself", async () => {
   const headings = "## Notes\n\na\n\n## Contents\n\nb\n\n## Links\n\nc\n\n## Note 1\n\n";
   const links = "[d](#notes) [e](#Contents) [f](#links) [g](#note-1)\n";

@@ -34,7 +34,7 @@ function inside(fragment: string, ids: ReadonlySet<string>): Judged {
   const id = decoded(fragment);
   const lower = id.toLowerCase();
   // Where the page has the name itself, that of a heading is longer.
-  const names = [id, lower, `at-${id}`, `${lower}-1`, `heading-${lower}`];
+  const names = [id, lower, `at-${id}`, `at-${lower}`, `${lower}-1`, `heading-${lower}`];
   const found = names.find((one) => ids.has(one));
   if (found !== undefined) return { href: `#${found}` };
   return {

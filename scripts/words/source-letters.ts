@@ -1,4 +1,5 @@
 import type { Code, Link, LinkReference, List, Nodes, Paragraph } from "mdast";
+import { headingName } from "../heading-name.ts";
 import { markdownBody } from "../markdown-body.ts";
 import { sourceLines } from "../source-lines.ts";
 import { parserFor } from "../syntax.ts";
@@ -60,6 +61,8 @@ function walk(node: Nodes, account: SourceAccount, first: boolean): void {
   else if (node.type === "footnoteReference" && account.waiting) account.waiting.push(node);
   else if (node.type === "footnoteReference") addEither(node, call, `[^${node.label}]`, account);
   else if (isLink(node) && !account.waiting) walkLink(node, account, first);
+  else if (node.type === "heading")
+    walkAll({ ...node, children: headingName(node)?.children ?? node.children }, account, first);
   else if ("children" in node) walkAll(node, account, first);
 }
 

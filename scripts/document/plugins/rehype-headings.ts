@@ -11,8 +11,8 @@ const taken = ["contents", "notes", "links"];
 const ours = /^(?:note|noteref|lang|at)-/;
 
 /**
- * Numbers heading levels from `h2` down without a gap and gives every heading a stable id from its words. One that
- * says nothing is none.
+ * Numbers heading levels from `h2` down without a gap and gives every heading a stable id: its own name, where it has one
+ * and is the first of it, else from its words. One that says nothing is none.
  * @param options
  *   `title`: the heading that is the title; left as it is, and counted as the level above.
  * @returns
@@ -23,19 +23,25 @@ export function rehypeHeadings(options: { title?: Element | undefined }) {
     const slugger = new GithubSlugger();
     for (const id of taken) slugger.slug(id);
     const open: number[] = [];
+    const known = new Set<unknown>();
     const number = (heading: Element, level: number) => {
       while ((open.at(-1) ?? 0) >= level) open.pop();
       const above = open.at(-1) ?? (options.title ? 1 : level - 1);
       if (level > above + 1) reportSkipped(heading, above, level, file);
       open.push(level);
       heading.tagName = `h${Math.min(open.length + 1, 6)}`;
-      heading.properties.id = idOf(heading, slugger);
+      const { id } = heading.properties;
+      if (id === undefined || known.has(id)) heading.properties.id = idOf(heading, slugger);
     };
     visit(tree, "element", (node, index, parent) => {
       const level = levelOf(node);
-      if (level === 0 || node === options.title) return;
+      if (level === 0 || node === options.title) {
+        known.add(node.properties.id);
+        return;
+      }
       if (saysSomething(node)) {
         number(node, level);
+        known.add(node.properties.id);
         return;
       }
       node.tagName = "div";
