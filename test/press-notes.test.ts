@@ -38,8 +38,8 @@ test("should let no note begin on a page without the picture it begins with", as
   }
 });
 
-test("should set a note that begins with a table's head as high as a page or higher", async () => {
-  for (const lines of [14, 15, 30])
+test("should set a note that begins with a table's head of half a page or more", async () => {
+  for (const lines of [8, 14, 15, 30])
     for (const words of [0, 300]) {
       const head = `<thead><tr><th data-place="1:1">${"alpha<br>".repeat(lines)}</th></tr></thead>`;
       const table = `<table>${head}<tbody><tr><td data-place="2:1">bravo</td></tr></tbody></table>`;

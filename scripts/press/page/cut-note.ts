@@ -38,7 +38,11 @@ export function cutNote(note: HTMLElement, height: number): HTMLElement | undefi
   const rest = note.cloneNode(false) as HTMLElement;
   if (place) rest.append(cut({ box, content: note }, place));
   box.replaceWith(note);
-  if (!place) return undefined;
+  if (!place) {
+    // A space under what ends it may be higher than what is left of its share.
+    note.style.height = `${height}px`;
+    return undefined;
+  }
   note.dataset.continues = "";
   markContinued(rest);
   // A space over what begins it would stand over the note, and is none of its height.
