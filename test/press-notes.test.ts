@@ -194,6 +194,29 @@ test("should set long notes of a table row", async () => {
   isRight(await layOut({ body, notes: [note(300, 10_000), note(300, 20_000)] }), 2);
 });
 
+test("should begin notes on the page of their call where many are called close together", async () => {
+  for (const [apart, words] of [
+    [2, 12],
+    [3, 20],
+    [4, 30],
+    [6, 45],
+  ] as const) {
+    const calls = Array.from({ length: 30 }, (_, n) => `${filler(apart, n * 10)}{${n + 1}}`);
+    const body = `<p>${calls.join(" ")} ${filler(40, 500)}</p>`;
+    isRight(await layOut({ body, notes: many(30, words) }), 30);
+  }
+});
+
+test("should let text give way before it cuts several notes of a foot", async () => {
+  const calls = Array.from({ length: 20 }, (_, n) => `${filler(6, n * 10)}{${n + 1}}`);
+  const body = `<p>${calls.join(" ")} ${filler(40, 500)}</p>`;
+  const printed = await layOut({ body, notes: many(20, 20) });
+  isRight(printed, 20);
+  const parts = printed.pages.map(({ foot }) => new Set(foot.match(/\d{2}(?=\d{3})/g)).size);
+  const cut = parts.reduce((sum, count) => sum + count, 0) - 20;
+  assert.ok(cut <= printed.pages.length, `${cut} notes are cut on ${printed.pages.length} pages`);
+});
+
 test("should say which notes had no room on the page of their call", async () => {
   const calls = Array.from({ length: 60 }, (_, n) => `{${n + 1}}`).join(" ");
   const body = `<table><tbody><tr><td>${calls}</td></tr></tbody></table><p>after</p>`;

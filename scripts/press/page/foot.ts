@@ -8,8 +8,8 @@ import { tightenTables } from "./tighten.ts";
 
 /** The notes of a work, and the part of them that the page being filled has at its foot. */
 export interface Foot {
-  /** Whether a note waits to go on from the page before. */
-  readonly carries: boolean;
+  /** How many notes go on from the page before, or could not begin there. */
+  readonly carried: number;
   /** Begins a page: what is carried over goes to its foot. */
   begin(page: Page): void;
   /**
@@ -26,7 +26,7 @@ export interface Foot {
   end(height: number): number;
 }
 
-const noSpace: FootHeight = { whole: 0, least: 0 };
+const noSpace: FootHeight = { whole: 0, least: 0, notes: [] };
 
 /**
  * Takes the notes out of a text so that each can be set at the foot of the page of its first call.
@@ -53,8 +53,8 @@ export function makeFoot(
   let room = 0;
 
   return {
-    get carries() {
-      return carried.length > 0;
+    get carried() {
+      return carried.length;
     },
     begin(page) {
       area = page.footnotesArea;

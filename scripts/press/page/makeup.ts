@@ -1,5 +1,6 @@
 import type { Page } from "pagedjs";
 import { type Column, findBreak, isFull } from "./column.ts";
+import { crowdsOut } from "./crowds-out.ts";
 import { cut } from "./cut.ts";
 import { fitFigure, unfitFigures } from "./fit-figure.ts";
 import { fitFoot } from "./fit-foot.ts";
@@ -40,7 +41,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
   let guess = firstGuess;
   return {
     get done() {
-      return galley.empty && !foot.carries;
+      return galley.empty && foot.carried === 0;
     },
     fill(page) {
       reach(galley.next);
@@ -59,6 +60,10 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       reserve = makeRoom(making);
       if (fitFigure({ ...making, reserve, most }) || partLead(column)) {
         reserve = makeRoom({ ...making, reserve, most });
+      }
+      if (isText && crowdsOut(making, reserve)) {
+        galley.putBack(cut(column, { node: column.content, offset: 0 }));
+        reserve = Math.min(foot.lay([]).whole, height);
       }
       const needed = foot.end(reserve);
       if (needed !== reserve && isText) reserve = fitFoot(making, reserve, needed);

@@ -9,6 +9,8 @@ export interface FootHeight {
   whole: number;
   /** Of one with two lines of each note, which is the least that keeps every mark with its note. */
   least: number;
+  /** Of what stands at it, spaces between included. */
+  notes: NoteHeight[];
 }
 
 /**
@@ -22,8 +24,9 @@ export interface FootHeight {
  */
 export function footHeight(area: HTMLElement, list: HTMLElement, room: number): FootHeight {
   const whole = Math.ceil(outerHeight(area.firstElementChild as HTMLElement));
-  const spare = heightsOf(area, list, room).reduce((sum, note) => sum + note.whole - note.least, 0);
-  return { whole, least: Math.ceil(whole - spare) };
+  const notes = heightsOf(area, list, room);
+  const spare = notes.reduce((sum, note) => sum + note.whole - note.least, 0);
+  return { whole, least: Math.ceil(whole - spare), notes };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Page } from "pagedjs";
 import { callsBefore } from "./calls-before.ts";
 import { type Column, findBreak } from "./column.ts";
+import { countCut } from "./count-cut.ts";
 import type { Foot } from "./foot.ts";
+import type { FootHeight } from "./note-heights.ts";
 
 /** A page being made up: what `settle` is given. */
 export interface Making {
@@ -41,14 +43,12 @@ export function settle(making: Making): number {
   const cap = Math.min(Math.max(height * footShare, making.reserve), most);
   const enough = Math.min(first.whole, cap);
   const second = attempt(making, enough);
-  if (second.whole > enough + 1) return growFoot(making, enough);
+  if (second.whole > enough + 1) return growFoot(making, enough, second);
   return narrow(making, enough, second.whole);
 }
 
-interface Attempt {
+interface Attempt extends FootHeight {
   calls: Element[];
-  whole: number;
-  least: number;
 }
 
 /** Lays the page out with a foot of `reserve` px and says what the notes called above it need. */
@@ -58,16 +58,29 @@ function attempt(making: Making, reserve: number): Attempt {
   return { calls, ...making.foot.lay(calls) };
 }
 
-/** The notes are higher than a foot may be: it grows until each of them can at least begin. */
-function growFoot(making: Making, enough: number): number {
-  let reserve = enough;
-  for (let round = 0; round < 6; round++) {
-    const { whole, least } = attempt(making, reserve);
-    if (whole <= reserve + 1) return whole;
-    if (least <= reserve) return reserve;
-    reserve = Math.min(least, making.most);
+/**
+ * The notes are higher than a foot may be, and some are cut. Where that is several, what goes on at the next foot leaves
+ * soon no room for those that are called there to begin: text gives way where fewer of them are cut then.
+ */
+function growFoot(making: Making, usual: number, found: Attempt): number {
+  const line = lineOf(making);
+  const at = (height: number, foot: Attempt) => ({ height, foot, cut: countCut(foot, height) });
+  const first = at(usual, found);
+  const highest =
+    first.cut > 1 && making.most > usual ? at(making.most, attempt(making, making.most)) : first;
+  const fewest = Math.max(highest.cut, 1);
+  let [kept, low] = first.cut > fewest ? [highest, first] : [first, first];
+  while (kept.height - low.height > line) {
+    const height = Math.ceil((low.height + kept.height) / 2);
+    const tried = at(height, attempt(making, height));
+    if (tried.cut <= fewest) kept = tried;
+    else low = tried;
   }
-  return reserve;
+  // A gap is worse than notes that are cut, though not than one that cannot begin.
+  const hasGap = kept.height - kept.foot.whole > gapLines * line;
+  if (hasGap && low.cut <= low.foot.notes.length) kept = low;
+  const { whole } = attempt(making, kept.height);
+  return whole <= kept.height + 1 ? whole : kept.height;
 }
 
 /**
@@ -75,7 +88,7 @@ function growFoot(making: Making, enough: number): number {
  * `needed`, that holds its notes whole. Where even that leaves a gap, the next note begins there and is cut.
  */
 function narrow(making: Making, enough: number, needed: number): number {
-  const line = Number.parseFloat(getComputedStyle(making.column.content).lineHeight) || 16;
+  const line = lineOf(making);
   let whole = { reserve: enough, needed };
   let tooLow = needed;
   let cut: number | undefined;
@@ -94,6 +107,10 @@ function narrow(making: Making, enough: number, needed: number): number {
   const reserve = isFilled ? whole.reserve : (cut ?? whole.reserve);
   if (reserve !== tried) attempt(making, reserve);
   return reserve === cut ? reserve : whole.needed;
+}
+
+function lineOf({ column }: Making): number {
+  return Number.parseFloat(getComputedStyle(column.content).lineHeight) || 16;
 }
 
 /**
