@@ -356,6 +356,23 @@ test("should keep figures at the end of a column clear of the words that begin t
       }
 });
 
+test("should hold no row of a long table back for good, in the text or in a note", async () => {
+  const cells = (row: number) => `<td data-place="1:1">${filler(3, row * 10)}</td><td>b</td>`;
+  const rows = Array.from({ length: 120 }, (_, row) => `<tr>${cells(1000 + row)}</tr>`).join("");
+  const table = `<table><thead><tr><th>c</th><th>d</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const after = `<p>${filler(20, 100)}</p>`;
+  for (const page of [
+    { body: `<p>alpha{1}</p>${table}${after}`, notes: ["<p>bravo</p>"] },
+    { body: `<p>alpha{1} bravo{2}</p>${after}`, notes: [`${table}${after}`, "<p>charlie</p>"] },
+  ]) {
+    const { faults, pages } = await layOut(page);
+    assert.equal(faults, []);
+    assert.ok(pages.length < 30, `${pages.length} pages`);
+    const seen = pages.map(({ text, foot }) => `${text} ${foot}`).join(" ");
+    assert.is(seen.match(/w1\d{4}/g)?.length, 360);
+  }
+});
+
 test.run();
 
 function table(rows: readonly string[]): string {

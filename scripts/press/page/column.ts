@@ -1,5 +1,6 @@
 import { betterBreak, partFromNext } from "./better-break.ts";
 import { keepFirstItem } from "./first-item.ts";
+import { showAhead } from "./hold-back.ts";
 import { keepWordWhole } from "./hyphen.ts";
 import { findOverflow, raiseBreak } from "./overflow.ts";
 
@@ -33,10 +34,12 @@ const beyond = 600;
  */
 export function findBreak(column: Column): Break | undefined {
   const edge = column.box.getBoundingClientRect().right + beyond;
-  if (!isFull(column)) return undefined;
+  const isAll = () => !showAhead(column.content, Number.POSITIVE_INFINITY);
+  if (!isFull(column) && isAll()) return undefined;
   for (let tries = 0; ; tries++) {
     const found = findOverflow(column.content, edge);
-    if (!found) return undefined;
+    if (!found && isAll()) return undefined;
+    if (!found) continue;
     // No word is broken over a page, not even at a hyphen of its own.
     if (tries < 4 && keepWordWhole(found)) continue;
     const raised = raiseBreak(found, column.content);

@@ -1,5 +1,6 @@
 import type { Page } from "pagedjs";
 import { cutNote } from "./cut-note.ts";
+import { holdBack, showAhead } from "./hold-back.ts";
 import { type FootHeight, footHeight, heightsOf } from "./note-heights.ts";
 import { targetOf } from "./places.ts";
 import { shareOut } from "./share-out.ts";
@@ -79,7 +80,9 @@ export function makeFoot(
       list.append(...laid);
       show(area, list.hasChildNodes());
       tightenTables(list);
+      showAhead(list, room);
       slackenTables(list, room);
+      holdBack(list, room);
       measured = list.hasChildNodes() ? footHeight(area, list, room) : noSpace;
       return measured;
     },

@@ -6,6 +6,7 @@ import { fitFigure, unfitFigures } from "./fit-figure.ts";
 import { fitFoot } from "./fit-foot.ts";
 import type { Foot } from "./foot.ts";
 import { type Galley, pageName } from "./galley.ts";
+import { holdBack, showAhead } from "./hold-back.ts";
 import { shortenLadders } from "./ladders.ts";
 import { partLead } from "./part-lead.ts";
 import { placeOf } from "./places.ts";
@@ -53,7 +54,7 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       let reserve = Math.min(goingOn, isText ? height * footShare : height);
       // As much as a page without notes holds: what these leave is filled, too.
       setReserve(page, 0);
-      pour(galley, column, guess);
+      pour(galley, column, guess, height);
       slackenTables(column.content, height);
       const most = isText ? height * mostFoot : height;
       const making = { column, foot, page, height, reserve, most };
@@ -81,8 +82,9 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
 }
 
 /** Takes text until the column runs over, a page break comes, or no text is left. */
-function pour(galley: Galley, column: Column, guess: number): void {
+function pour(galley: Galley, column: Column, guess: number, height: number): void {
   let why = galley.take(column.content, guess);
+  showAhead(column.content, height);
   markPageStart(column.content);
   while (why === "enough" && !isFull(column)) {
     why = galley.take(column.content, guess * 0.25);
@@ -91,6 +93,7 @@ function pour(galley: Galley, column: Column, guess: number): void {
   for (let more = 0; why === "enough" && more < 2; more++) why = galley.take(column.content, 1);
   unfitFigures(column.content);
   tightenTables(column.content);
+  holdBack(column.content, height);
   shortenLadders(column.content);
 }
 

@@ -1,0 +1,86 @@
+import { columnWidths, fixColumns } from "./columns.ts";
+
+// Columns' worth of rows that stay: what one takes, and as much again, which shows that it is full.
+const ahead = 2;
+
+/**
+ * Holds rows of long tables back that are pages away: each change of a page would lay all of them out again.
+ * @param content
+ *   Text as laid out, its tables made to fit.
+ * @param height
+ *   Height of a page's column, CSS px.
+ */
+export function holdBack(content: Element, height: number): void {
+  for (const table of content.querySelectorAll("table")) {
+    if (!isPlain(table)) continue;
+    const rows = rowsOf(table).filter((row) => !isHeld(row));
+    const heights = rows.map(heightOf);
+    // Less is not worth the columns' freedom.
+    if (sum(heights) < height * (ahead + 1)) continue;
+    fixColumns(table, columnWidths(table));
+    let seen = 0;
+    for (const [index, row] of rows.entries()) {
+      if (seen > height * ahead) setHeld(row, true);
+      seen += heights[index] ?? 0;
+    }
+  }
+}
+
+/**
+ * Shows of what is held back as much as a column can take.
+ * @param content
+ *   Text as laid out.
+ * @param height
+ *   Height of a page's column, CSS px.
+ * @returns
+ *   Whether anything more is shown; then the text must be looked at anew.
+ */
+export function showAhead(content: Element, height: number): boolean {
+  const tables = [...content.querySelectorAll("table")].filter((table) =>
+    table.querySelector(held),
+  );
+  return tables.filter((table) => showRows(table, height * ahead)).length > 0;
+}
+
+const held = ":scope > tbody > tr[data-held]";
+
+/** Shows twice as many rows again and again, until they are high enough. */
+function showRows(table: HTMLTableElement, height: number): boolean {
+  const rows = rowsOf(table);
+  const first = rows.findIndex(isHeld);
+  let shown = first;
+  while (shown < rows.length && sum(rows.slice(0, shown).map(heightOf)) < height) {
+    const more = Math.max(shown * 2, 1);
+    for (const row of rows.slice(shown, more)) setHeld(row, false);
+    shown = Math.min(more, rows.length);
+  }
+  return shown > first;
+}
+
+/** Whether the layout of a table's rows is the same without those that follow. */
+function isPlain(table: HTMLTableElement): boolean {
+  return !table.querySelector(":scope > tfoot, :scope > * > tr > [rowspan]");
+}
+
+function rowsOf(table: HTMLTableElement): HTMLTableRowElement[] {
+  return [...table.tBodies].flatMap((part) => [...part.rows]);
+}
+
+function isHeld(row: HTMLElement): boolean {
+  return "held" in row.dataset;
+}
+
+function setHeld(row: HTMLElement, isAway: boolean): void {
+  row.style.display = isAway ? "none" : "";
+  if (isAway) row.dataset.held = "";
+  else delete row.dataset.held;
+}
+
+/** Height of all parts of an element that stands in several columns. */
+function heightOf(element: Element): number {
+  return sum([...element.getClientRects()].map(({ height }) => height));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
