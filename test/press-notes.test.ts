@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { shareOut } from "../scripts/press/page/share-out.ts";
 import type { Printed } from "../scripts/types.ts";
+import { closeBoxes, setText } from "./support/boxes.ts";
 import { filler, job, layOut, press } from "./support/pages.ts";
 import { openSetter } from "./support/set-text.ts";
 
@@ -9,6 +10,7 @@ const test = suite("press: notes");
 const setter = openSetter();
 test.after(() => press.close());
 test.after(() => setter.close());
+test.after(() => closeBoxes());
 
 /** Every word is there, and every note begins on the page of its first call. */
 function isRight(printed: Printed, notes: number): void {
@@ -360,6 +362,19 @@ test("should make the table of a note fit, and say where its words are cut", asy
       const isCramped = format === "large-print" && columns === 8;
       assert.is(faults.length, isCramped ? 1 : 0, `${format}, ${columns} columns`);
     }
+});
+
+test("should leave no trace of the heights of a foot that were tried", async () => {
+  const words = (count: number, from: number) => filler(count, from).replace(/w\d+/g, "$&-and-$&");
+  const numbers = Array.from({ length: 30 }, (_, n) => n + 1);
+  const text = numbers.map((n) => `${words(20, n * 100)}[^${n}] ${words(30, n * 100 + 50)}.`);
+  const notes = numbers.map((n) => `[^${n}]: ${words(12 + ((n * 7) % 40), 5000 + n * 100)}.`);
+  const set = await setText(`# One\n\n${[...text, ...notes].join("\n\n")}\n`, {});
+  // Words that would be broken over a page go to the next: only what a page begins with is kept whole.
+  const kept = await set.boxes("span.unbroken");
+  const top = Math.min(...kept.map((word) => word.top));
+  assert.ok(kept.length > 5);
+  assert.ok(kept.filter((word) => word.top > top + 1).length < 3);
 });
 
 test.run();

@@ -46,14 +46,17 @@ function isNear(place: Break, { box, content }: Column): boolean {
  * @param edge
  *   Left of the next column, CSS px.
  * @returns
- *   Whether it did; then the column must be looked at anew.
+ *   Keeps them together again; `undefined` when nothing was parted, else the column must be looked at anew.
  */
-export function partFromNext(place: Break, column: Column, edge: number): boolean {
+export function partFromNext(place: Break, column: Column, edge: number): (() => void) | undefined {
   const { block } = loneLine(place, column, edge) ?? {};
-  if (!block || getComputedStyle(block).breakAfter !== "avoid") return false;
+  if (!block || getComputedStyle(block).breakAfter !== "avoid") return undefined;
+  const { breakAfter } = block.style;
   block.style.breakAfter = "auto";
   layOutAnew(column.content);
-  return true;
+  return () => {
+    block.style.breakAfter = breakAfter;
+  };
 }
 
 /** No first and no last line of a paragraph stands alone. */

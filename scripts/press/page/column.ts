@@ -29,23 +29,26 @@ const beyond = 600;
  * Finds the first place in document order that stands in a later column.
  * @param column
  *   A column that has been laid out.
+ * @param undo
+ *   Gets what undoes each change that was made to the text so that it ends well, the last one last.
  * @returns
  *   The place; `undefined` when everything fits; the start of the content when nothing does.
  */
-export function findBreak(column: Column): Break | undefined {
+export function findBreak(column: Column, undo: Array<() => void> = []): Break | undefined {
   const edge = column.box.getBoundingClientRect().right + beyond;
   const isAll = () => !showAhead(column.content, Number.POSITIVE_INFINITY);
   if (!isFull(column) && isAll()) return undefined;
+  const hasChanged = (back: (() => void) | undefined) => back && undo.push(back) > 0;
   for (let tries = 0; ; tries++) {
     const found = findOverflow(column.content, edge);
     if (!found && isAll()) return undefined;
     if (!found) continue;
     // No word is broken over a page, not even at a hyphen of its own.
-    if (tries < 4 && keepWordWhole(found)) continue;
+    if (tries < 4 && hasChanged(keepWordWhole(found))) continue;
     const raised = raiseBreak(found, column.content);
-    if (tries < 4 && keepFirstItem(raised, column)) continue;
+    if (tries < 4 && hasChanged(keepFirstItem(raised, column))) continue;
     const place = betterBreak(raised, column, edge);
-    if (tries < 4 && partFromNext(place, column, edge)) continue;
+    if (tries < 4 && hasChanged(partFromNext(place, column, edge))) continue;
     return place;
   }
 }

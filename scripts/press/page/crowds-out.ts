@@ -1,7 +1,7 @@
 import { callsBefore } from "./calls-before.ts";
-import { findBreak } from "./column.ts";
 import { countCut } from "./count-cut.ts";
 import type { Making } from "./settle.ts";
+import { tryBreak } from "./try-break.ts";
 
 /**
  * Whether notes that go on from the page before leave one of those called on this page no room to begin, which it would
@@ -13,7 +13,7 @@ import type { Making } from "./settle.ts";
  */
 export function crowdsOut({ column, foot, most }: Making, reserve: number): boolean {
   if (foot.carried === 0) return false;
-  const laid = foot.lay(callsBefore(column, findBreak(column)));
+  const laid = foot.lay(tryBreak(column, (place) => callsBefore(column, place)));
   if (countCut(laid, reserve) <= laid.notes.length) return false;
   // A page that was asked for begins with what asked for it.
   if (column.content.querySelector("[data-break-before], [data-previous-break-after]"))

@@ -12,17 +12,22 @@ const narrow = "li, td, th, .note";
  * @param column
  *   The column.
  * @returns
- *   Whether it did; then the column must be looked at anew.
+ *   Lets it part again; `undefined` when nothing was asked, else the column must be looked at anew.
  */
-export function keepFirstItem({ node, offset }: Break, { content }: Column): boolean {
+export function keepFirstItem(
+  { node, offset }: Break,
+  { content }: Column,
+): (() => void) | undefined {
   const item = node.childNodes[offset - 1];
   if (!(item instanceof HTMLLIElement) || item !== node.firstChild || item.style.breakAfter)
-    return false;
+    return undefined;
   const list = node as HTMLElement;
-  if ("continued" in list.dataset || list.parentElement?.closest(narrow)) return false;
+  if ("continued" in list.dataset || list.parentElement?.closest(narrow)) return undefined;
   const { lineHeight } = getComputedStyle(item);
-  if (item.getBoundingClientRect().height > 1.5 * Number.parseFloat(lineHeight)) return false;
+  if (item.getBoundingClientRect().height > 1.5 * Number.parseFloat(lineHeight)) return undefined;
   item.style.breakAfter = "avoid";
   layOutAnew(content);
-  return true;
+  return () => {
+    item.style.breakAfter = "";
+  };
 }

@@ -1,6 +1,6 @@
 import { callsBefore } from "./calls-before.ts";
-import { findBreak } from "./column.ts";
 import { type Making, setReserve } from "./settle.ts";
+import { tryBreak } from "./try-break.ts";
 
 // Less is not worth a layout.
 const leastLines = 3;
@@ -21,12 +21,13 @@ const leastLines = 3;
 export function fitFoot(making: Making, reserve: number, needed: number): number {
   const { column, page, most } = making;
   const line = Number.parseFloat(getComputedStyle(column.content).lineHeight) || 16;
-  const calls = callsBefore(column, findBreak(column)).length;
+  const calls = tryBreak(column, (place) => callsBefore(column, place)).length;
   const isRight = (height: number) => {
     setReserve(page, height);
-    const place = findBreak(column);
-    const isEmpty = place?.node === column.content && place.offset === 0;
-    return !isEmpty && callsBefore(column, place).length <= calls;
+    return tryBreak(column, (place) => {
+      const isEmpty = place?.node === column.content && place.offset === 0;
+      return !isEmpty && callsBefore(column, place).length <= calls;
+    });
   };
   if (needed > reserve + line / 4 && isRight(Math.min(needed, most))) return Math.min(needed, most);
   let [low, high] = [needed, reserve];
@@ -37,8 +38,6 @@ export function fitFoot(making: Making, reserve: number, needed: number): number
       if (isRight(tried)) high = tried;
       else low = tried;
     }
-    // What was tried may have let a paragraph part from what follows, and that brings more text onto the page.
-    while (high < reserve && !isRight(high)) high = Math.min(reserve, high + line);
   }
   setReserve(page, high);
   return high;

@@ -15,6 +15,7 @@ import { relax } from "./relax.ts";
 import { footShare, type Making, mostFoot, setReserve, settle } from "./settle.ts";
 import { closeRows, slackenTables } from "./slacken.ts";
 import { tightenTables } from "./tighten.ts";
+import { tryBreak } from "./try-break.ts";
 
 /** Makes up pages one after another: text from the galley above, its notes below. */
 export interface Makeup {
@@ -117,8 +118,11 @@ function makeRoom(making: Making): number {
   const { column } = making;
   for (;;) {
     const reserve = settle(making);
-    const place = findBreak(column);
-    if (place?.node !== column.content || place.offset > 0) return reserve;
+    const isEmpty = tryBreak(
+      column,
+      (place) => place?.node === column.content && place.offset === 0,
+    );
+    if (!isEmpty) return reserve;
     if (relax(column.content)) continue;
     if (making.most === 0) throw new Error(`nothing fits: ${placeOf(column.content)}`);
     making.most = making.most > 20 ? making.most * 0.7 : 0;

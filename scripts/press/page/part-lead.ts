@@ -1,6 +1,7 @@
-import { type Break, type Column, findBreak } from "./column.ts";
+import type { Break, Column } from "./column.ts";
 import { layOutAnew } from "./lay-out-anew.ts";
 import { linesOf } from "./lines.ts";
+import { tryBreak } from "./try-break.ts";
 
 // Holes of more than these shares of a page's height are worse than a list that begins the next, and than one line under a
 // heading or one item under its lead.
@@ -17,15 +18,16 @@ const colon = /[:：︰։፥፦]\s*$/u;
  *   Whether it did; more text may then call notes.
  */
 export function partLead(column: Column): boolean {
-  const place = findBreak(column);
-  const lead = place && leadAt(place);
-  if (!lead) return false;
-  const hole = holeAt(place, column) / column.box.clientHeight;
+  const ending = tryBreak(column, (place) => {
+    const lead = place && leadAt(place);
+    return lead && { lead, hole: holeAt(place, column) / column.box.clientHeight };
+  });
+  if (!ending) return false;
+  const { lead, hole } = ending;
   return partingsOf(lead, hole).some((kept) => {
     kept.style.breakAfter = "auto";
     layOutAnew(column.content);
-    const later = findBreak(column);
-    if (!later || isBehind(later, lead)) return true;
+    if (tryBreak(column, (later) => !later || isBehind(later, lead))) return true;
     kept.style.breakAfter = "";
     return false;
   });

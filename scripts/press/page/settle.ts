@@ -1,9 +1,10 @@
 import type { Page } from "pagedjs";
 import { callsBefore } from "./calls-before.ts";
-import { type Column, findBreak } from "./column.ts";
+import type { Column } from "./column.ts";
 import { countCut } from "./count-cut.ts";
 import type { Foot } from "./foot.ts";
 import type { FootHeight } from "./note-heights.ts";
+import { tryBreak } from "./try-break.ts";
 
 /** A page being made up: what `settle` is given. */
 export interface Making {
@@ -54,7 +55,8 @@ interface Attempt extends FootHeight {
 /** Lays the page out with a foot of `reserve` px and says what the notes called above it need. */
 function attempt(making: Making, reserve: number): Attempt {
   setReserve(making.page, reserve);
-  const calls = callsBefore(making.column, findBreak(making.column));
+  const { column } = making;
+  const calls = tryBreak(column, (place) => callsBefore(column, place));
   return { calls, ...making.foot.lay(calls) };
 }
 
