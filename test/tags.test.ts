@@ -175,6 +175,25 @@ needing(test, "pdftotext")(
   },
 );
 
+needing(test, "pdftotext")(
+  "should have a line from the right read in order whose link has letters that reach through its rule",
+  async (write) => {
+    const text =
+      "قال إن [الحق](https://example.org/a)؛ للجميع ~~الحق~~ وهذا [حق](https://example.org/b) له.";
+    const { faults, pdf } = await setter.set(text, {
+      format: "handout",
+      matter: { language: "ar" },
+    });
+    assert.equal(faults, []);
+    for (const { name, read } of readers)
+      assert.match(
+        (await read(write(pdf))).replace(/\p{Bidi_Control}/gu, ""),
+        /قال إن الحق؛ للجميع +الحق +وهذا +حق +له\./,
+        name,
+      );
+  },
+);
+
 needing(test, "pdftotext")("should let words with glosses be searched for", async (write) => {
   const file = write((files.get("ruby") as SetText).pdf);
   for (const { name, read } of readers) {

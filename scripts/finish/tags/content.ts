@@ -2,6 +2,8 @@ import type { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { FontCodes } from "./codes.ts";
 import { ContentMarker, type MarkedContent, type Owner } from "./content-marker.ts";
 import { decorations } from "./decoration.ts";
+import { drawRules } from "./draw-rules.ts";
+import type { Drawn } from "./drawn.ts";
 import type { Inking, Item, Paint } from "./items.ts";
 import { findJoined, type Joined } from "./joined.ts";
 import { gatherLines, type Line, type PaintedPage } from "./lines.ts";
@@ -118,15 +120,17 @@ class PageWriter {
     return { spare: this.#page.spare, goesOn: goesOn.has(run), isGoneOn: isGoneOn.has(run) };
   }
 
-  #rules(rules: readonly Paint[], before: number): void {
+  #rules(rules: readonly Drawn[], before: number): void {
     this.#marker.close();
     this.#marker.copyBefore(before);
-    this.#marker.mark(this.#decorationOf(rules[0] as Paint));
-    for (const { first, last, ink } of rules) {
-      this.#ink(ink);
-      this.#marker.copyOver(first, last);
-      this.#out.text("\n");
-    }
+    this.#marker.mark(this.#decorationOf(rules[0]?.paints[0] as Paint));
+    drawRules(rules, this.#page.operations, {
+      ink: (dye) => this.#ink(dye),
+      copy: (first, last) => {
+        this.#marker.copyOver(first, last);
+        this.#out.text("\n");
+      },
+    });
     this.#out.text("EMC\n");
   }
 

@@ -1,4 +1,5 @@
 import type { Operation } from "../../pdf/operand.ts";
+import { type Drawn, drawnBetween } from "./drawn.ts";
 import type { Item, Paint } from "./items.ts";
 import type { Matched } from "./match.ts";
 import type { Run } from "./run.ts";
@@ -12,7 +13,7 @@ export interface Line {
   /** In reading order. */
   runs: Matched[];
   /** Rules along some of them, as painted: under a link, through struck words. */
-  rules: Paint[];
+  rules: Drawn[];
   /** Ink that it leaves set. */
   ink: number;
 }
@@ -31,7 +32,25 @@ export interface PaintedPage {
 /** Points. Runs of one line stand on one baseline. */
 export const sameLine = 0.5;
 const colouring = new Set(["rg", "RG"]);
+// A rule that leaves letters free that reach below it is drawn through a path of its own.
+const framing = new Set([
+  ...colouring,
+  "q",
+  "Q",
+  "cm",
+  "gs",
+  "re",
+  "m",
+  "l",
+  "c",
+  "h",
+  "W",
+  "W*",
+  "n",
+]);
 const ruling = new Set(["re", "f"]);
+// Points.
+const alike = 0.01;
 // Share of the type size that a rule is thick at most.
 const thickest = 0.25;
 
@@ -48,7 +67,6 @@ export function gatherLines(page: PaintedPage): Array<Item | Line> {
     const end = endOfLine(page, index);
     const line = items.slice(index, end);
     const runs = line.filter((item) => item.kind === "run");
-    const rules = line.filter((item) => item.kind === "paint");
     const [first] = runs;
     const last = runs.at(-1);
     const read = runs.map((run) => matched.get(run) as Matched);
@@ -59,6 +77,7 @@ export function gatherLines(page: PaintedPage): Array<Item | Line> {
       continue;
     }
     const { ink } = last;
+    const rules = drawnBetween(line);
     gathered.push({ kind: "line", first: first.first, last: last.last, runs: read, rules, ink });
     index = end - 1;
   }
@@ -70,15 +89,17 @@ function endOfLine({ items, operations, matched }: PaintedPage, start: number): 
   const first = items[start];
   if (first?.kind !== "run" || !matched.has(first)) return start + 1;
   let end = start + 1;
-  let before = first.last;
+  let before: Item = first;
   for (let index = end; index < items.length; index++) {
     const item = items[index] as Item;
     if (item.kind === "inking") continue;
-    if (!isColour(operations, before + 1, item.first)) break;
-    before = item.last;
+    const isRuled = before.kind === "paint" || item.kind === "paint";
+    const between = isRuled ? framing : colouring;
+    if (!areAll(between, operations, before.last + 1, item.first)) break;
+    before = item;
     if (item.kind === "paint" && isRule(item, first, operations)) continue;
     if (item.kind !== "run" || !matched.has(item)) break;
-    if (Math.abs(item.baseline - first.baseline) > sameLine) break;
+    if (Math.abs(item.baseline - first.baseline) > sameLine || !isPlacedAlike(item, first)) break;
     end = index + 1;
   }
   return end;
@@ -100,8 +121,24 @@ function isRule(
   );
 }
 
-function isColour(operations: readonly Operation[], from: number, to: number): boolean {
+/** Whether all places of two runs are counted from one point, in one unit. */
+function isPlacedAlike(one: Run, other: Run): boolean {
+  const [first, second] = [originOf(one), originOf(other)];
+  return first.every((value, index) => Math.abs(value - (second[index] as number)) < alike);
+}
+
+function originOf({ matrix: [width, , , , x, y], left, baseline, scale }: Run): number[] {
+  const unit = scale / width;
+  return [unit, left - x * unit, baseline + y * unit];
+}
+
+function areAll(
+  operators: ReadonlySet<string>,
+  operations: readonly Operation[],
+  from: number,
+  to: number,
+): boolean {
   for (let index = from; index < to; index++)
-    if (!colouring.has(operations[index]?.operator ?? "")) return false;
+    if (!operators.has(operations[index]?.operator ?? "")) return false;
   return true;
 }
