@@ -19,19 +19,16 @@ export function rehypeRowLabels() {
   };
 }
 
-/** Whether the first column, and it alone, has no head. Cells over several rows would move what is in it. */
+/** Whether the first column, and it alone, has no head. */
 function isCornered(table: Element): boolean {
-  const heads = rowsOf(table, "thead").map((row) => cellsOf(row));
-  const all = [...heads, ...rowsOf(table, "tbody", "tfoot").map((row) => cellsOf(row))];
-  if (all.flat().some(({ properties }) => properties.rowSpan)) return false;
-  const corner = heads.every(([first]) => first !== undefined && isEmptyCell(first));
-  const others = heads.flatMap(([, ...rest]) => rest);
-  return corner && others.some((cell) => cell.tagName === "th" && !isEmptyCell(cell));
+  const heads = leadsOf(table, "thead");
+  const others = heads.flatMap(({ others }) => others);
+  if (!heads[0]?.first || heads.some(({ first }) => first && !isEmptyCell(first))) return false;
+  return others.some((cell) => cell.tagName === "th" && !isEmptyCell(cell));
 }
 
 function labelRows(table: Element): void {
-  for (const row of rowsOf(table, "tbody", "tfoot")) {
-    const [first, ...others] = cellsOf(row);
+  for (const { first, others } of leadsOf(table, "tbody", "tfoot")) {
     if (first?.tagName !== "td" || first.properties.colSpan || others.length === 0) continue;
     if (!/[\p{L}\p{N}]/u.test(textOf(first))) continue;
     first.tagName = "th";
@@ -39,10 +36,21 @@ function labelRows(table: Element): void {
   }
 }
 
-function rowsOf(table: Element, ...parts: string[]): Element[] {
-  return childrenNamed(table, ...parts).flatMap((part) => childrenNamed(part, "tr"));
+interface Lead {
+  /** The cell in the first column; nothing where one of a row above reaches down. */
+  first: Element | undefined;
+  others: Element[];
 }
 
-function cellsOf(row: Element): Element[] {
-  return childrenNamed(row, "td", "th");
+function leadsOf(table: Element, ...names: string[]): Lead[] {
+  return childrenNamed(table, ...names).flatMap((part) => {
+    let taken = 0;
+    return childrenNamed(part, "tr").map((row): Lead => {
+      const cells = childrenNamed(row, "td", "th");
+      if (taken-- > 0) return { first: undefined, others: cells };
+      const [first, ...others] = cells;
+      taken = Number(first?.properties.rowSpan ?? 1) - 1;
+      return { first, others };
+    });
+  });
 }
