@@ -46,6 +46,11 @@ places("should count lines from the top of the file, front matter included", asy
   assert.match(messages, /^5:7 warning link-dead/);
 });
 
+places("should know where cells stand that name their row", async () => {
+  const { html } = await read("| | Bravo |\n| - | - |\n| Alpha | 1 |\n");
+  assert.match(html, '<th scope="row" class="label" data-place="3:1">Alpha</th>');
+});
+
 places("should know Windows line ends", async () => {
   const { html } = await read("# Alpha\r\n\r\nBravo\r\n\r\n- charlie\r\n");
   assert.match(html, /data-place="3:1".*data-place="5:1"/);

@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { visit } from "unist-util-visit";
 
 const placed = new Set([
@@ -13,13 +13,15 @@ const placed = new Set([
  */
 export function rehypePlaces() {
   return (tree: Root): void => {
-    visit(tree, "element", ({ position, properties, tagName }) => {
-      if (position && placed.has(tagName) && !isHint(properties))
+    visit(tree, "element", (element) => {
+      const { position, properties, tagName } = element;
+      if (position && placed.has(tagName) && !isHint(element))
         properties.dataPlace = `${position.start.line}:${position.start.column}`;
     });
   };
 }
 
-function isHint(properties: { className?: unknown }): boolean {
-  return Array.isArray(properties.className) && properties.className.length > 0;
+/** Whether an element says how others are set. */
+function isHint({ tagName, properties: { className } }: Element): boolean {
+  return tagName === "div" && Array.isArray(className) && className.length > 0;
 }
