@@ -1,6 +1,7 @@
 import type { Heading } from "mdast";
 
-const typed = /[ \t]*\{#([^\s{}#]+)\}[ \t]*$/u;
+// Behind it Pandoc has more to say to itself.
+const typed = /[ \t]*\{#([^\s{}#]+)(?:\s+(?:\.[\w-]+|[\w-]+=[^\s{}]+))*\}[ \t]*$/u;
 
 /**
  * Parts a heading from the name that stands behind it for links, as Google Docs and Pandoc write it: `{#opening}`.

@@ -66,9 +66,9 @@ places("should lead to a heading by its words, in capitals or not", async () => 
 
 places("should lead to a heading by the name typed behind it", async () => {
   const text =
-    "## **1\\. Alpha** {#1.-alpha}\n\n## Bravo {#b}\n\n## Charlie {#b}\n\n## {#d}\n\n## Echo {#e f}\n\n[one](#1.-alpha) [two](#B) [three](#charlie)\n";
+    "## **1\\. Alpha** {#1.-alpha}\n\n## Bravo {#b .unnumbered}\n\n## Charlie {#b}\n\n## {#d}\n\n## Echo {#e f}\n\n[one](#1.-alpha) [two](#B) [three](#charlie)\n";
   const { document, html, messages } = await read(text, { title: "T" });
-  assert.is(messages, "");
+  assert.match(messages, /^7:4 warning markdown-typed: “\{#d\}”[^\n]*\n$/);
   assert.match(html, 'id="at-1.-alpha"');
   for (const id of ["at-1.-alpha", "at-b", "charlie"]) assert.match(html, `<a href="#${id}">`);
   assert.match(textOf(document.body), /1. Alpha\s*Bravo\s*Charlie\s*\{#d\}\s*Echo \{#e f\}/);

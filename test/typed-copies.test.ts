@@ -172,6 +172,33 @@ copies("should say where a table of bars lacks its line of hyphens", async () =>
     assert.not.match((await read(fine)).messages.join("\n"), /markdown-typed/u, fine);
 });
 
+copies("should say where marks of other programs are printed, once of each kind", async () => {
+  for (const [text, message] of [
+    ['![A](a.png){width="3.0in" .left}\n\n[b]{.underline}', "width=.* .*; 1 more like it$"],
+    ["> [!NOTE]\n> Alpha", "\\[!NOTE\\]"],
+    ["Alpha [[Bravo|Charlie]]", "\\[\\[Bravo\\|Charlie\\]\\]"],
+    ["![[a.png]]", "!\\[\\[a.png\\]\\].*an image"],
+    ["Alpha ==bravo charlie==.", "==bravo charlie=="],
+    ["Alpha %%bravo%%", "%%bravo%%"],
+    ["$$a^2$$ and $\\frac 1 2$", ".*formulas"],
+    ["+----+----+\n| a  | b  |\n+----+----+", "a table is not drawn"],
+  ]) {
+    const told = (await read(text as string)).messages.filter((one) => /markdown-typed/u.test(one));
+    assert.is(told.length, 1, `${text}: ${told.join("\n")}`);
+    assert.match(told[0] ?? "", new RegExp(message as string, "u"));
+  }
+  for (const fine of [
+    "Alpha {bravo} {a, b} {1} {}",
+    "Alpha [!] and > [!x",
+    "[[1]](https://elm.example/) [[2]]",
+    "a == b and c == d, ====",
+    "5 %% and 6 %%",
+    "$5 and $6, $$",
+    "`==a==` and `{.b}`",
+  ])
+    assert.not.match((await read(fine)).messages.join("\n"), /markdown-typed/u, fine);
+});
+
 copies("should say where a line makes code of all that follows", async () => {
   const open = "Phone list\n~~~~~~~~~~\nAna, 555-0101\n\nMore text.";
   assert.match(

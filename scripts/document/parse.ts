@@ -14,6 +14,7 @@ import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
 import { remarkBrokenAddresses } from "./plugins/remark-broken-addresses.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
+import { remarkForeignMarks } from "./plugins/remark-foreign-marks.ts";
 import { remarkHeadingNames } from "./plugins/remark-heading-names.ts";
 import { remarkHtmlCalls } from "./plugins/remark-html-calls.ts";
 import { remarkLostDefinitions } from "./plugins/remark-lost-definitions.ts";
@@ -98,6 +99,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkOpenFence)
     .use(remarkBrokenAddresses)
     .use(remarkHeadingNames)
+    .use(remarkForeignMarks)
     .use(remarkBoldHeadings)
     .use(remarkTypedTables)
     .use(remarkTypedForms)

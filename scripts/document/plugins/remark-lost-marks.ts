@@ -40,6 +40,12 @@ const lost: readonly Lost[] = [
   // Less bars may part the names of places or the ways to reach somebody.
   { ...table, line: /^[^|]*\S[ \t]+\|[^|]+\|[^|]*\S/, atLeast: 3 },
   {
+    line: /^ {0,3}\+(?:[-=:]{2,}\+)+[ \t]*$/,
+    atLeast: 1,
+    why: "a table is not drawn",
+    note: "Write | Name | Role | for its heads, | --- | --- | under them, and each row between bars.",
+  },
+  {
     line: /^ {0,3}:{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b/i,
     atLeast: 1,
     why: "no directive is spelled so",
