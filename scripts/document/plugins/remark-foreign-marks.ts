@@ -46,7 +46,7 @@ const foreign: readonly Foreign[] = [
     note: "Write **words** to have them stand out.",
   },
   {
-    form: /%%[^%\n]*\p{L}[^%\n]*%%/u,
+    form: /(?<!\p{N}\s?)%%[^%\n]*\p{L}[^%\n]*%%/u,
     why: "a remark that nobody is to read is not written so",
     note: "Take it out, or write it as <!-- remark -->.",
   },
