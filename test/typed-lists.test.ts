@@ -67,6 +67,11 @@ for (const [text, language, found] of [
   ["Sabine Köhler\n1. Vorsitzende", "de", ["p: Sabine Köhler / 1. Vorsitzende"]],
   ["Wir wollen:\n1. Geld", "de", ["p: Wir wollen:", "ol: Geld"]],
   ["1. Geld", "de", ["ol: Geld"]],
+  ["1. Mai: Demonstration", "de", ["p: 1. Mai: Demonstration"]],
+  ["2024. május 18. szombat", "hu", ["p: 2024. május 18. szombat"]],
+  ["“I knew two.”\n- A neighbour", "en", ["p: “I knew two.” / - A neighbour"]],
+  ["We need:\n- money", "en", ["p: We need:", "ul: money"]],
+  ["- money", "en", ["ul: money"]],
 ] as const) {
   lists(`should tell an ordinal from a number: ${text.split("\n").join(" / ")}`, async () => {
     assert.equal(await blocks(text, language), found);

@@ -97,13 +97,14 @@ function walkAll(
   if (block) addBorder(letters);
 }
 
-// The number of a page, or an aside, between dashes is no list, nor a line of several bullets, nor is a heading for notes that
-// is numbered.
+// The number of a page, or an aside, between dashes is no list, nor a line of several bullets, a name behind a hyphen, nor a
+// heading for notes that is numbered.
 function addSign(list: List, account: SourceAccount): void {
   const typed = typedAs(list, account);
   const isAside = /^[-–]\s*(?:\p{Nd}{1,4}|\S.{0,40}\s)\s*[-–]$/u.test(typed);
   const isSeveral = /^(?<bullet>[-+*])\s+\S.*\s{2,}\k<bullet>\s+\S.*$/u.test(typed);
-  const [sign = ""] = (isAside || isSeveral ? /^[-–+*]/u : /^\d+[.)]/u).exec(typed) ?? [];
+  const [sign = ""] =
+    (isAside || isSeveral ? /^[-–+*]/u : /^(?:\d+[.)]|-(?=\s))/u).exec(typed) ?? [];
   if (sign === "" || list.children.length > 1) return;
   addEither(list, "", sign, account);
   addBorder(account.letters);

@@ -75,7 +75,8 @@ function isSection(node: RootContent | undefined): boolean {
 function isOver(head: Paragraph, node: RootContent | undefined): boolean {
   if (node?.type !== "paragraph" || isHead(node) || textOf(head).trim().endsWith(":"))
     return isSection(node);
-  return isSection(node) || textOf(node).trim().length >= shortest;
+  const text = textOf(node).trim();
+  return isSection(node) || (text.length >= shortest && !capitals.test(text));
 }
 
 function headingOf({ children, position }: Paragraph): Heading {

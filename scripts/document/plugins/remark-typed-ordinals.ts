@@ -2,14 +2,18 @@ import type { List, Paragraph, PhrasingContent, Root, RootContent } from "mdast"
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import type { LanguageRow } from "../../languages/language.ts";
-import { isDate } from "../typed/day-line.ts";
+import { isDate, saysWhen } from "../typed/day-line.ts";
 import { extentOf } from "../typed/extent-of.ts";
 import { joinLines } from "../typed/lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
+/** Longest name under what its bearer says or writes, in characters. */
+const longest = 60;
+
 /**
- * Reads lines of a `.txt` file that begin with an ordinal, and are a list of one item to Markdown, as text: a date
- * (`12. Mai 2024`), and what stands right under another line, as an office under a name (`1. Vorsitzende`).
+ * Reads lines of a `.txt` file that begin with an ordinal or a hyphen, and are a list of one item to Markdown, as text: a date
+ * (`12. Mai 2024`), and what stands right under another line, as an office under a name (`1. Vorsitzende`) or who said it
+ * (`- A neighbour`).
  * @param options
  *   `languages`: rows whose names for months are known.
  * @returns
@@ -33,7 +37,8 @@ export function remarkTypedOrdinals({ languages }: { languages: readonly Languag
 
 /** The line that a list of one item was typed as. */
 function ordinalLine(node: RootContent, source: Source): Paragraph | undefined {
-  if (node.type !== "list" || !node.ordered || node.children.length > 1) return undefined;
+  if (node.type !== "list" || node.children.length > 1) return undefined;
+  if (!node.ordered && !isName(source.slice(node))) return undefined;
   const [paragraph, ...others] = node.children[0]?.children ?? [];
   const { position } = node as List;
   const start = paragraph?.position?.start;
@@ -45,6 +50,10 @@ function ordinalLine(node: RootContent, source: Source): Paragraph | undefined {
   };
   const children = joinLines([{ before: [], children: [before, ...paragraph.children] }]);
   return { type: "paragraph", children, position };
+}
+
+function isName(line: string): boolean {
+  return line.startsWith("-") && line.length <= longest && !/[.,;:\n\r]$/u.test(line.trim());
 }
 
 function isUnder(above: RootContent | undefined, line: Paragraph): above is Paragraph {
@@ -72,5 +81,6 @@ function joined(above: Paragraph, line: Paragraph): Paragraph {
 /** Whether a line is a date, alone or before what is then. */
 function isDay(line: string, languages: readonly LanguageRow[]): boolean {
   const [day = ""] = line.split(/[,:;–—]|\s-\s/u);
-  return isDate(line, languages) || isDate(day, languages);
+  const [, begins = ""] = /^(\p{Nd}+\.\s*\p{L}+)/u.exec(line) ?? [];
+  return isDate(line, languages) || isDate(day, languages) || saysWhen(begins, languages);
 }
