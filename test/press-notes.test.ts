@@ -347,6 +347,16 @@ test("should set tables in notes within the measure", async () => {
     assert.equal((await setter.set(text, { format })).printed.faults, [], format);
 });
 
+test("should keep lines of code that go on within the measure", async () => {
+  for (const words of [10, 11, 12]) {
+    const line = filler(words + 20).replaceAll(/\d/g, "x");
+    const note = `[^1]: Bravo.\n\n    \`\`\`\n    ${line} yz\n    ${filler(words)}\n    \`\`\`\n`;
+    const text = `# One\n\nAlpha[^1].\n\n\`\`\`\n${line}\n${filler(words)}\n\`\`\`\n\n${note}`;
+    for (const format of ["booklet", "large-print"] as const)
+      assert.equal((await setter.set(text, { format })).faults, [], `${format}, ${words} words`);
+  }
+});
+
 test("should make the table of a note fit, and say where its words are cut", async () => {
   const cells = ["Neighbourhood", "Representatives", "Responsibilities", "Participation"];
   const rows = (columns: number) =>
