@@ -1,5 +1,4 @@
-import type { Element, ElementContent, ElementData, Parents, Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
+import type { Element, ElementData, Parents, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
@@ -7,6 +6,7 @@ import type { RuleId } from "../../tables/rules.ts";
 import { openAlbum, type Picture } from "../album.ts";
 import { decoded } from "../decoded.ts";
 import type { ImageFault } from "../image-address.ts";
+import { judgeDescription } from "../judge-description.ts";
 import type { ImageSource } from "../load-image.ts";
 
 const notes: Partial<Record<RuleId, string>> = {
@@ -40,9 +40,7 @@ export function rehypeImages(source: ImageSource) {
     );
     reportReduced(images, album, file);
     for (const [node, parent] of images) {
-      reportAlt(node, file);
-      reportAgain(node, parent, file);
-      reportTitle(node, file);
+      judgeDescription(node, parent, file);
       const picture = album.get(addressOf(node)) as Picture | ImageFault;
       if (!("rule" in picture)) {
         embed(node, picture);
@@ -62,76 +60,6 @@ function embed(node: Element, { address, width, height, file }: Picture): void {
   if (file !== undefined) node.data = { ...node.data, file } as ElementData;
   node.properties.alt ??= "";
   Object.assign(node.properties, { src: address, width, height });
-}
-
-// photo.jpg, IMG_1234: what cameras and programs call a file.
-const fileName =
-  /^\S+\.(?:avif|bmp|gif|heic|jpe?g|pdf|png|svg|tiff?|webp)$|^(?:dscn?|image|img|photo|pic|screenshot)[-_ ]?\d+$/iu;
-
-/** Longest description, in characters: it is heard in one go, and nobody can go back in it. */
-const longest = 300;
-
-function reportAlt(node: Element, file: VFile): void {
-  // Said to be none.
-  if (node.properties.alt === "") return;
-  const said = String(node.properties.alt ?? "").trim();
-  if (said.length > longest) reportLength(node, said.length, file);
-  if (said !== "" && !fileName.test(said)) return;
-  complain(
-    file,
-    "image-no-alt",
-    node,
-    said === ""
-      ? "This image has no description, so people who can't see it miss it"
-      : `“${said}” is the name of a file and no description, so people who can't see the image miss it`,
-    'Say in a few words what it shows, between the square brackets. If it only decorates, write it as `<img src="…" alt="">`.',
-  );
-}
-
-function reportLength(node: Element, length: number, file: VFile): void {
-  complain(
-    file,
-    "image-alt-long",
-    node,
-    `The description of this image has ${length} characters, and who hears it can't go back in it`,
-    "Say what it shows in a sentence or two, and put the rest into the text or the caption, where everybody reads it.",
-  );
-}
-
-function reportAgain(node: Element, { children }: Parents, file: VFile): void {
-  const said = plain(String(node.properties.alt ?? ""));
-  const again = (children as ElementContent[]).some(
-    (one) => one.type === "element" && one.tagName === "figcaption" && plain(textOf(one)) === said,
-  );
-  if (said === "" || !again) return;
-  complain(
-    file,
-    "image-alt-again",
-    node,
-    "The description of this image says the same as its caption, so who hears it hears that twice",
-    "Say between the square brackets what is to be seen, for those who can't see it.",
-  );
-}
-
-/** Letters and figures. */
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** The title of an image alone in its paragraph is its caption; any other has no place to be printed. */
-function reportTitle(node: Element, file: VFile): void {
-  const title = String(node.properties.title ?? "").trim();
-  if (title === "" || title === String(node.properties.alt ?? "").trim()) return;
-  complain(
-    file,
-    "image-title",
-    node,
-    `“${title}”, the title of this image, is not printed, since the image does not stand alone in its paragraph`,
-    "Put blank lines before and behind the image, or the words into the text.",
-  );
 }
 
 /** Tells once of photographs that are made smaller. */
@@ -159,6 +87,6 @@ function reportReduced(
 }
 
 function reportFault(node: Element, { rule, reason }: ImageFault, file: VFile): void {
-  const name = decoded(String(node.properties.src ?? "")).slice(0, 80);
+  const name = decoded(addressOf(node)).slice(0, 80);
   complain(file, rule, node, `The image “${name}” ${reason}`, notes[rule]);
 }
