@@ -336,10 +336,19 @@ limits("should refuse more than two mebibytes", async () => {
 });
 
 limits("should refuse HTML that would swallow the words after it", async () => {
-  for (const text of ["<!-- alpha\n\nbravo\n", "<div\n*alpha*\n"]) {
+  const open = ["<title>\n\nalpha <b>bravo</b>\n", "<textarea> a", "<!-- <p> --><plaintext>a"];
+  for (const text of ["<!-- alpha\n\nbravo\n", "<div\n*alpha*\n", "<style>\n\na\n", ...open]) {
     const { messages } = await read(text, { title: "T" });
-    assert.match(messages, /^1:1 error html-open: /);
+    assert.match(messages, /^1:1 error html-open: /, text);
   }
+  const whole = [
+    "<iframe>\n\n</iframe>",
+    "<script>'<style>'</script>",
+    "a <style>b</STYLE>",
+    "`<title>`",
+  ];
+  for (const text of [...whole, "<!-- <script> --> a", "<title-x>a"])
+    assert.not.match((await read(text, { title: "T" })).messages, /html-open/, text);
 });
 
 limits("should keep what a template holds, and say that it is none", async () => {

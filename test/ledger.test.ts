@@ -163,6 +163,18 @@ ledger("should read colons behind a mark or a tag alike in both accounts", async
     assert.equal(complaints(await documentOf(`${text}\n`)), [], text);
 });
 
+ledger("should read a phrase that is written as a link is as a link", async () => {
+  for (const behind of [
+    "(fr)",
+    "(https://a.example)",
+    "[b]\n\n[b]: https://a.example",
+    "{fr}(x)",
+  ]) {
+    const document = await documentOf(`Alpha :lang[bon\nvoyage]${behind}\n`);
+    assert.equal(complaints(document), [], behind);
+  }
+});
+
 ledger("should know where a passage of code ends before a directive", async () => {
   const document = await documentOf("    alpha\n\n:::keep\n<p>bravo\n:::\n## :\n");
   assert.equal(complaints(document), []);

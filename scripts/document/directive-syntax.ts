@@ -41,7 +41,7 @@ export function limitSyntax(data: { micromarkExtensions?: Extension[] }, forms: 
   const [container, leaf] = syntax?.flow?.[colon] ?? [];
   if (!text || !container || !leaf) throw new Error("remark-directive changed its syntax");
   data.micromarkExtensions?.push({
-    text: { [colon]: spelled(text, forms.text) },
+    text: { [colon]: unlinked(spelled(text, forms.text)) },
     flow: { [colon]: [spelled(container, forms.container), spelled(leaf, forms.leaf)] },
   });
 }
@@ -55,6 +55,55 @@ function spelled(construct: Construct, form: RegExp): Construct {
     },
   };
 }
+
+/** What is followed by an address in parentheses is a link to every other program, and words accounted for as one. */
+function unlinked(construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      const start = construct.tokenize.call(this, effects, ok, nok);
+      return effects.check(noAddress, start, nok);
+    },
+  };
+}
+
+/** Whether an address, or the name of one, begins. */
+function isAddress(code: number | null): boolean {
+  return code !== null && code > 0 && "([".includes(String.fromCharCode(code));
+}
+
+/** Looks behind what is in brackets. */
+const noAddress: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let seen = "";
+    let depth = 0;
+    const step: State = (code) => {
+      if (seen === "]" && depth === 0) return end(isAddress(code) ? nok : ok)(code);
+      if (code === null) return end(ok)(code);
+      const isEnd = code < -2;
+      const sign = code < 0 ? " " : String.fromCharCode(code);
+      if (seen !== "\\") depth += sign === "[" ? 1 : sign === "]" ? -1 : 0;
+      seen = sign;
+      if (isEnd) effects.exit("data");
+      if (isEnd) effects.enter("lineEnding");
+      effects.consume(code);
+      if (isEnd) effects.exit("lineEnding");
+      if (isEnd) effects.enter("data");
+      return step;
+    };
+    const end =
+      (next: State): State =>
+      (code) => {
+        effects.exit("data");
+        return next(code);
+      };
+    return (code) => {
+      effects.enter("data");
+      return step(code);
+    };
+  },
+};
 
 /** Looks along the line until the form is decided. */
 function ahead(form: RegExp): Construct {

@@ -1,7 +1,8 @@
-import type { Root, RootContent } from "mdast";
+import type { Link, Root, RootContent, Text } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import remarkDirective from "remark-directive";
 import type { Processor } from "unified";
+import type { Node } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complain.ts";
@@ -29,6 +30,7 @@ export function remarkDirectives(this: Processor) {
     visit(tree, (node, index, parent) => {
       if (node.type === "leafDirective") nameLeaf(node);
       if (node.type === "containerDirective") nameContainer(node, file);
+      if (node.type === "link") reportLink(node, parent?.children[(index ?? 0) - 1], file);
       if (node.type !== "textDirective" || !parent || index === undefined) return;
       if (nameText(node, file)) return;
       parent.children.splice(index, 1, ...(asTyped(node, file) as typeof parent.children));
@@ -89,6 +91,15 @@ const phrases: Record<string, (attributes: Record<string, string>, source: strin
     };
   },
 };
+
+/** Whoever writes a phrase as links are written has a link. */
+function reportLink(link: Link, before: Node | undefined, file: VFile): void {
+  const [, name = ""] =
+    (before?.type === "text" && /:(abbr|lang)$/.exec((before as Text).value)) || [];
+  const wrong = phrases[name]?.({}, "");
+  if (!wrong || !("rule" in wrong)) return;
+  complain(file, wrong.rule, link, `${wrong.reason} between braces, so this is a link`, wrong.note);
+}
 
 /** Gives a phrase its name in HTML; `false` when it lacks what it needs. */
 function nameText(node: TextDirective, file: VFile): boolean {
