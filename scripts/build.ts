@@ -89,6 +89,8 @@ async function makeAll(
     const document = await read(manuscript);
     if (document) made[index] = await makeEdition(batch, { ...plan, document });
     const { work, language } = manuscript;
+    // What was under way when all was stopped is not made.
+    if (batch.signal?.aborted) return;
     batch.onProgress?.({ done: ++done, total, work, language, format: plan.format });
   });
   try {

@@ -268,9 +268,12 @@ test("should close the press and write no more when stopped", async () => {
   const files = { "/home/a.md": "a", "/home/b.md": "b" };
   const world = memoryWorld(files);
   const { steps, state } = fakes({ onPrint: () => controller.abort() });
-  const parts = { world, steps, signal: controller.signal };
+  const shown: string[] = [];
+  const onProgress = ({ format }: { format: string }) => void shown.push(format);
+  const parts = { world, steps, signal: controller.signal, onProgress };
   await build(parts, { inputs: ["a.md", "b.md"], out: "dist", jobs: 1, write: true });
   assert.is(state.closed, 1);
+  assert.not(shown.includes("booklet"), "what was stopped is not shown as done");
   assert.not(world.written.some((path) => path.includes("booklet")));
   assert.not(world.written.some((path) => path.startsWith("/home/dist/b")));
 });

@@ -49,6 +49,20 @@ links("should warn of one, at its place", async () => {
   );
 });
 
+links("should warn of an address in letters of two scripts that look alike", async () => {
+  assert.match(
+    await told("[Alpha](https://g\u043E\u043Egle.example/a)"),
+    /^1:1 warning link-differs: “Alpha” leads to xn--ggle-55da\.example, whose name mixes Latin and Cyrillic/,
+  );
+  assert.match(await told("[Alpha](https://xn--ggle-55da.example)"), /mixes Latin and Cyrillic/);
+  for (const one of [
+    "b\u00FCcher.example",
+    "\u043F\u0440\u0438\u043C\u0435\u0440.example",
+    "abc\u65E5\u672C.example",
+  ])
+    assert.is(await told(`[Alpha](https://${one})`), "", one);
+});
+
 links("should tell of a title that says more than its link", async () => {
   assert.match(
     await told('[Alpha](https://a.example "Bravo")'),

@@ -9,6 +9,7 @@ import { breakable, isAddress } from "../address.ts";
 import { falseAddress } from "../false-address.ts";
 import { hasNode } from "../has-node.ts";
 import { type Judged, judgeLink } from "../judge-link.ts";
+import { mixedHost } from "../mixed-host.ts";
 
 /**
  * Keeps links that lead somewhere; any other is printed as plain text.
@@ -100,7 +101,17 @@ function reportVague({ node, place, file }: Told): void {
 }
 
 function reportFalse({ node, place, file }: Told, href: string): void {
-  const leadsTo = href.startsWith("#") ? undefined : falseAddress(textOf(node), href);
+  if (href.startsWith("#")) return;
+  const leadsTo = falseAddress(textOf(node), href);
+  const mixed = mixedHost(href);
+  if (mixed)
+    complain(
+      file,
+      "link-differs",
+      place,
+      `“${shown(node)}” leads to ${mixed.host}, whose name mixes ${mixed.scripts} letters that look alike`,
+      "Type the address again by hand: somebody may have made it to look like another.",
+    );
   if (leadsTo === undefined) return;
   complain(
     file,
