@@ -9,7 +9,7 @@ import { bareImage, profileOf } from "../scripts/document/bare-image.ts";
 import { readDocument } from "../scripts/document/document.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { inspectImage } from "../scripts/document/image-file.ts";
-import { photoSides } from "../scripts/document/photo-side.ts";
+import { photoSide } from "../scripts/document/photo-side.ts";
 import { openPhotos } from "../scripts/photos/photos.ts";
 import { shrink } from "../scripts/photos/shrink.ts";
 import { manuscriptOf, messagesOf, pixel } from "./support/documents.ts";
@@ -101,20 +101,13 @@ bare.run();
 
 const smaller = suite("photos: how large they are");
 
-smaller(
-  "should leave photographs of a telephone as they are while a browser holds them with ease",
-  () => {
-    const photo = { width: 4032, height: 3024 };
-    const sides = (count: number, others = 0) =>
-      photoSides(Array(count).fill(photo), Array(others).fill(photo)).kept;
-    assert.equal(
-      [sides(1), sides(8), sides(9), sides(20), sides(40)],
-      [4200, 4200, 3000, 2400, 1600],
-    );
-    assert.equal([sides(2, 7), sides(1, 20), sides(300)], [3000, 1600, 1600]);
-    assert.is(photoSides([photo], []).anew, 3000);
-  },
-);
+smaller("should make photographs the smaller the more there are", () => {
+  const photo = { width: 4032, height: 3024 };
+  const side = (photos: number, others = 0) =>
+    photoSide(Array(photos).fill(photo), Array(others).fill(photo));
+  assert.equal([side(1), side(14), side(20), side(30), side(40)], [3000, 3000, 2400, 2000, 1600]);
+  assert.equal([side(2, 7), side(1, 20), side(300)], [3000, 1600, 1600]);
+});
 
 smaller("should take the mean of what a pixel covers", () => {
   const line = [0, 30, 60, 90, 120].flatMap((value) => [value, value + 1, 255, 0]);

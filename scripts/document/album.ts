@@ -3,7 +3,7 @@ import { type ImageFault, imageAddress } from "./image-address.ts";
 import { inspectImage } from "./image-file.ts";
 import { jpegOf, jpegSegments } from "./jpeg-segments.ts";
 import { type ImageSource, type Loaded, loadImage } from "./load-image.ts";
-import { type PhotoSides, photoSides } from "./photo-side.ts";
+import { photoSide } from "./photo-side.ts";
 import { sizedSvg } from "./svg-size.ts";
 
 /** A picture that can be shown. */
@@ -44,11 +44,11 @@ export async function openAlbum(
   const loaded = new Map<string, Loaded | ImageFault>();
   for (const [address, name] of names)
     if (!loaded.has(name)) loaded.set(name, await loadImage(imageAddress(address), source));
-  const sides = sidesFor([...loaded.values()], source);
+  const side = sideFor([...loaded.values()], source);
   const pictures = new Map<string, Picture | ImageFault>();
   let pixels = 0;
   for (const [name, image] of loaded) {
-    const picture = "rule" in image ? image : await pictureOf(image, source, sides);
+    const picture = "rule" in image ? image : await pictureOf(image, source, side);
     const more = "rule" in picture ? 0 : picture.width * picture.height;
     const kept = pixels + more > mostPixelsTogether ? tooMany : picture;
     if (kept === picture) pixels += more;
@@ -65,10 +65,10 @@ function nameOf(address: string): string {
   return "path" in meant ? meant.path : address;
 }
 
-function sidesFor(all: ReadonlyArray<Loaded | ImageFault>, source: ImageSource): PhotoSides {
+function sideFor(all: ReadonlyArray<Loaded | ImageFault>, source: ImageSource): number {
   const images = all.filter((one): one is Loaded => !("rule" in one));
   const isPhoto = (one: Loaded) => source.smaller !== undefined && isPlainJpeg(one);
-  return photoSides(
+  return photoSide(
     images.filter(isPhoto),
     images.filter((one) => !isPhoto(one)),
   );
@@ -79,12 +79,12 @@ function isPlainJpeg({ components }: Loaded): boolean {
   return components === 1 || components === 3;
 }
 
-async function pictureOf(image: Loaded, source: ImageSource, sides: PhotoSides): Promise<Picture> {
+async function pictureOf(image: Loaded, source: ImageSource, side: number): Promise<Picture> {
   const { type, width, height, turn, file } = image;
-  const isLong = Math.max(width, height) > sides.kept;
+  const isLong = Math.max(width, height) > side;
   // Browsers print what stands on its side pixel by pixel, ten times as large as a photograph.
   const anew = isPlainJpeg(image) && (isLong || turn !== 1);
-  const wanted = { side: sides.anew, isGrey: image.components === 1 };
+  const wanted = { side, isGrey: image.components === 1 };
   const made = anew ? await source.smaller?.(image.bytes, wanted) : undefined;
   const size = made ? inspectImage(made) : image;
   const given = { ...(file !== undefined && { file }) };
@@ -99,7 +99,7 @@ async function pictureOf(image: Loaded, source: ImageSource, sides: PhotoSides):
   return {
     ...given,
     ...{ address: addressOf(type, bytes), width: size.width, height: size.height },
-    ...(size.width * size.height < width * height && { reduced: sides.anew }),
+    ...(size.width * size.height < width * height && { reduced: side }),
   };
 }
 

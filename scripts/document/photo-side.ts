@@ -4,33 +4,28 @@ export interface PixelSize {
   height: number;
 }
 
-/** Most pixels of a text's images that are left as they are: the browser holds them at once, four bytes each. */
+/** Pixels that the browser holds at once with ease, four bytes each. */
 const easily = 100_000_000;
-/** Long sides that photographs may have, pixels, the largest first: a telephone's, and what prints well 13, 10, 8 and 6 inches wide. */
-const sides = [4200, 3000, 2400, 2000, 1600] as const;
-/** What is written anew anyway has no more: more than 200 pixels an inch on the widest sheet, A2. */
-const anew = 3000;
-
-/** How long the long side of photographs may be, pixels. */
-export interface PhotoSides {
-  /** Of those that need nothing else. */
-  kept: number;
-  /** Of those that are written anew, since they are longer or stand on their side. */
-  anew: number;
-}
+/**
+ * Long sides that photographs may have, pixels, the largest first: at 200 an inch as wide as the widest sheet, A2, and what
+ * prints well 10, 8 and 6 inches wide.
+ */
+const sides = [3000, 2400, 2000, 1600] as const;
 
 /**
- * Chooses how large photographs may be, so that a browser can hold all images of a text with ease.
+ * Chooses how long the long side of photographs may be, so that files can be sent by mail, and a browser can hold all
+ * images of a text with ease.
  * @param photos
  *   Sizes of those that can be made smaller.
  * @param others
  *   Sizes of all other images.
+ * @returns
+ *   Pixels.
  */
-export function photoSides(photos: readonly PixelSize[], others: readonly PixelSize[]): PhotoSides {
+export function photoSide(photos: readonly PixelSize[], others: readonly PixelSize[]): number {
   const fixed = pixelsOf(others, Number.POSITIVE_INFINITY);
-  const kept =
-    sides.find((side) => fixed + pixelsOf(photos, side) <= easily) ?? (sides.at(-1) as number);
-  return { kept, anew: Math.min(kept, anew) };
+  const [least] = sides.toReversed() as [number];
+  return sides.find((side) => fixed + pixelsOf(photos, side) <= easily) ?? least;
 }
 
 function pixelsOf(sizes: readonly PixelSize[], side: number): number {

@@ -38,6 +38,8 @@ export function openPhotos(): Photos {
       if (made.has(key)) return made.get(key);
       codec ??= openCodec();
       const photo = await remake(await codec, bytes, wanted);
+      // What came over a damaged one may be damaged itself.
+      if (!photo) codec = undefined;
       kept += photo?.length ?? 0;
       if (kept > mostKept) {
         made.clear();
