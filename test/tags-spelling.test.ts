@@ -513,6 +513,15 @@ test("should pass over no white space where as many blanks are shown as the text
   }
 });
 
+test("should read the blanks behind the last word, though its font says another word", () => {
+  const hints = ["", "व", "श", "े", "ष", " ", " "];
+  const { lost, said } = followText({
+    ...{ glyphs: glyphsOf(hints), text: "विशेष  ", ends: new Set([6, 7]) },
+    ...{ starts: new Set([0, 6]), lines: new Set([0]) },
+  });
+  assert.equal({ lost, said }, { lost: 0, said: ["व", "ि", "श", "े", "ष", " ", " "] });
+});
+
 test("should know runs behind a ligature", () => {
   const runs = [runOf("oﬃce ", 0, false), runOf("יום", 50, true), runOf(" on", 70, false)];
   assert.equal(orderRuns(runs, "office יום on"), runs);

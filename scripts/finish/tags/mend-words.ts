@@ -50,7 +50,9 @@ export function mendWords(
     followed.to[word.glyph + index] = at;
   });
   followed.lost += aligned.lost;
-  return { glyph: end, at: at + aligned.rest.length };
+  // Blanks behind the last word are shown by themselves.
+  const passed = isLast && end < glyphs.length ? aligned.rest.trimEnd() : aligned.rest;
+  return { glyph: end, at: at + passed.length };
 }
 
 /** Lays glyphs on as many words as they may be, and on more where those are others. */
