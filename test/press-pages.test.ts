@@ -119,14 +119,19 @@ test("should leave no short first item of a list alone where a page ends", async
 });
 
 test("should end a page behind words that lead to what does not fit, rather than with a hole", async () => {
-  const css = `h2, p:has(+ :is(ul, blockquote)), li:nth-last-child(2):not(:first-child) { break-after: avoid }
+  const css = `h2, p:has(+ :is(ul, blockquote)), li:nth-last-child(2):not(:first-child),
+tr:first-child:not(:last-child) { break-after: avoid } td { width: 9em }
 blockquote { break-inside: avoid } li { margin-bottom: 8px }`;
   const items = [100, 200, 300].map((from) => `<li>${filler(3, from)}</li>`);
   const list = `<ul>${items.join("")}</ul>`;
+  const row = (from: number) => `<tr><td>${filler(8, from)}</td></tr>`;
   const quotation = `<blockquote><p>${filler(24, 200)}</p></blockquote>`;
   for (const [words, what, kept, gone] of [
     [28, `<p>${filler(16, 800)}</p>${quotation}`, /w815$/, "w200"],
     [28, `<p>alpha</p>${quotation}`, /alpha$/, "w200"],
+    [32, `<table>${[200, 300, 400, 500].map(row).join("")}</table>`, /w207$/, "w300"],
+    // Nor is a paragraph cut above a hole.
+    [20, `<p>${filler(26, 800)}</p>${quotation}`, /w825$/, "w200"],
     [32, `<p>alpha:</p>${list}`, /alpha:\nw100 w101 w102$/, "w200 w201 w202"],
   ] as const) {
     const body = `<p>${filler(words)}</p><section><h2>Head</h2>${what}</section><p>omega</p>`;

@@ -7,6 +7,8 @@ import { tryBreak } from "./try-break.ts";
 // heading or one item under its lead.
 const high = 0.15;
 const higher = 0.22;
+// Of a table's rows none stands alone, but above a hole of this share.
+const highest = 0.3;
 const colon = /[:：︰։፥፦]\s*$/u;
 
 /**
@@ -20,15 +22,17 @@ const colon = /[:：︰։፥፦]\s*$/u;
 export function partLead(column: Column): boolean {
   const ending = tryBreak(column, (place) => {
     const lead = place && leadAt(place);
-    return lead && { lead, hole: holeAt(place, column) / column.box.clientHeight };
+    return lead && { lead, hole: holeAt(place, column), isCut: lead.contains(place.node) };
   });
-  if (!ending) return false;
+  // One that is cut has its beginning on the page.
+  if (!ending || (ending.isCut && ending.hole < higher)) return false;
   const { lead, hole } = ending;
   return partingsOf(lead, hole).some((kept) => {
     kept.style.breakAfter = "auto";
     layOutAnew(column.content);
-    if (tryBreak(column, (later) => !later || isBehind(later, lead))) return true;
+    if (tryBreak(column, (later) => !later || holeAt(later, column) < hole)) return true;
     kept.style.breakAfter = "";
+    layOutAnew(column.content);
     return false;
   });
 }
@@ -36,39 +40,45 @@ export function partLead(column: Column): boolean {
 /** What need not stay with what follows, the least loss first. */
 function partingsOf(lead: HTMLElement, hole: number): HTMLElement[] {
   if (hole < high) return [];
+  if (lead instanceof HTMLTableElement) return firstOf(lead, hole);
+  // A row that pages may cut begins under its lead.
+  if (lead.nextElementSibling?.querySelector("tr[data-cuttable]")) return [];
   const isLong = linesOf(lead).length > 1;
   if (isLong || hole < higher) return isLong ? [lead] : [];
-  const list = lead.nextElementSibling as HTMLElement;
-  const item = list.matches("ul, ol") && list.children.length > 2 && list.firstElementChild;
-  return [
-    ...(colon.test(lead.textContent ?? "") ? [] : [lead]),
-    ...(item ? [item as HTMLElement] : []),
-  ];
+  const first = firstOf(lead.nextElementSibling, hole);
+  return colon.test(lead.textContent ?? "") ? first : [lead, ...first];
 }
 
-/** The paragraph that comes after a place, or after headings there, if it asks to stay with what follows. */
+/** The first item of a list of three or more, or the first row of a table of four or more. */
+function firstOf(element: Element | null, hole: number): HTMLElement[] {
+  const isTable = element instanceof HTMLTableElement;
+  if (isTable && hole < highest) return [];
+  const parts = isTable ? element.tBodies[0]?.rows : element?.matches("ul, ol") && element.children;
+  const [first] = parts && parts.length > (isTable ? 3 : 2) ? parts : [];
+  return first instanceof HTMLElement ? [first] : [];
+}
+
+/**
+ * The paragraph in which a place is, or that comes after it or after headings there, if it asks to stay with what
+ * follows; or a table that does.
+ */
 function leadAt({ node, offset }: Break): HTMLElement | undefined {
-  let element = node.childNodes[offset] as Element | null | undefined;
-  while (element instanceof HTMLElement && element.tagName !== "P") {
+  const cut = (node instanceof Element ? node : node.parentElement)?.closest("p");
+  let element = cut ?? (node.childNodes[offset] as Element | null | undefined);
+  while (element instanceof HTMLElement && !/^(P|TABLE)$/.test(element.tagName)) {
     if (/^H\d$/.test(element.tagName)) element = element.nextElementSibling;
     else element = element.tagName === "SECTION" ? element.firstElementChild : null;
   }
   if (!(element instanceof HTMLElement)) return undefined;
+  if (element.tagName === "TABLE") return element;
   return getComputedStyle(element).breakAfter === "avoid" ? element : undefined;
 }
 
-/** Height that a column leaves empty, CSS px. */
+/** Share of its height that a column leaves empty. */
 function holeAt({ node, offset }: Break, { box, content }: Column): number {
   const range = document.createRange();
   range.setStart(content, 0);
-  range.setEnd(node, offset);
+  range.setEnd(node, Math.max(offset, 0));
   const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom);
-  return box.getBoundingClientRect().bottom - Math.max(...bottoms);
-}
-
-/** Whether a place is behind the beginning of an element. */
-function isBehind({ node, offset }: Break, element: Element): boolean {
-  const range = document.createRange();
-  range.setStart(node, Math.max(offset, 0));
-  return range.comparePoint(element, 0) < 0;
+  return (box.getBoundingClientRect().bottom - Math.max(...bottoms)) / box.clientHeight;
 }
