@@ -10,7 +10,7 @@ export interface Figure {
 }
 
 // `1,500`, `1.500`, `1 500`, `1’500`, `1,00,000`; a date or a decimal is read as the numbers it is made of.
-const grouped = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:(?<sign>[.,'’٬٫\u00A0\u202F ])\p{Nd}{2}(?:\k<sign>\p{Nd}{2})*\k<sign>\p{Nd}{3}|(?<group>[.,'’٬٫\u00A0\u202F ])\p{Nd}{3}(?:\k<group>\p{Nd}{3})*)(?!\p{Nd})`;
+const grouped = String.raw`(?<!\p{Nd})\p{Nd}{1,3}(?:(?<sign>[.,'’٬٫\u00A0\u202F ])\p{Nd}{2}(?:\k<sign>\p{Nd}{2}){0,4}\k<sign>\p{Nd}{3}|(?<group>[.,'’٬٫\u00A0\u202F ])\p{Nd}{3}(?:\k<group>\p{Nd}{3})*)(?!\p{Nd})`;
 const figure = new RegExp(String.raw`${grouped}|\p{Nd}+`, "gu");
 /** Characters after a number that are looked at. */
 const reach = 16;

@@ -89,22 +89,21 @@ function shapeOf(blocks: readonly Block[]): string {
 /** Numbers of one block that another has not, each as often as it is there more often; without small ones and hours. */
 function without(figures: readonly Figure[], others: readonly Figure[]): Figure[] {
   const [mine, theirs] = [leftOf(figures, others), leftOf(others, figures)];
-  const hours = theirs.map(({ digits }) => Number(digits));
+  const hours = new Set(theirs.map(({ digits }) => Number(digits)));
   return mine.filter(({ digits }) => {
     const value = Number(digits);
-    const isHour = hours.some(
-      (hour) => Math.abs(hour - value) === half && Math.max(hour, value) <= 2 * half,
-    );
-    return value >= least && !isHour;
+    const isHour = hours.has(value - half) || (value <= half && hours.has(value + half));
+    return value >= least && !(isHour && value <= 2 * half);
   });
 }
 
 function leftOf(figures: readonly Figure[], others: readonly Figure[]): Figure[] {
-  const left = others.map(({ digits }) => digits);
+  const left = new Map<string, number>();
+  for (const { digits } of others) left.set(digits, (left.get(digits) ?? 0) + 1);
   return figures.filter(({ digits }) => {
-    const at = left.indexOf(digits);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
+    const count = left.get(digits) ?? 0;
+    left.set(digits, count - 1);
+    return count < 1;
   });
 }
 

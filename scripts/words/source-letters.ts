@@ -102,7 +102,7 @@ function walkAll(
 function addSign(list: List, account: SourceAccount): void {
   const typed = typedAs(list, account);
   const isAside = /^[-–]\s*(?:\p{Nd}{1,4}|\S.{0,40}\s)\s*[-–]$/u.test(typed);
-  const isSeveral = /^(?<bullet>[-+*])\s+\S.*\s{2,}\k<bullet>\s+\S.*$/u.test(typed);
+  const isSeveral = /^(?<bullet>[-+*])\s+\S.*\s{2}\k<bullet>\s.*$/u.test(typed);
   const [sign = ""] =
     (isAside || isSeveral ? /^[-–+*]/u : /^(?:\d+[.)]|-(?=\s))/u).exec(typed) ?? [];
   if (sign === "" || list.children.length > 1) return;

@@ -94,7 +94,7 @@ function bulletOf(line: Line): Bullet | undefined {
   const match = strong.exec(probe) ?? weak.exec(probe) ?? letters.exec(probe);
   const sign = match?.[1] ?? match?.[2];
   // A line of several is none of a list.
-  if (!match || !sign || new RegExp(`\\s{2,}${sign}\\s`, "u").test(probe.slice(match[0].length)))
+  if (!match || !sign || new RegExp(`\\s{2}${sign}\\s`, "u").test(probe.slice(match[0].length)))
     return undefined;
   return { sign, length: match[0].length, place: first.position?.start };
 }

@@ -9,7 +9,7 @@ const underline = /^[ \t]*(?<drawn>-+)[ \t]*$/u;
 const fewest = 3;
 const sentence = /[.,;。，；]$/u;
 // `* food   * child care`: a line of several.
-const several = /^(?<bullet>[-+*])[ \t]+\S[^\r\n]*?[ \t]{2,}\k<bullet>[ \t]+\S[^\r\n]*$/u;
+const several = /^(?<bullet>[-+*])[ \t]+\S[^\r\n]*[ \t]{2}\k<bullet>[ \t][^\r\n]*$/u;
 const aside = /^[ \t]*(?<dash>[-–])[ \t]+\S.{0,40}?[ \t]+\k<dash>[ \t]*$/u;
 
 /**
