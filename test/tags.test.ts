@@ -110,6 +110,17 @@ test("should read words of scripts with unknown glyphs in order, and long lines 
     }
 });
 
+test("should read emoji with a colour of skin in order in text from the right", async () => {
+  for (const text of [
+    "שלום ✊🏽.",
+    "שלום ✊🏽[^1].\n\n[^1]: הערה 👍🏽!",
+    "מה 👩🏿‍🌾! כן ✊🏽✊🏿 (✊🏽)",
+  ]) {
+    const { faults } = await setter.set(text, { matter: { language: "he" } });
+    assert.equal(faults, [], text);
+  }
+});
+
 test("should read people joined to a family in text from the right", async () => {
   const { faults } = await setter.set("כל 👩‍👩‍👧‍👦 כל 🏳️‍🌈 על", { matter: { language: "he" } });
   assert.equal(faults, []);

@@ -1,7 +1,7 @@
 // Unicode's Default_Ignorable_Code_Point: seen only in what it does to others. The joiners spell words all the
 // same (Persian, Sinhala), so they must come back; what says where a line may break need not.
 const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
-// So do the Mongolian vowel separator and selectors of variants.
+// So do the Mongolian vowel separator, selectors of variants, and what colours the skin of an emoji before it.
 const joiners = "\u200C\u200D\u180B\u180C\u180D\u180E\u180F";
 /** Where a word may be cut. */
 export const softHyphen = "\u00AD";
@@ -32,6 +32,7 @@ export function classOf(character: string): CharacterClass {
 
 function classify(character: string): CharacterClass {
   if (space.test(character)) return "space";
+  if (/^\p{Emoji_Modifier}$/u.test(character)) return "joiner";
   if (!ignorable.test(character)) return "letter";
   return joiners.includes(character) ? "joiner" : "ignorable";
 }

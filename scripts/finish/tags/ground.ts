@@ -12,8 +12,8 @@ export interface Ground {
   borders: ReadonlySet<number>;
 }
 
-/** Which way a character runs; a mark as its letter does. */
-export type Side = "right" | "left" | "sign" | "mark" | "space";
+/** Which way a character runs; a mark as its letter does. Signs and pictures are of different faces, and so of different runs. */
+export type Side = "right" | "left" | "sign" | "picture" | "mark" | "space";
 
 /**
  * Makes a text ready for runs.
@@ -61,5 +61,6 @@ function sideOf(character: string): Side {
   if (/\s/u.test(character)) return "space";
   if (/[\p{M}\p{Default_Ignorable_Code_Point}]/u.test(character)) return "mark";
   if (isTurned(character)) return "right";
+  if (/\p{Emoji_Presentation}/u.test(character)) return "picture";
   return /[\p{L}\p{N}]/u.test(character) ? "left" : "sign";
 }

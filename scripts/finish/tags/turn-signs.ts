@@ -4,8 +4,8 @@ import { mirrorOf, turnRun } from "./true-hints.ts";
 
 // No letter and no digit says which way it runs.
 const neutral = /^[^\p{L}\p{N}]+$/u;
-// People joined to a family are drawn one by one where the line runs from right to left.
-const ignorable = /\p{Default_Ignorable_Code_Point}/gu;
+// People joined to a family are drawn one by one where the line runs from right to left, each with the colour of its skin.
+const unsaid = /[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}]/gu;
 
 /**
  * Turns runs of signs alone that run from right to left: Chromium doesn't say so, and says of a bracket what its
@@ -31,8 +31,12 @@ function isTurned(run: Run, text: string): boolean {
     .map(({ hint }) => mirrorOf(hint))
     .reverse()
     .join("");
-  const shown = text.replace(ignorable, "");
-  return !shown.includes(forward) && shown.includes(backward);
+  const shown = said(text);
+  return !shown.includes(said(forward)) && shown.includes(said(backward));
+}
+
+function said(text: string): string {
+  return text.replace(unsaid, "");
 }
 
 /**
@@ -58,7 +62,7 @@ function turnEnds(runs: readonly Run[], text: string): void {
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, "");
+  return said(text).replace(/\s/gu, "");
 }
 
 /** Brackets that are alone in their run: the text has fewer of them than are shown, and more of their like. */
