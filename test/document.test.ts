@@ -321,6 +321,12 @@ limits("should read a paragraph with much code", async () => {
   assert.is(messages, "");
 });
 
+limits("should read long runs of spaces", async () => {
+  const space = " ".repeat(200_000);
+  const { messages } = await read(`- a${space}b\n\nAlpha${space}bravo\n`, { title: "T" });
+  assert.is(messages, "");
+});
+
 limits("should ask for a smaller image where its file is too large to be read", async () => {
   const manuscript = manuscriptOf("![a](b.png)");
   const large = Object.assign(new Error("it is larger than 64 MiB"), { rule: "file-size" });

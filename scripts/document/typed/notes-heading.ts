@@ -3,7 +3,9 @@ import { toString as textOf } from "mdast-util-to-string";
 
 // `5. Notes`, which Markdown may take for a list of one item, `III. Notes`, `— Notes —`, `【注】`.
 const numbering = /^[\s\p{Cf}]*(?:\p{Nd}{1,2}|[IVX]{1,5}|[A-Z])[.)]\s+/u;
-const decoration = /^[\s\p{Cf}([*_–—【〔［-]+|[\s\p{Cf})\]*_:.：】〕］–—-]+$/gu;
+// From its beginning only: else long runs of spaces are looked through from each of them.
+const decoration =
+  /^[\s\p{Cf}([*_–—【〔［-]+|(?<![\s\p{Cf})\]*_:.：】〕］–—-])[\s\p{Cf})\]*_:.：】〕］–—-]+$/gu;
 
 /**
  * The words that headings for notes are, in a form in which capitals, and accents that capitals often lack, are gone.
