@@ -297,6 +297,8 @@ pictures("should say what an image is that cannot be printed", () => {
     ["\0\0\0\x1cftypavif", "is an AVIF picture, not PNG, JPEG, GIF, WebP or SVG"],
     ["II*\0\x08", "is a TIFF picture, not PNG, JPEG, GIF, WebP or SVG"],
     ["%PDF-1.7", "is a PDF, not PNG, JPEG, GIF, WebP or SVG"],
+    ["<!DOCTYPE html>\n", "is a page of the web, not PNG, JPEG, GIF, WebP or SVG"],
+    ["", "is empty: nothing was saved in it"],
     ["hello", "is no PNG, JPEG, GIF, WebP or SVG file"],
   ] as const)
     assert.is((inspectImage(Buffer.from(start, "latin1")) as { reason?: string }).reason, reason);

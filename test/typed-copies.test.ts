@@ -181,6 +181,7 @@ copies("should say where marks of other programs are printed, once of each kind"
     ["Alpha ==bravo charlie==.", "==bravo charlie=="],
     ["Alpha %%bravo%%", "%%bravo%%"],
     ["$$a^2$$ and $\\frac 1 2$", ".*formulas"],
+    ["Alpha\n: what it means\n\nBravo", "listed so"],
     ["+----+----+\n| a  | b  |\n+----+----+", "a table is not drawn"],
   ]) {
     const told = (await read(text as string)).messages.filter((one) => /markdown-typed/u.test(one));
@@ -193,6 +194,7 @@ copies("should say where marks of other programs are printed, once of each kind"
     "[[1]](https://elm.example/) [[2]]",
     "a == b and c == d, ====",
     "5 %% and 6 %%",
+    "Alpha :\nbravo",
     "$5 and $6, $$",
     "`==a==` and `{.b}`",
   ])

@@ -89,7 +89,10 @@ function otherKind(bytes: Uint8Array): string {
     [/^(?:II\*\0|MM\0\*)/, "a TIFF picture"],
     [/^BM/, "a BMP picture"],
     [/^%PDF-/, "a PDF"],
+    [/^(?:<!doctype html|<html)/i, "a page of the web"],
+    [/^version https:/, "a note of Git LFS of where the picture is kept"],
   ];
+  if (bytes.length === 0) return "is empty: nothing was saved in it";
   const [, name] = kinds.find(([sign]) => sign.test(start)) ?? [];
   const printed = "PNG, JPEG, GIF, WebP or SVG";
   return name ? `is ${name}, not ${printed}` : `is no ${printed} file`;

@@ -46,6 +46,12 @@ const lost: readonly Lost[] = [
     note: "Write | Name | Role | for its heads, | --- | --- | under them, and each row between bars.",
   },
   {
+    line: /^ {0,3}:[ \t]+\S/,
+    atLeast: 1,
+    why: "what a word means is not listed so",
+    note: "Write each as an item of a list, - **Word**: what it means.",
+  },
+  {
     line: /^ {0,3}:{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b/i,
     atLeast: 1,
     why: "no directive is spelled so",
