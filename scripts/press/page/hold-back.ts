@@ -2,6 +2,8 @@ import { columnWidths, fixColumns } from "./columns.ts";
 
 // Columns' worth of rows that stay: what one takes, and as much again, which shows that it is full.
 const ahead = 2;
+// Of a table of fewer columns' worth laying out all costs little, and its columns stay free to change.
+const worthwhile = 12;
 
 /**
  * Holds rows of long tables back that are pages away: each change of a page would lay all of them out again.
@@ -15,8 +17,7 @@ export function holdBack(content: Element, height: number): void {
     if (!isPlain(table)) continue;
     const rows = rowsOf(table).filter((row) => !isHeld(row));
     const heights = rows.map(heightOf);
-    // Less is not worth the columns' freedom.
-    if (sum(heights) < height * (ahead + 1)) continue;
+    if (sum(heights) < height * worthwhile) continue;
     fixColumns(table, columnWidths(table));
     let seen = 0;
     for (const [index, row] of rows.entries()) {
