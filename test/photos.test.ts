@@ -182,6 +182,18 @@ smaller("should leave a photograph as it is that can't be read again", async () 
   assert.match(toHtml(body), /width="32" height="64"/);
 });
 
+smaller("should hold no more files than fit into memory", async () => {
+  const film = Buffer.concat([jpegOf(8, 8), Buffer.alloc(60_000_000)]);
+  const text = Array.from({ length: 20 }, (_, index) => `![A](${index}.jpg)\n`).join("\n");
+  const manuscript = manuscriptOf(text, { title: "T" });
+  await readDocument(manuscript, { read: async () => film });
+  const told = messagesOf(manuscript.file).match(/image-size: The image “\d+/g);
+  assert.equal(
+    told,
+    [16, 17, 18, 19].map((index) => `image-size: The image “${index}`),
+  );
+});
+
 smaller("should print a photograph that lies on its side as a photograph", async () => {
   const folder = await mkdtemp(join(tmpdir(), "handbill-photos-"));
   try {

@@ -26,6 +26,13 @@ const tooMany: ImageFault = {
   reason: `brings the images of this text to more than ${mostPixelsTogether / 1e6} million pixels`,
 };
 
+/** Most bytes in all files of them, which are held while it is decided how large photographs may be. */
+const mostBytesTogether = 1_000_000_000;
+const tooLarge: ImageFault = {
+  rule: "image-size",
+  reason: `brings the files of this text's images to more than ${mostBytesTogether / 1e6} megabytes`,
+};
+
 /**
  * Opens the pictures of a text: each is read once, and together they have so many pixels at most, photographs made smaller
  * where there are many.
@@ -41,9 +48,7 @@ export async function openAlbum(
   addresses: readonly string[],
 ): Promise<Map<string, Picture | ImageFault>> {
   const names = new Map(addresses.map((address) => [address, nameOf(address)]));
-  const loaded = new Map<string, Loaded | ImageFault>();
-  for (const [address, name] of names)
-    if (!loaded.has(name)) loaded.set(name, await loadImage(imageAddress(address), source));
+  const loaded = await loadAll(names, source);
   const side = sideFor([...loaded.values()], source);
   const pictures = new Map<string, Picture | ImageFault>();
   let pixels = 0;
@@ -57,6 +62,23 @@ export async function openAlbum(
   return new Map(
     [...names].map(([address, name]) => [address, pictures.get(name) as Picture | ImageFault]),
   );
+}
+
+async function loadAll(
+  names: ReadonlyMap<string, string>,
+  source: ImageSource,
+): Promise<Map<string, Loaded | ImageFault>> {
+  const loaded = new Map<string, Loaded | ImageFault>();
+  let bytes = 0;
+  for (const [address, name] of names) {
+    if (loaded.has(name)) continue;
+    const image = await loadImage(imageAddress(address), source);
+    const more = "rule" in image ? 0 : image.bytes.length;
+    const kept = bytes + more > mostBytesTogether ? tooLarge : image;
+    if (kept === image) bytes += more;
+    loaded.set(name, kept);
+  }
+  return loaded;
 }
 
 /** What tells an image from others. */
