@@ -1,5 +1,5 @@
 import { bareImage, profileOf } from "./bare-image.ts";
-import { type ImageFault, imageAddress } from "./image-address.ts";
+import { type ImageAddress, type ImageFault, imageAddress } from "./image-address.ts";
 import { inspectImage } from "./image-file.ts";
 import { jpegOf, jpegSegments } from "./jpeg-segments.ts";
 import { type ImageSource, type Loaded, loadImage } from "./load-image.ts";
@@ -47,8 +47,17 @@ export async function openAlbum(
   source: ImageSource,
   addresses: readonly string[],
 ): Promise<Map<string, Picture | ImageFault>> {
-  const names = new Map(addresses.map((address) => [address, nameOf(address)]));
-  const loaded = await loadAll(names, source);
+  const names = new Map<string, string>();
+  const meanings = new Map<string, ImageAddress | ImageFault>();
+  for (const address of addresses) {
+    if (names.has(address)) continue;
+    const meant = imageAddress(address);
+    // What tells an image from others.
+    const name = "path" in meant ? meant.path : address;
+    names.set(address, name);
+    meanings.set(name, meant);
+  }
+  const loaded = await loadAll(meanings, source);
   const side = sideFor([...loaded.values()], source);
   const pictures = new Map<string, Picture | ImageFault>();
   let pixels = 0;
@@ -65,26 +74,19 @@ export async function openAlbum(
 }
 
 async function loadAll(
-  names: ReadonlyMap<string, string>,
+  meanings: ReadonlyMap<string, ImageAddress | ImageFault>,
   source: ImageSource,
 ): Promise<Map<string, Loaded | ImageFault>> {
   const loaded = new Map<string, Loaded | ImageFault>();
   let bytes = 0;
-  for (const [address, name] of names) {
-    if (loaded.has(name)) continue;
-    const image = await loadImage(imageAddress(address), source);
+  for (const [name, meant] of meanings) {
+    const image = await loadImage(meant, source);
     const more = "rule" in image ? 0 : image.bytes.length;
     const kept = bytes + more > mostBytesTogether ? tooLarge : image;
     if (kept === image) bytes += more;
     loaded.set(name, kept);
   }
   return loaded;
-}
-
-/** What tells an image from others. */
-function nameOf(address: string): string {
-  const meant = imageAddress(address);
-  return "path" in meant ? meant.path : address;
 }
 
 function sideFor(all: ReadonlyArray<Loaded | ImageFault>, source: ImageSource): number {
