@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
-import { newWork } from "./new.ts";
-import { type Options, readOptions } from "./options.ts";
-import { type ProgressLine, progressLine } from "./progress.ts";
-import { type Report, report } from "./report.ts";
-import { runBuild } from "./run-build.ts";
+import { newWork } from "./command/new.ts";
+import { type Options, readOptions } from "./command/options.ts";
+import { type ProgressLine, progressLine } from "./command/progress.ts";
+import { type Report, report } from "./command/report.ts";
+import { runBuild } from "./command/run-build.ts";
 import { exits } from "./tables/exits.ts";
 import type { CommandName } from "./tables/flags.ts";
 import { type DiskWorld, diskWorld } from "./world/disk.ts";
@@ -81,8 +81,8 @@ async function* runNew(options: Options, world: DiskWorld): AsyncGenerator<Repor
 }
 
 async function* runPreflight(options: Options, world: DiskWorld): AsyncGenerator<Report> {
-  const { preflightFiles } = await import("./preflight-files.ts");
-  const { reportPreflight } = await import("./preflight-report.ts");
+  const { preflightFiles } = await import("./command/preflight-files.ts");
+  const { reportPreflight } = await import("./command/preflight-report.ts");
   const files = await preflightFiles(world, options.inputs);
   yield reportPreflight(files, { ...options, cwd: world.cwd });
 }

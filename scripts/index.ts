@@ -4,8 +4,8 @@
  * makes text or JSON of what came of it, and `preflight` reads the bytes of any PDF. What is not here may change.
  */
 
-export type { BuildOptions, BuildResult } from "./build.ts";
-export { build } from "./build.ts";
+export type { BuildOptions, BuildResult } from "./build/build.ts";
+export { build } from "./build/build.ts";
 export type {
   Copied,
   Finished,
@@ -16,12 +16,12 @@ export type {
   Press,
   Progress,
   Steps,
-} from "./parts.ts";
+} from "./build/parts.ts";
+export type { Report, ReportOptions } from "./command/report.ts";
+export { report } from "./command/report.ts";
 export type { Finding, FindingRule } from "./preflight/finding.ts";
 export type { Preflight } from "./preflight/preflight.ts";
 export { preflight } from "./preflight/preflight.ts";
-export type { Report, ReportOptions } from "./report.ts";
-export { report } from "./report.ts";
 export { realSteps } from "./steps/steps.ts";
 export type { CopyName } from "./tables/copies.ts";
 export type { FormatName, PaperName, SheetName } from "./tables/formats.ts";

@@ -56,7 +56,8 @@ const { metafile } = await build({
   bundle: true,
   // All in one folder, as `whereabouts` has it.
   chunkNames: "[name]-[hash]",
-  entryPoints: ["scripts/cli.ts", "scripts/finish-worker.ts", "scripts/index.ts"],
+  entryNames: "[name]",
+  entryPoints: ["scripts/cli.ts", "scripts/index.ts", "scripts/steps/finish-worker.ts"],
   external,
   format: "esm",
   legalComments: "none",

@@ -1,8 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type BuildOptions, build } from "../scripts/build.ts";
-import { complain } from "../scripts/complain.ts";
-import type { Press, Steps } from "../scripts/parts.ts";
+import { type BuildOptions, build } from "../scripts/build/build.ts";
+import type { Press, Steps } from "../scripts/build/parts.ts";
+import { complain } from "../scripts/complaints/complain.ts";
 import type { FaceRule, Fault } from "../scripts/types.ts";
 import { type Files, memoryWorld } from "./support/world-memory.ts";
 

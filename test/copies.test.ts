@@ -1,8 +1,8 @@
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { hasBackCover } from "../scripts/back-cover.ts";
-import { build } from "../scripts/build.ts";
+import { build } from "../scripts/build/build.ts";
+import { hasBackCover } from "../scripts/copies/back-cover.ts";
 import { preflight } from "../scripts/preflight/preflight.ts";
 import { realSteps } from "../scripts/steps/steps.ts";
 import { copyNames } from "../scripts/tables/copies.ts";

@@ -10,7 +10,7 @@ import { composeEdition } from "../scripts/document/edition.ts";
 import { foreignTags } from "../scripts/document/foreign.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { refuseSlow } from "../scripts/document/limits.ts";
-import { parseDeadline, SlowParse } from "../scripts/parse-deadline.ts";
+import { parseDeadline, SlowParse } from "../scripts/markdown/parse-deadline.ts";
 import { formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
 import type { Manuscript, Matter, Note } from "../scripts/types.ts";

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { finishAndVerify } from "../scripts/finish/finish-and-verify.ts";
-import { openFinishing } from "../scripts/finishing.ts";
+import { openFinishing } from "../scripts/steps/finishing.ts";
 import { fonts, plainOptions, printed } from "./support/printed.ts";
 
 const test = suite("finishing");

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { newWork } from "../scripts/new.ts";
+import { newWork } from "../scripts/command/new.ts";
 import { memoryWorld } from "./support/world-memory.ts";
 
 const test = suite("new");

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { readOptions } from "../scripts/options.ts";
+import { readOptions } from "../scripts/command/options.ts";
 import { commands, flags } from "../scripts/tables/flags.ts";
 
 const test = suite("options");

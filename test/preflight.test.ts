@@ -1,10 +1,10 @@
 import { type PDFContext, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { reportPreflight } from "../scripts/command/preflight-report.ts";
 import type { Finding, FindingRule } from "../scripts/preflight/finding.ts";
 import { gatherFindings } from "../scripts/preflight/gather.ts";
 import { preflight } from "../scripts/preflight/preflight.ts";
-import { reportPreflight } from "../scripts/preflight-report.ts";
 import { printCopy as printCopyOf } from "../scripts/prepress/prepress.ts";
 import { colours, printOptions } from "./support/print-copies.ts";
 

@@ -1,6 +1,7 @@
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { prepressCopies } from "../scripts/copies/prepress-copies.ts";
 import { type Rectangle, transformed } from "../scripts/pdf/matrix.ts";
 import { pageContent } from "../scripts/pdf/stream.ts";
 import { readOperations } from "../scripts/pdf/tokens.ts";
@@ -10,7 +11,6 @@ import { extendToBleed } from "../scripts/prepress/bleed.ts";
 import { copierInks } from "../scripts/prepress/luminance.ts";
 import { copierCopy, printCopy } from "../scripts/prepress/prepress.ts";
 import { setPrintBoxes } from "../scripts/prepress/print-boxes.ts";
-import { prepressCopies } from "../scripts/prepress-copies.ts";
 import type { Edition, Printed } from "../scripts/types.ts";
 import { colours, printOptions } from "./support/print-copies.ts";
 import { memoryWorld } from "./support/world-memory.ts";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { progressLine } from "../scripts/progress.ts";
+import { progressLine } from "../scripts/command/progress.ts";
 
 const test = suite("progressLine");
 

@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { VFile } from "vfile";
-import { complain } from "../scripts/complain.ts";
-import type { Made } from "../scripts/parts.ts";
-import { report } from "../scripts/report.ts";
+import type { Made } from "../scripts/build/parts.ts";
+import { report } from "../scripts/command/report.ts";
+import { complain } from "../scripts/complaints/complain.ts";
 import type { RuleId } from "../scripts/tables/rules.ts";
 
 const test = suite("report");

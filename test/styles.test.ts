@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { cssString } from "../scripts/css-string.ts";
-import { mirror } from "../scripts/mirror.ts";
-import { type StyleOptions, stylesheets } from "../scripts/styles.ts";
+import { cssString } from "../scripts/styles/css-string.ts";
+import { mirror } from "../scripts/styles/mirror.ts";
+import { type StyleOptions, stylesheets } from "../scripts/styles/styles.ts";
 import {
   type FormatRow,
   formatNames,

@@ -8,8 +8,8 @@ import { EXIT, visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
-import { placeTexts } from "../scripts/place-texts.ts";
-import { parseMarkdown, parserFor } from "../scripts/syntax.ts";
+import { placeTexts } from "../scripts/markdown/place-texts.ts";
+import { parseMarkdown, parserFor } from "../scripts/markdown/syntax.ts";
 
 const syntax = suite("syntax");
 const whole = unified().use(remarkParse).use(remarkGfm).freeze();

@@ -1,9 +1,9 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import type { BuildOptions } from "../scripts/build.ts";
-import { complain } from "../scripts/complain.ts";
-import type { Steps } from "../scripts/parts.ts";
-import { watch } from "../scripts/watch.ts";
+import type { BuildOptions } from "../scripts/build/build.ts";
+import type { Steps } from "../scripts/build/parts.ts";
+import { watch } from "../scripts/build/watch.ts";
+import { complain } from "../scripts/complaints/complain.ts";
 import type { World } from "../scripts/world/world.ts";
 import { type Files, type MemoryWorld, memoryWorld } from "./support/world-memory.ts";
 

@@ -1,5 +1,5 @@
 import type { Point } from "unist";
-import { pointAfter } from "../point-after.ts";
+import { pointAfter } from "../markdown/point-after.ts";
 
 /** An element's beginning, or the end of one. */
 const tag = /<(\/?)[a-z][^<>]*>/gi;

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 
 /** Signs that turn the direction of what follows, by how they are typed: as themselves, or by their number. */
 const sign =

@@ -8,7 +8,7 @@ import { withholding } from "../tables/conformance.ts";
 import type { RuleId } from "../tables/rules.ts";
 import type { Document, Manuscript, Note } from "../types.ts";
 import "./data.ts";
-import { markdownBody } from "../markdown-body.ts";
+import { markdownBody } from "../markdown/markdown-body.ts";
 import { deepHtml } from "./deep-html.ts";
 import { reportDirectionSigns } from "./direction-signs.ts";
 import { reportHiddenSigns } from "./hidden-signs.ts";

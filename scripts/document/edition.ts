@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import { h } from "hastscript";
-import { copyTree } from "../copy-tree.ts";
 import type { LanguageRow } from "../languages/language.ts";
+import { copyTree } from "../markdown/copy-tree.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document } from "../types.ts";
 import { contentsOf } from "./contents.ts";

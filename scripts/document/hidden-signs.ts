@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
-import { complain } from "../complain.ts";
-import { plural } from "../plural.ts";
+import { complain } from "../complaints/complain.ts";
+import { plural } from "../complaints/plural.ts";
 
 /** A flag of a region that has no letters of its own: a black flag, letters nobody sees, and their end (UTS #51, 1.4.3). */
 const flag = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/gu;

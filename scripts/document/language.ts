@@ -1,4 +1,4 @@
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { languageRow } from "../tables/languages.ts";
 import { tagOfText } from "../tables/script-of.ts";

@@ -1,8 +1,8 @@
 import type { Node, Parent, Point } from "unist";
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
-import type { SlowParse } from "../parse-deadline.ts";
-import { sourceLines } from "../source-lines.ts";
+import { complain } from "../complaints/complain.ts";
+import type { SlowParse } from "../markdown/parse-deadline.ts";
+import { sourceLines } from "../markdown/source-lines.ts";
 
 /** Largest manuscript, in characters: ten times a long book. */
 const mostCharacters = 2 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { Manuscript, Matter } from "../types.ts";
 import "./data.ts";

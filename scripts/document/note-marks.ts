@@ -1,6 +1,6 @@
 import type { FootnoteDefinition } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { CollectedNote } from "./data.ts";
 import "./typed/typed.ts";
 

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { copyTree } from "../copy-tree.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import { formatNumber } from "../languages/number.ts";
+import { copyTree } from "../markdown/copy-tree.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import type { Document, Note } from "../types.ts";
 import { generated } from "./generated.ts";

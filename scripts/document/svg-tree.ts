@@ -1,4 +1,4 @@
-import { sourceLines } from "../source-lines.ts";
+import { sourceLines } from "../markdown/source-lines.ts";
 /** An element of a drawing. */
 export interface SvgElement {
   name: string;

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { copyTree } from "../copy-tree.ts";
 import { formatDate } from "../languages/date.ts";
 import type { LanguageRow } from "../languages/language.ts";
+import { copyTree } from "../markdown/copy-tree.ts";
 import type { FormatRow } from "../tables/formats.ts";
 import { languageRow } from "../tables/languages.ts";
 import { statuses } from "../tables/statuses.ts";

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import { sourceOf } from "./typed/source.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { TypeSetting } from "../types.ts";
 
 type Uncovered = TypeSetting["uncovered"][number];

@@ -1,6 +1,6 @@
-import type { Finishing } from "../finishing.ts";
-import type { Finished, Pages } from "../parts.ts";
+import type { Finished, Pages } from "../build/parts.ts";
 import type { Edition, Printed } from "../types.ts";
+import type { Finishing } from "./finishing.ts";
 import { markOf } from "./mark.ts";
 import { rowsOf } from "./rows.ts";
 

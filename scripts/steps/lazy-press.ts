@@ -1,9 +1,9 @@
-import type { Finishing } from "../finishing.ts";
-import type { Press } from "../parts.ts";
+import type { Press } from "../build/parts.ts";
 import { BrowserError } from "../press/browser-error.ts";
 import type { Press as Printer } from "../press/press.ts";
 import type { Fault } from "../types.ts";
 import type { World } from "../world/world.ts";
+import type { Finishing } from "./finishing.ts";
 import { rowsOf } from "./rows.ts";
 
 /** What a press is opened with. */

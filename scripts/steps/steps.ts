@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import { copyMaker } from "../copy-makers.ts";
+import type { Steps } from "../build/parts.ts";
+import { copyMaker } from "../copies/copy-makers.ts";
+import { pictureDrawer } from "../copies/picture-png.ts";
 import { readDocument } from "../document/document.ts";
-import { openFinishing } from "../finishing.ts";
-import type { Steps } from "../parts.ts";
 import { openPhotos, type Photos } from "../photos/photos.ts";
-import { pictureDrawer } from "../picture-png.ts";
 import type { Press as Printer } from "../press/press.ts";
 import { compareTranslation } from "../translation/compare.ts";
 import type { Manuscript } from "../types.ts";
@@ -13,6 +12,7 @@ import { type Keep, openKeep } from "../world/keep.ts";
 import { readWithin } from "../world/within.ts";
 import type { World } from "../world/world.ts";
 import { finishEdition } from "./finish-edition.ts";
+import { openFinishing } from "./finishing.ts";
 import { lazyPress } from "./lazy-press.ts";
 import { setEdition } from "./set-edition.ts";
 

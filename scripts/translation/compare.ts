@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { Point } from "unist";
-import { complain } from "../complain.ts";
-import { plural } from "../plural.ts";
+import { complain } from "../complaints/complain.ts";
+import { plural } from "../complaints/plural.ts";
 import type { Document } from "../types.ts";
 import { align } from "./align.ts";
 import { type Kind, type KindName, kinds } from "./kinds.ts";

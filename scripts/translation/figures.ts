@@ -1,4 +1,4 @@
-import { plainDigits } from "../plain-digits.ts";
+import { plainDigits } from "../words/plain-digits.ts";
 
 /** A number written in figures. */
 export interface Figure {

@@ -1,9 +1,9 @@
 import type { Element, Nodes } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import { plainDigits } from "../plain-digits.ts";
-import { plural } from "../plural.ts";
+import { plural } from "../complaints/plural.ts";
 import type { Document } from "../types.ts";
+import { plainDigits } from "../words/plain-digits.ts";
 import type { Part } from "./parts.ts";
 
 /** What is known of a part before its place in the text is. */

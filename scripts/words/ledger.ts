@@ -1,7 +1,7 @@
 import type { Point } from "unist";
-import { complain } from "../complain.ts";
-import { pointAfter } from "../point-after.ts";
-import { sourceLines } from "../source-lines.ts";
+import { complain } from "../complaints/complain.ts";
+import { pointAfter } from "../markdown/point-after.ts";
+import { sourceLines } from "../markdown/source-lines.ts";
 import type { Document, Manuscript } from "../types.ts";
 import { documentLetters } from "./document-letters.ts";
 import { call, type Letters, wordAt } from "./letters.ts";

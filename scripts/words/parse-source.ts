@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { sourceLines } from "../source-lines.ts";
-import { parseMarkdown, parserFor } from "../syntax.ts";
+import { sourceLines } from "../markdown/source-lines.ts";
+import { parseMarkdown, parserFor } from "../markdown/syntax.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 
 /** Directives and code can each hide the other without end. */

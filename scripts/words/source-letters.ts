@@ -1,8 +1,8 @@
 import type { Code, Link, LinkReference, List, Nodes, Paragraph } from "mdast";
-import { headingName } from "../heading-name.ts";
-import { markdownBody } from "../markdown-body.ts";
-import { sourceLines } from "../source-lines.ts";
-import { parserFor } from "../syntax.ts";
+import { headingName } from "../markdown/heading-name.ts";
+import { markdownBody } from "../markdown/markdown-body.ts";
+import { sourceLines } from "../markdown/source-lines.ts";
+import { parserFor } from "../markdown/syntax.ts";
 import type { Manuscript } from "../types.ts";
 import { addBorder, addText, call, noLetters } from "./letters.ts";
 import { parseSource } from "./parse-source.ts";

@@ -1,4 +1,4 @@
-import { sourceLines } from "../source-lines.ts";
+import { sourceLines } from "../markdown/source-lines.ts";
 import { addBorder, addSpelling, addText, call, type Letters } from "./letters.ts";
 
 /** A mark taken out of the text. */

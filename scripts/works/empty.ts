@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { shellWord } from "../shell-word.ts";
+import { shellWord } from "../complaints/shell-word.ts";
 import type { World } from "../world/world.ts";
 import { isTextName } from "./text-name.ts";
 

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { World } from "../world/world.ts";
 import { explainEmpty } from "./empty.ts";
 import { findInside } from "./inside.ts";

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import { mistakenTags } from "../tables/mistaken-tags.ts";
 import type { World } from "../world/world.ts";
 import { makeManuscript } from "./manuscript.ts";

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { Manuscript, Matter, Work } from "../types.ts";
 import { readMatter } from "./matter.ts";
 import type { FrontMatter, WorkFile } from "./schema.ts";

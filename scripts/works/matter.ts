@@ -1,6 +1,6 @@
 import type { Point } from "unist";
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import { type FrontMatter, frontMatter } from "./schema.ts";
 import { sayMarks } from "./typed-marks.ts";
 import { checkYaml } from "./yaml.ts";

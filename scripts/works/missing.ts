@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { nearest } from "../nearest.ts";
-import { shellWord } from "../shell-word.ts";
+import { nearest } from "../complaints/nearest.ts";
+import { shellWord } from "../complaints/shell-word.ts";
 import { type FormatName, formatNames } from "../tables/formats.ts";
 import type { World } from "../world/world.ts";
 import { isTextName } from "./text-name.ts";
 
-/** What is built where nothing is named; `options.ts` fills it in. */
+/** What is built where nothing is named; `command/options.ts` fills it in. */
 const usual = "source";
 const example = "npx handbill build minutes.md";
 

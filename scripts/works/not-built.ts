@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { World } from "../world/world.ts";
 import { tagMeant } from "./tags.ts";
 import { workFileName } from "./work-file.ts";

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 
 /** Scripts by what Intl calls them, where Unicode says it otherwise. */
 const letters: Readonly<Record<string, string>> = {

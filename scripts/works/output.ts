@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { Manuscript } from "../types.ts";
 import { isWithin } from "../world/within.ts";
 import type { World } from "../world/world.ts";

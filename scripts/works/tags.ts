@@ -1,4 +1,4 @@
-import { nearest } from "../nearest.ts";
+import { nearest } from "../complaints/nearest.ts";
 import { languages } from "../tables/languages.ts";
 import { mistakenTags } from "../tables/mistaken-tags.ts";
 import { isTextName } from "./text-name.ts";

@@ -1,6 +1,6 @@
 import type { Point } from "unist";
 import { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import { readWithin } from "../world/within.ts";
 import type { World } from "../world/world.ts";
 import { readWestern } from "./western.ts";

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { Matter } from "../types.ts";
 import type { FrontMatter } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { FrontMatter } from "./schema.ts";
 
 /** What nobody writes but for Markdown, HTML or a directive. */

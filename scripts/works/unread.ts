@@ -1,5 +1,5 @@
 import { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { World } from "../world/world.ts";
 import type { Found } from "./works.ts";
 

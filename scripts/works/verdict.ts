@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar } from "yaml";
-import { meant, nearest } from "../nearest.ts";
+import { meant, nearest } from "../complaints/nearest.ts";
 import type { RuleId } from "../tables/rules.ts";
 import { choices, frontMatter, workFile } from "./schema.ts";
 import { tagMeant } from "./tags.ts";

@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import { highMarks } from "../tables/western-letters.ts";
 
 /** All but tabs and what ends a line or a page. */

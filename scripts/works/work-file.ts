@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { World } from "../world/world.ts";
 import { type WorkFile, workFile } from "./schema.ts";
 import { readText } from "./text.ts";

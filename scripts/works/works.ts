@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { VFile as File, type VFile } from "vfile";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import type { CopyName } from "../tables/copies.ts";
 import type { FormatName, PaperName } from "../tables/formats.ts";
 import type { StatusName } from "../tables/statuses.ts";

@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
-import { complain } from "../complain.ts";
+import { complain } from "../complaints/complain.ts";
 import { findTooDeep } from "./nesting.ts";
 import { asTyped } from "./schema.ts";
 import { type Blame, explain } from "./verdict.ts";

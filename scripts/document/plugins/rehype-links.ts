@@ -3,7 +3,7 @@ import { toString as textOf } from "hast-util-to-string";
 import type { Position } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { vagueLinks } from "../../tables/vague-links.ts";
 import { breakable, isAddress } from "../address.ts";
 import { falseAddress } from "../false-address.ts";

@@ -3,7 +3,7 @@ import rehypeSanitize, { type Options as Schema } from "rehype-sanitize";
 import type { Position } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 
 /** Blocks that content may not have: what they hold keeps a block, so that no words run together. */
 const blocks = new Set([

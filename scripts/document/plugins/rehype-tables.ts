@@ -2,7 +2,7 @@ import type { Element, Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { isEmptyCell } from "../is-empty-cell.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 
 /** Longest line that looks like a heading, in characters. */
 const longest = 80;

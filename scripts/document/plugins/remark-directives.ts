@@ -5,7 +5,7 @@ import type { Processor } from "unified";
 import type { Node } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
 import { type Extension, limitSyntax } from "../directive-syntax.ts";
 

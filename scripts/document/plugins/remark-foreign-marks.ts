@@ -1,8 +1,8 @@
 import type { Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
-import { pointAfter } from "../../point-after.ts";
+import { complain } from "../../complaints/complain.ts";
+import { pointAfter } from "../../markdown/point-after.ts";
 
 /** A way of writing that another program has and Markdown has not. */
 interface Foreign {

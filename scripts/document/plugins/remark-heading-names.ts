@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { headingName } from "../../heading-name.ts";
+import { headingName } from "../../markdown/heading-name.ts";
 
 /**
  * Gives headings the names for links that are typed behind them.

@@ -1,8 +1,8 @@
 import type { Paragraph, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
-import { sourceLines } from "../../source-lines.ts";
+import { complain } from "../../complaints/complain.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 
 /** A way of writing that means a heading, a list, a table or a directive, and that Markdown takes for text. */
 interface Lost {

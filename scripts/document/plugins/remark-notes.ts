@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, Root } from "mdast";
 import { SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { hasNode } from "../has-node.ts";
 import "../data.ts";
 import { marked } from "../note-marks.ts";

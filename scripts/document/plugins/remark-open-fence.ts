@@ -1,7 +1,7 @@
 import type { Code, Root } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
-import { sourceLines } from "../../source-lines.ts";
+import { complain } from "../../complaints/complain.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 
 const fence = /^\s*(`{3,}|~{3,})/u;
 

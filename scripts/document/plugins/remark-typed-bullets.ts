@@ -1,6 +1,6 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { type Bullet, type Item, itemList } from "../typed/item-list.ts";
 import { joinLines, type Line, linesOf } from "../typed/lines.ts";
 import { paragraphOf } from "../typed/paragraph-of.ts";

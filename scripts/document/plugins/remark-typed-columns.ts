@@ -1,7 +1,7 @@
 import type { Paragraph, Root, Table } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
-import { sourceLines } from "../../source-lines.ts";
+import { complain } from "../../complaints/complain.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { cellsOf } from "../typed/cells-of.ts";
 import { linesOf } from "../typed/lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";

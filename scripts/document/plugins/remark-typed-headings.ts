@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { joinLines, linesOf } from "../typed/lines.ts";
 import { paragraphOf } from "../typed/paragraph-of.ts";
 import { type Source, sourceOf } from "../typed/source.ts";

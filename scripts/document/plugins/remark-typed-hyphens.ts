@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
-import { sourceLines } from "../../source-lines.ts";
+import { complain } from "../../complaints/complain.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { moreLikeIt } from "../typed/more-like-it.ts";
 
 const end = /(?<![\p{L}\p{N}-])(?<start>\p{L}{2,})[-\u2010]\s*$/u;

@@ -1,7 +1,7 @@
 import type { Paragraph, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
-import { sourceLines } from "../../source-lines.ts";
+import { complain } from "../../complaints/complain.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { joinLines, type Line, linesOf } from "../typed/lines.ts";
 import { paragraphOf } from "../typed/paragraph-of.ts";
 import { partTail } from "../typed/part-tail.ts";

@@ -3,7 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import type { Point } from "unist";
 import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
 import { dateOf } from "../typed/date.ts";
 import { type Source, sourceOf } from "../typed/source.ts";

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { type Call, findCalls, placeReferences } from "../typed/calls.ts";
 import { entriesOf } from "../typed/entries.ts";
 import { furtherBlocks } from "../typed/further.ts";

@@ -1,8 +1,8 @@
 import type { Paragraph, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
-import { sourceLines } from "../../source-lines.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { moreLikeIt } from "../typed/more-like-it.ts";
 import { pageLines } from "../typed/page-lines.ts";
 import { isDashedNumber, pageNumberReader } from "../typed/page-number.ts";

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent, ThematicBreak } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { sourceLines } from "../../source-lines.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 const underline = /^[ \t]*(?<drawn>-+)[ \t]*$/u;

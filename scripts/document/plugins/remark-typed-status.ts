@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { doubtStatus } from "../typed/doubt-status.ts";
 import { extentOf } from "../typed/extent-of.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";

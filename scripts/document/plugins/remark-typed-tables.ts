@@ -1,8 +1,8 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
-import { sourceLines } from "../../source-lines.ts";
+import { complain } from "../../complaints/complain.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { cellOf, cellsOf } from "../typed/cells-of.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
 import { joinLines, linesOf } from "../typed/lines.ts";

@@ -1,6 +1,6 @@
 import type { List, ListItem, Nodes, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
-import { sourceLines } from "../../source-lines.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { countedBreaks, meantBreaks } from "../typed/meant-breaks.ts";
 import { partTail } from "../typed/part-tail.ts";
 import { type Source, sourceOf } from "../typed/source.ts";

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import { extentOf } from "./extent-of.ts";
 import { paragraphOf } from "./paragraph-of.ts";
 import { projectWords, type StatusWords, statusOf } from "./status-line.ts";

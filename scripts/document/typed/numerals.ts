@@ -1,4 +1,4 @@
-import { plainDigits } from "../../plain-digits.ts";
+import { plainDigits } from "../../words/plain-digits.ts";
 
 /**
  * Digits of any script as Latin ones.

@@ -1,6 +1,6 @@
 import type { Paragraph } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { sourceLines } from "../../source-lines.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { linesOf } from "./lines.ts";
 import { paragraphOf } from "./paragraph-of.ts";
 import { sourceOf } from "./source.ts";

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import type { Call } from "./calls.ts";
 import { type FoundMark, isSection } from "./marks.ts";
 import type { TypedNote } from "./notes.ts";
