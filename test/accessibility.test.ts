@@ -6,7 +6,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import type { Steps } from "../scripts/build/parts.ts";
 import { readDocument } from "../scripts/document/document.ts";
-import { composeEdition } from "../scripts/document/edition.ts";
+import { composeEdition } from "../scripts/document/edition/edition.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { launchBrowser } from "../scripts/press/browser.ts";
 import { realSteps } from "../scripts/steps/steps.ts";

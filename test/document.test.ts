@@ -6,7 +6,7 @@ import { unified } from "unified";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
-import { composeEdition } from "../scripts/document/edition.ts";
+import { composeEdition } from "../scripts/document/edition/edition.ts";
 import { foreignTags } from "../scripts/document/foreign.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { refuseSlow } from "../scripts/document/limits.ts";

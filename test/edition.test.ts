@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
-import { composeEdition } from "../scripts/document/edition.ts";
+import { composeEdition } from "../scripts/document/edition/edition.ts";
 import { toHtml } from "../scripts/document/html.ts";
 import { type FormatName, formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";

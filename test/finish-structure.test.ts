@@ -4,7 +4,7 @@ import * as assert from "uvu/assert";
 import { finishPdf } from "../scripts/finish/finish.ts";
 import { markProblems } from "../scripts/finish/mark-problems.ts";
 import type { Expectation } from "../scripts/finish/options.ts";
-import { rowWidths } from "../scripts/finish/tags/row-widths.ts";
+import { rowWidths } from "../scripts/finish/tags/structure/row-widths.ts";
 import { verifyFinish } from "../scripts/finish/verify.ts";
 import { readOperations } from "../scripts/pdf/tokens.ts";
 import { fonts, logical, printed } from "./support/printed.ts";

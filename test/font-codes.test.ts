@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { openCodes } from "../scripts/finish/tags/codes.ts";
-import { openShownCodes } from "../scripts/finish/tags/shown-codes.ts";
+import { openShownCodes } from "../scripts/finish/tags/runs/shown-codes.ts";
+import { openCodes } from "../scripts/finish/tags/show/codes.ts";
 import { readFont } from "../scripts/pdf/font.ts";
 import { compositeWidths } from "../scripts/pdf/font-widths.ts";
 import { decodeStream } from "../scripts/pdf/stream.ts";

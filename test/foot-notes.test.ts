@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { FootNotes } from "../scripts/finish/tags/foot-notes.ts";
+import { FootNotes } from "../scripts/finish/tags/structure/foot-notes.ts";
 import type { LogicalElement } from "../scripts/types.ts";
 
 const test = suite("foot notes");

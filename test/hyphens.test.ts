@@ -5,7 +5,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { divider } from "../scripts/document/divide.ts";
 import { readDocument } from "../scripts/document/document.ts";
-import { composeEdition } from "../scripts/document/edition.ts";
+import { composeEdition } from "../scripts/document/edition/edition.ts";
 import { formats } from "../scripts/tables/formats.ts";
 import { hyphenationLimits } from "../scripts/tables/hyphenation.ts";
 import { languageRow, languages } from "../scripts/tables/languages.ts";

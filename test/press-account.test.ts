@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { accountForText } from "../scripts/press/account.ts";
-import type { SeenText, SourceText } from "../scripts/press/page/visible.ts";
+import type { SeenText, SourceText } from "../scripts/press/page/seen/visible.ts";
 
 const test = suite("press: account");
 

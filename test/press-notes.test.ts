@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { shareOut } from "../scripts/press/page/share-out.ts";
+import { shareOut } from "../scripts/press/page/foot/share-out.ts";
 import type { Printed } from "../scripts/types.ts";
 import { closeBoxes, setText } from "./support/boxes.ts";
 import { filler, job, layOut, press } from "./support/pages.ts";

@@ -1,6 +1,6 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { fitColumns } from "../scripts/press/page/columns.ts";
+import { fitColumns } from "../scripts/press/page/tables/columns.ts";
 import { type Box, closeBoxes, setText } from "./support/boxes.ts";
 import { filler, layOut, press } from "./support/pages.ts";
 import { openSetter } from "./support/set-text.ts";

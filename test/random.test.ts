@@ -3,7 +3,7 @@ import { visit } from "unist-util-visit";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
-import { composeEdition } from "../scripts/document/edition.ts";
+import { composeEdition } from "../scripts/document/edition/edition.ts";
 import { formats } from "../scripts/tables/formats.ts";
 import { languageRow } from "../scripts/tables/languages.ts";
 import { checkDocument } from "../scripts/words/ledger.ts";

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { inspectImage } from "../scripts/document/image-file.ts";
-import { sizedSvg, svgSize } from "../scripts/document/svg-size.ts";
+import { inspectImage } from "../scripts/document/images/image-file.ts";
+import { sizedSvg, svgSize } from "../scripts/document/images/svg-size.ts";
 
 const test = suite("svg size");
 const namespace = 'xmlns="http://www.w3.org/2000/svg"';

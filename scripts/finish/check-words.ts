@@ -4,8 +4,8 @@ import { wordsOf } from "../words/words.ts";
 import type { Expectation } from "./options.ts";
 import { readTexts } from "./tags/read-texts.ts";
 import { isElement, readTree, type TreeElement } from "./tags/read-tree.ts";
-import { makeStructure } from "./tags/structure.ts";
-import type { Content, Structure } from "./tags/structure-element.ts";
+import { makeStructure } from "./tags/structure/structure.ts";
+import type { Content, Structure } from "./tags/structure/structure-element.ts";
 
 /** Words between two borders of blocks. */
 interface Block {

@@ -8,7 +8,7 @@ import {
   PDFString,
 } from "@cantoo/pdf-lib";
 import { isElement, type TreeElement } from "./tags/read-tree.ts";
-import { rowWidths } from "./tags/row-widths.ts";
+import { rowWidths } from "./tags/structure/row-widths.ts";
 
 /** Looks at all elements, in reading order; says what is wrong. */
 type Look = (elements: readonly TreeElement[]) => string[];

@@ -1,6 +1,6 @@
 import type { Fault } from "../types.ts";
 import { wordsOf } from "../words/words.ts";
-import type { SeenText, SourceText } from "./page/visible.ts";
+import type { SeenText, SourceText } from "./page/seen/visible.ts";
 
 const note = "Nothing was written. Please report it, with the text if you can.";
 

@@ -1,5 +1,5 @@
 import type { Fault } from "../types.ts";
-import type { BrokenTable } from "./page/broken.ts";
+import type { BrokenTable } from "./page/seen/broken.ts";
 
 /**
  * Says which tables have columns too narrow for their words.

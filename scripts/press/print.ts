@@ -6,9 +6,9 @@ import { accountForText } from "./account.ts";
 import { ask } from "./ask.ts";
 import { findCramped } from "./cramped.ts";
 import { byDeadline } from "./deadline.ts";
-import type { BedDocument } from "./page/bed.ts";
-import type { PressFace } from "./page/faces.ts";
-import type { SeenText } from "./page/visible.ts";
+import type { BedDocument } from "./page/bed/bed.ts";
+import type { PressFace } from "./page/bed/faces.ts";
+import type { SeenText } from "./page/seen/visible.ts";
 import { findParted } from "./parted.ts";
 
 /** A document to print. */

@@ -3,7 +3,7 @@ import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import type { Pages } from "../build/parts.ts";
-import { composeEdition } from "../document/edition.ts";
+import { composeEdition } from "../document/edition/edition.ts";
 import { foreignTags } from "../document/foreign.ts";
 import { toHtml } from "../document/html.ts";
 import { webMark } from "../finish/web-mark.ts";

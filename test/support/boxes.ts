@@ -1,6 +1,6 @@
 import type { Browser, Page } from "puppeteer-core";
 import { readDocument } from "../../scripts/document/document.ts";
-import { composeEdition } from "../../scripts/document/edition.ts";
+import { composeEdition } from "../../scripts/document/edition/edition.ts";
 import { toHtml } from "../../scripts/document/html.ts";
 import { launchBrowser } from "../../scripts/press/browser.ts";
 import { pageScript } from "../../scripts/press/bundle.ts";

@@ -1,5 +1,5 @@
 import { VFile } from "vfile";
-import type { ImageSource } from "../../scripts/document/load-image.ts";
+import type { ImageSource } from "../../scripts/document/images/load-image.ts";
 import type { Manuscript, Matter } from "../../scripts/types.ts";
 
 const pixel =

@@ -2,15 +2,15 @@ import type { PDFPage } from "@cantoo/pdf-lib";
 import type { Operation } from "../../pdf/operand.ts";
 import { pageContent } from "../../pdf/stream.ts";
 import type { LogicalText } from "../../types.ts";
-import { findGaps } from "./gaps.ts";
-import type { Item } from "./items.ts";
-import { type Matched, matchRuns } from "./match.ts";
+import { findGaps } from "./match/gaps.ts";
+import { type Matched, matchRuns } from "./match/match.ts";
 import type { Reading } from "./reading.ts";
-import type { Run } from "./run.ts";
-import { readItems } from "./runs.ts";
-import type { ShownCodes } from "./shown-codes.ts";
-import { correctRuns } from "./true-hints.ts";
-import { setTrueWidths } from "./true-widths.ts";
+import type { Item } from "./runs/items.ts";
+import type { Run } from "./runs/run.ts";
+import { readItems } from "./runs/runs.ts";
+import type { ShownCodes } from "./runs/shown-codes.ts";
+import { correctRuns } from "./runs/true-hints.ts";
+import { setTrueWidths } from "./runs/true-widths.ts";
 
 /** A page as it was read, with its runs matched to the text. */
 export interface ReadPage {

@@ -1,5 +1,5 @@
 import type { Logical, LogicalElement, LogicalText, Spot } from "../../types.ts";
-import { roleOf } from "./roles.ts";
+import { roleOf } from "./structure/roles.ts";
 
 /** What a document says, by where the finish looks for it. */
 export interface Reading {

@@ -2,14 +2,14 @@ import type { PDFDocument, PDFPage } from "@cantoo/pdf-lib";
 import { fontsOf } from "../../pdf/font.ts";
 import type { FinishOptions, Heading } from "../options.ts";
 import { setLinks } from "./links.ts";
-import type { Matched } from "./match.ts";
+import type { Matched } from "./match/match.ts";
 import { type Place, placeOf, rectangleOf } from "./places.ts";
 import { readPages } from "./read-pages.ts";
 import { readDocumentOrder } from "./reading.ts";
-import { openAllCodes } from "./shown-codes.ts";
-import { makeStructure } from "./structure.ts";
+import { openAllCodes } from "./runs/shown-codes.ts";
+import { makeStructure } from "./structure/structure.ts";
+import { writeStructure } from "./structure/write-structure.ts";
 import { writePages } from "./write-pages.ts";
-import { writeStructure } from "./write-structure.ts";
 
 /** What the tags know that later steps need. */
 export interface Tagged {

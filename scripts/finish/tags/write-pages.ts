@@ -2,14 +2,14 @@ import { PDFName, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import { ByteWriter } from "../../pdf/byte-writer.ts";
 import type { Logical, LogicalText } from "../../types.ts";
 import { deflated } from "../deflate.ts";
-import { type PageContent, writeContent } from "./content.ts";
-import type { MarkedContent, Owner } from "./content-marker.ts";
-import type { Paint } from "./items.ts";
-import { PageCodes, type PageFonts } from "./page-codes.ts";
 import { isDrawnIn, rectangleOf } from "./places.ts";
 import type { ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";
-import type { Content } from "./structure-element.ts";
+import type { Paint } from "./runs/items.ts";
+import { type PageContent, writeContent } from "./show/content.ts";
+import type { MarkedContent, Owner } from "./show/content-marker.ts";
+import { PageCodes, type PageFonts } from "./show/page-codes.ts";
+import type { Content } from "./structure/structure-element.ts";
 
 /**
  * Writes the content of all pages anew, and the fonts they need for it.

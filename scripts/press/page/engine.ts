@@ -1,6 +1,6 @@
 import { Handler, type HandlerClass, type Page, Previewer, registeredHandlers } from "pagedjs";
+import { type Galley, makeGalley } from "./column/galley.ts";
 import { furniture } from "./furniture.ts";
-import { type Galley, makeGalley } from "./galley.ts";
 import type { Makeup } from "./makeup.ts";
 
 // Of Paged.js's modules we keep page geometry and margin boxes, forced breaks, named pages and running

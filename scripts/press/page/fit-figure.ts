@@ -1,5 +1,5 @@
-import { type Column, isBeyond } from "./column.ts";
-import { type Making, setReserve } from "./settle.ts";
+import { type Column, isBeyond } from "./column/column.ts";
+import { type Making, setReserve } from "./foot/settle.ts";
 
 // A picture keeps this share of its size, and one in which words may be written, which must stay legible, that much.
 const least = 0.6;

@@ -1,11 +1,11 @@
 /** What runs in the browser: the bed of the press, called by the driver. */
-import type { BedDocument } from "./bed.ts";
-import { addFaces, type PressFace } from "./faces.ts";
+import type { BedDocument } from "./bed/bed.ts";
+import { addFaces, type PressFace } from "./bed/faces.ts";
 import { type Fit, fitType, type TypeRange } from "./fit-type.ts";
 import { type MadeUp, setPages } from "./pages.ts";
+import { type FittedSheet, setSheet } from "./poster/sheet.ts";
 import { reached, reachNothing } from "./reached.ts";
 import { type Saving, savePage } from "./save-page.ts";
-import { type FittedSheet, setSheet } from "./sheet.ts";
 
 /** What a format may give way in, so that pages are full. */
 export interface Fitting {

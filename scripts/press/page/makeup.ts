@@ -1,21 +1,21 @@
 import type { Page } from "pagedjs";
-import { type Column, findBreak, isFull } from "./column.ts";
-import { crowdsOut } from "./crowds-out.ts";
-import { cut } from "./cut.ts";
+import { type Column, findBreak, isFull } from "./column/column.ts";
+import { cut } from "./column/cut.ts";
+import { type Galley, pageName } from "./column/galley.ts";
+import { shortenLadders } from "./column/ladders.ts";
+import { partLead } from "./column/part-lead.ts";
+import { relax } from "./column/relax.ts";
+import { closeRows, slackenTables } from "./column/slacken.ts";
+import { tryBreak } from "./column/try-break.ts";
 import { fitFigure, unfitFigures } from "./fit-figure.ts";
-import { fitFoot } from "./fit-foot.ts";
-import type { Foot } from "./foot.ts";
-import { type Galley, pageName } from "./galley.ts";
-import { holdBack, showAhead } from "./hold-back.ts";
-import { shortenLadders } from "./ladders.ts";
-import { partLead } from "./part-lead.ts";
-import { placeOf } from "./places.ts";
+import { crowdsOut } from "./foot/crowds-out.ts";
+import { fitFoot } from "./foot/fit-foot.ts";
+import type { Foot } from "./foot/foot.ts";
+import { footShare, type Making, mostFoot, setReserve, settle } from "./foot/settle.ts";
 import { reach } from "./reached.ts";
-import { relax } from "./relax.ts";
-import { footShare, type Making, mostFoot, setReserve, settle } from "./settle.ts";
-import { closeRows, slackenTables } from "./slacken.ts";
-import { tightenTables } from "./tighten.ts";
-import { tryBreak } from "./try-break.ts";
+import { placeOf } from "./seen/places.ts";
+import { holdBack, showAhead } from "./tables/hold-back.ts";
+import { tightenTables } from "./tables/tighten.ts";
 
 /** Makes up pages one after another: text from the galley above, its notes below. */
 export interface Makeup {

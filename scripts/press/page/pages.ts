@@ -2,18 +2,18 @@ import type { Page } from "pagedjs";
 import type { Numerals } from "../../languages/language.ts";
 import { plainNumber } from "../../languages/number.ts";
 import type { Logical } from "../../types.ts";
-import { type BedDocument, makeBed } from "./bed.ts";
-import { type BrokenTable, brokenTables } from "./broken.ts";
-import { inOrderOfCalls, readCalls } from "./call-order.ts";
+import { type BedDocument, makeBed } from "./bed/bed.ts";
+import { unusedSoftHyphens } from "./column/soft-hyphens.ts";
 import { runEngine } from "./engine.ts";
-import { makeFoot } from "./foot.ts";
-import { type LaidPage, readLogical } from "./logical.ts";
-import { readLooks } from "./looks.ts";
+import { inOrderOfCalls, readCalls } from "./foot/call-order.ts";
+import { makeFoot } from "./foot/foot.ts";
 import { makeMakeup } from "./makeup.ts";
-import { measureSpots } from "./measure-spots.ts";
-import { placeOf, targetOf } from "./places.ts";
-import { unusedSoftHyphens } from "./soft-hyphens.ts";
-import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./visible.ts";
+import { type BrokenTable, brokenTables } from "./seen/broken.ts";
+import { type LaidPage, readLogical } from "./seen/logical.ts";
+import { readLooks } from "./seen/looks.ts";
+import { measureSpots } from "./seen/measure-spots.ts";
+import { placeOf, targetOf } from "./seen/places.ts";
+import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./seen/visible.ts";
 
 /** What a made-up document holds, page by page. */
 export interface MadeUp {

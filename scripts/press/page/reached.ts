@@ -1,4 +1,4 @@
-import { placeOf } from "./places.ts";
+import { placeOf } from "./seen/places.ts";
 
 let place = "";
 

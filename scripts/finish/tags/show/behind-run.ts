@@ -1,0 +1,75 @@
+import { anchor } from "../runs/direction.ts";
+import type { Run } from "../runs/run.ts";
+import type { FontCodes } from "./codes.ts";
+import type { Shown } from "./spelled-run.ts";
+
+// A share of the type size.
+const spaceWidth = 0.2;
+
+/** Where text goes on, in text space. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+/**
+ * The space that the end of a line has swallowed.
+ * @param place
+ *   Where it goes.
+ * @param run
+ *   What ends there.
+ * @param codes
+ *   Of its font.
+ * @returns
+ *   `undefined` where the font has nothing without ink.
+ */
+export function spaceBehind(
+  { x, y }: Place,
+  { size, reversed }: Run,
+  codes: FontCodes,
+): Shown | undefined {
+  const space = codes.spaceFor(" ") ?? codes.emptyFor(" ");
+  const advance = ((space?.advance ?? 0) * size) / 1000;
+  return space && { code: space.code, x: reversed ? x - advance : x, y, advance };
+}
+
+/**
+ * The space between a run from right to left and the next on its line, which has a font of its own: pdf.js passes over
+ * one that takes no room.
+ * @param place
+ *   Its right end.
+ * @param run
+ *   What ends there.
+ * @param codes
+ *   Of its font.
+ */
+export function spaceBeside({ x, y }: Place, { size }: Run, codes: FontCodes): Shown | undefined {
+  const space = codes.carrierFor(anchor);
+  const advance = size * spaceWidth;
+  if (!space) return undefined;
+  const stretch = (spaceWidth * 1000) / space.advance;
+  return { code: space.code, x: x - advance, y, advance, stretch };
+}
+
+/**
+ * What stands behind a hyphen, without ink: poppler takes one that ends a line out, though it be the word's own.
+ * @param last
+ *   Code of the last glyph.
+ * @param place
+ *   Where it ends.
+ * @param run
+ *   What it ends.
+ * @param codes
+ *   Of its font.
+ * @returns
+ *   `undefined` where it is no hyphen.
+ */
+export function hyphenGuard(
+  last: number,
+  { x, y }: Place,
+  { size }: Run,
+  codes: FontCodes,
+): Shown | undefined {
+  const empty = codes.text(last) === "-" ? codes.emptyFor("\u200B") : undefined;
+  return empty && { code: empty.code, x, y, advance: (empty.advance * size) / 1000 };
+}
