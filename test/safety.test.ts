@@ -306,12 +306,12 @@ pictures("should say what an image is that cannot be printed", () => {
 
 pictures("should refuse a JPEG or a WebP that was cut off", () => {
   const webp = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64");
-  for (const [whole, type] of [
-    [jpeg(), "image/jpeg"],
-    [webp, "image/webp"],
+  for (const [whole, said] of [
+    [jpeg(), { type: "image/jpeg", components: 3 }],
+    [webp, { type: "image/webp" }],
   ] as const) {
     const { width, height, ...rest } = inspectImage(whole) as { width: number; height: number };
-    assert.equal(rest, { type, turn: 1 });
+    assert.equal(rest, { ...said, turn: 1 });
     assert.ok(width >= height);
     const cut = whole.subarray(0, whole.length - 2);
     assert.is((inspectImage(cut) as { reason?: string }).reason, "is cut off at its end");
@@ -330,6 +330,7 @@ pictures("should measure a photograph as it is seen, not as it lies", () => {
       width,
       height,
       turn: orientation,
+      components: 3,
     });
 });
 

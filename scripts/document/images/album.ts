@@ -1,7 +1,7 @@
 import { bareImage, profileOf } from "./bare-image.ts";
 import { type ImageAddress, type ImageFault, imageAddress } from "./image-address.ts";
 import { inspectImage } from "./image-file.ts";
-import { jpegOf, jpegSegments } from "./jpeg-segments.ts";
+import { jpegOf, jpegParts } from "./jpeg-segments.ts";
 import { type ImageSource, type Loaded, loadImage } from "./load-image.ts";
 import { photoSide } from "./photo-side.ts";
 import { sizedSvg } from "./svg-size.ts";
@@ -119,7 +119,7 @@ async function pictureOf(image: Loaded, source: ImageSource, side: number): Prom
       width,
       height,
     };
-  const bytes = jpegOf([...profileOf(image.bytes), ...jpegSegments(Buffer.from(made))]);
+  const bytes = jpegOf([...profileOf(image.bytes), ...jpegParts(Buffer.from(made)).segments]);
   return {
     ...given,
     ...{ address: addressOf(type, bytes), width: size.width, height: size.height },

@@ -1,4 +1,6 @@
-import { type JpegSegment, jpegOf, jpegSegments } from "./jpeg-segments.ts";
+import { type JpegSegment, jpegOf, jpegParts } from "./jpeg-segments.ts";
+import { pngChunks } from "./png-chunks.ts";
+import { webpChunks } from "./webp-chunks.ts";
 
 /**
  * Leaves out of an image what its picture doesn't need: where and when a photograph was taken, with which telephone, by
@@ -29,7 +31,7 @@ const bare: Readonly<Record<string, (bytes: Buffer, turn: number) => Buffer>> = 
  *   A whole JPEG.
  */
 export function profileOf(bytes: Buffer): JpegSegment[] {
-  return jpegSegments(bytes).filter(isProfile);
+  return jpegParts(bytes).segments.filter(isProfile);
 }
 
 /** ICC.1, B.4. */
@@ -41,7 +43,7 @@ function isProfile({ marker, bytes }: JpegSegment): boolean {
 const colours = [0xe0, 0xee];
 
 function bareJpeg(bytes: Buffer, turn: number): Buffer {
-  const kept = jpegSegments(bytes).filter((segment) => {
+  const kept = jpegParts(bytes).segments.filter((segment) => {
     const { marker } = segment;
     const isComment = marker === 0xfe;
     const isApplication = marker >= 0xe0 && marker <= 0xef;
@@ -63,36 +65,29 @@ function turned(turn: number): JpegSegment {
 const shown = "tRNS gAMA cHRM sRGB iCCP sBIT cICP mDCV cLLI bKGD hIST pHYs sPLT acTL fcTL fdAT";
 
 function barePng(bytes: Buffer): Buffer {
-  const kept = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const end = at + 12 + bytes.readUInt32BE(at);
-    const name = bytes.toString("latin1", at + 4, at + 8);
-    // Those without which there is no picture begin with a capital.
-    if (/^[A-Z]/.test(name) || shown.split(" ").includes(name)) kept.push(bytes.subarray(at, end));
-    if (name === "IEND") break;
-    at = end;
-  }
-  return Buffer.concat(kept);
+  // Those without which there is no picture begin with a capital.
+  const kept = pngChunks(bytes).filter(
+    ({ name }) => /^[A-Z]/.test(name) || shown.split(" ").includes(name),
+  );
+  return Buffer.concat([bytes.subarray(0, 8), ...kept.map((chunk) => chunk.bytes)]);
 }
 
 // RFC 9649, 2.7: the bits of VP8X that say there is Exif or XMP.
 const saysMore = 0x0c;
 
 function bareWebp(bytes: Buffer): Buffer {
-  const kept: Buffer[] = [];
-  const whole = bytes.readUInt32LE(4) + 8;
-  for (let at = 12; at + 8 <= whole; ) {
-    const length = bytes.readUInt32LE(at + 4);
-    const end = at + 8 + length + (length % 2);
-    const name = bytes.toString("latin1", at, at + 4);
-    const chunk = Buffer.from(bytes.subarray(at, end));
-    if (name === "VP8X") chunk[8] = (chunk[8] ?? 0) & ~saysMore;
-    if (name !== "EXIF" && name !== "XMP ") kept.push(chunk);
-    at = end;
-  }
+  const kept = (webpChunks(bytes) ?? [])
+    .filter(({ name }) => name !== "EXIF" && name !== "XMP ")
+    .map((chunk) => (chunk.name === "VP8X" ? plainFeatures(chunk.bytes) : chunk.bytes));
   const head = Buffer.from(bytes.subarray(0, 12));
   head.writeUInt32LE(4 + kept.reduce((sum, { length }) => sum + length, 0), 4);
   return Buffer.concat([head, ...kept]);
+}
+
+function plainFeatures(chunk: Buffer): Buffer {
+  const plain = Buffer.from(chunk);
+  plain[8] = (plain[8] ?? 0) & ~saysMore;
+  return plain;
 }
 
 /** What drawing programs note for themselves: paths and names among it. */

@@ -1,6 +1,6 @@
 import { imageSize } from "image-size";
 import type { RuleId } from "../../tables/rules.ts";
-import { type Raster, rasterFault } from "./raster-fault.ts";
+import { readRaster } from "./read-raster.ts";
 import { svgFault } from "./svg-fault.ts";
 import { svgSize } from "./svg-size.ts";
 
@@ -13,6 +13,8 @@ export interface ImageFile {
   height: number;
   /** How its rows are to be turned (Exif's Orientation), 1 where they stand as they are. */
   turn: number;
+  /** Of a JPEG: how many colours it has; see `RasterReading`. */
+  components?: number;
 }
 
 /** A rule that an image breaks, and how: a clause after “the image ...”. */
@@ -58,10 +60,10 @@ export function inspectImage(bytes: Uint8Array): ImageFile | ImageFault {
   if (size.type === "svg" && !Buffer.from(bytes).includes(namespace))
     return { rule: "image-unreadable", reason: `is a drawing without xmlns="${namespace}"` };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const fault =
-    size.type === "svg" ? drawingFault(buffer) : rasterFaultOf({ ...size, bytes: buffer });
-  if (fault) return fault;
-  return { type, width: Math.ceil(width), height: Math.ceil(height), turn: size.turn };
+  const seen = { type, width: Math.ceil(width), height: Math.ceil(height), turn: size.turn };
+  if (size.type === "svg") return drawingFault(buffer) ?? seen;
+  const { fault, ...more } = readRaster(type, { bytes: buffer, width, height });
+  return fault === undefined ? { ...seen, ...more } : { rule: "image-unreadable", reason: fault };
 }
 
 /** What is wrong with a drawing, or with a picture in it. */
@@ -73,11 +75,6 @@ function drawingFault(bytes: Buffer): ImageFault | undefined {
     if ("rule" in picture) return { ...picture, reason: `holds a picture that ${picture.reason}` };
   }
   return undefined;
-}
-
-function rasterFaultOf(raster: Raster): ImageFault | undefined {
-  const reason = rasterFault(raster);
-  return reason === undefined ? undefined : { rule: "image-unreadable", reason };
 }
 
 /** What a file is that cannot be printed, by its first bytes: telephones and scanners make some of these. */

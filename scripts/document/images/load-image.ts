@@ -1,6 +1,5 @@
 import type { ImageAddress, ImageFault } from "./image-address.ts";
 import { type ImageFile, inspectImage } from "./image-file.ts";
-import { jpegComponents } from "./jpeg-segments.ts";
 
 /** Where the bytes of images come from; the caller sees to it that none lies outside the publication. */
 export interface ImageSource {
@@ -31,8 +30,6 @@ export interface ImageSource {
 /** An image that was read. */
 export interface Loaded extends ImageFile {
   bytes: Buffer;
-  /** Of a JPEG: how many colours it has. */
-  components?: number;
   /** Its path in the publication, where it is a file. */
   file?: string;
 }
@@ -55,8 +52,7 @@ export async function loadImage(
   if ("rule" in image) return image;
   const bytes = Buffer.from(read.bytes);
   const file = "path" in meant ? { file: meant.path } : {};
-  const components = image.type === "image/jpeg" ? { components: jpegComponents(bytes) } : {};
-  return { ...image, ...file, ...components, bytes };
+  return { ...image, ...file, bytes };
 }
 
 async function readFile(
