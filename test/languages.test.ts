@@ -86,6 +86,7 @@ test("should promise no reading that has not been done", () => {
     ["en"],
   );
   for (const { unsure, tag, words } of rows) {
+    if (unsure === "all") continue;
     assert.equal(new Set(unsure).size, unsure.length, tag);
     for (const word of unsure) assert.ok(word in words, `${tag} ${word}`);
     // Where its grammar is in doubt, a page number goes without words.

@@ -591,7 +591,7 @@ test("should report to people and to programs", async () => {
     messages,
     `a .pdf info The file has 6 pages, which is no multiple of 4 (pages-not-four)
   For a folded booklet, blank pages are added before the back cover; else nothing to do.
-a .pdf:1 (10.6, 10.6 mm) warning A line is 0.1 pt wide, and 1 more like it (line-thin)
+a .pdf:1 (10.6, 10.6 mm) warning A line is 0.1 pt wide (1 more like it) (line-thin)
   Make it at least 0.25 pt; thinner lines break up or vanish.
 a .pdf:2 (10.6, 10.6 mm) info Colours are given for screens (RGB): shapes, also on pages 3–4, 6 (colour-rgb)
   Fine for copiers and office printers. A press changes them to inks by its own rules; ask for a proof.

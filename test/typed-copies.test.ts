@@ -174,7 +174,7 @@ copies("should say where a table of bars lacks its line of hyphens", async () =>
 
 copies("should say where marks of other programs are printed, once of each kind", async () => {
   for (const [text, message] of [
-    ['![A](a.png){width="3.0in" .left}\n\n[b]{.underline}', "width=.* .*; 1 more like it$"],
+    ['![A](a.png){width="3.0in" .left}\n\n[b]{.underline}', "width=.* .* \\(1 more like it\\)$"],
     ["> [!NOTE]\n> Alpha", "\\[!NOTE\\]"],
     ["Alpha [[Bravo|Charlie]]", "\\[\\[Bravo\\|Charlie\\]\\]"],
     ["![[a.png]]", "!\\[\\[a.png\\]\\].*an image"],

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { moreLikeIt } from "../complaints/more-like-it.ts";
 import { oneLine } from "../complaints/one-line.ts";
 import { plural } from "../complaints/plural.ts";
 import type { Finding, FindingRule } from "../preflight/finding.ts";
@@ -41,9 +42,8 @@ function write(path: string, { pages, box, more, severity, rule, reason, note }:
   const [page, ...others] = pages;
   const place = page === undefined ? "" : `:${page}`;
   const spot = box === undefined ? "" : ` (${round(box.left)}, ${round(box.bottom)} mm)`;
-  const again = more > 0 ? `, and ${more} more like it` : "";
   const pagesToo = others.length > 0 ? `, also on ${sayPages(others)}` : "";
-  const said = oneLine(`${reason}${again}${pagesToo}`);
+  const said = oneLine(`${reason}${moreLikeIt(more)}${pagesToo}`);
   return `${oneLine(path)}${place}${spot} ${severity} ${said} (${rule})\n  ${oneLine(note)}\n`;
 }
 

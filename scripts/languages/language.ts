@@ -8,7 +8,7 @@ export interface LanguageRow {
   /** Whether a reader of the language has checked `words`. */
   reviewed: boolean;
   /** Words to ask a reader about first. */
-  unsure: readonly (keyof Words)[];
+  unsure: readonly (keyof Words)[] | "all";
   words: Words;
   /** Headings that a typed manuscript may set over its notes, lower case, without final punctuation. */
   noteHeadings: readonly string[];

@@ -1,9 +1,9 @@
 import { constants } from "node:fs";
-import { access, lstat, mkdir } from "node:fs/promises";
+import { access, lstat } from "node:fs/promises";
 import { homedir, tmpdir, userInfo } from "node:os";
 import path from "node:path";
+import { makeFolder } from "../world/make-folder.ts";
 import { BrowserError } from "./browser-error.ts";
-import { isThere } from "./is-there.ts";
 
 /**
  * Finds a folder of the user's own, that no one else can write to, for what is unpacked.
@@ -31,30 +31,11 @@ export async function cacheFolder(
 
 async function isPrivate(folder: string, uid: number): Promise<boolean> {
   try {
-    await makeFolder(folder);
+    await makeFolder(folder, 0o700);
     await access(folder, constants.W_OK);
     const found = await lstat(folder);
     return found.isDirectory() && (uid === -1 || found.uid === uid);
   } catch {
     return false;
-  }
-}
-
-/**
- * Makes a folder with those it is in: Node's own way of making them all waits for ever where the system says that there
- * is no such folder of one whose parent is there.
- */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { mode: 0o700 });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Another process may have made it in between.
-    if (code === "EEXIST") return;
-    const around = path.dirname(folder);
-    if (code !== "ENOENT" || (await isThere(around))) throw error;
-    await makeFolder(around);
-    // A link that leads nowhere is no folder, though it is there.
-    if (await isThere(around)) await makeFolder(folder);
   }
 }

@@ -10,9 +10,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { changeAt } from "./change.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { WatchedWorld, World } from "./world.ts";
 
 /** Who writes: us by our process id, and whether another process still runs. */
@@ -104,25 +105,6 @@ async function readRegular(path: string): Promise<Uint8Array> {
   } finally {
     closeSync(file);
   }
-}
-
-/**
- * Makes a folder with those it is in, one by one: Node's own way of making them all waits for ever where the
- * system says that there is no such folder of one whose parent is there.
- */
-async function makeFolder(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    // Another process may have made it in between.
-    if (!(await isFolder(folder))) throw error;
-  }
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return (await statOf(path))?.kind === "folder";
 }
 
 async function writeThenRename(temporary: string, path: string, bytes: Uint8Array): Promise<void> {

@@ -2,6 +2,7 @@ import type { Parents, Root, Text } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
+import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import { pointAfter } from "../../markdown/point-after.ts";
 
 /** A way of writing that another program has and Markdown has not. */
@@ -89,12 +90,11 @@ function say(node: Text, more: number, { form, why, note }: Foreign, file: VFile
   const typed = String(file).slice(start.offset, node.position?.end.offset);
   // Signs that Markdown reads otherwise than they are typed stand somewhere near.
   const at = Math.max(0, typed.indexOf(found[0]));
-  const others = more > 0 ? `; ${more} more like it` : "";
   complain(
     file,
     "markdown-typed",
     pointAfter(start, typed.slice(0, at)),
-    `“${shortened(found[0])}” is printed as typed: ${why}${others}`,
+    `“${shortened(found[0])}” is printed as typed: ${why}${moreLikeIt(more)}`,
     note,
   );
 }

@@ -2,7 +2,7 @@ import type { List, ListItem, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { moreLikeIt } from "../typed/more-like-it.ts";
+import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { Paragraph, Root, RootContent } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
+import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import type { LanguageRow } from "../../languages/language.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { moreLikeIt } from "../typed/more-like-it.ts";
 import { pageLines } from "../typed/page-lines.ts";
 import { isDashedNumber, pageNumberReader } from "../typed/page-number.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
