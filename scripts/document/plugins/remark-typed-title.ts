@@ -11,6 +11,7 @@ import { isOrganisations } from "../typed/organisations-line.ts";
 import { isShort, isText, isTitle, wordsOf } from "../typed/title-line.ts";
 import { typedOf } from "../typed/typed.ts";
 import { isMidSentence } from "../typed/wrapping.ts";
+import { yearsIn } from "../typed/years-in.ts";
 
 /** Options of `remarkTypedTitle`. */
 export interface TypedTitleOptions {
@@ -22,7 +23,6 @@ export interface TypedTitleOptions {
   languages?: readonly LanguageRow[];
 }
 
-const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 /** Width within which a date had room beside the title, where nothing in the text is wrapped. */
 const short = 60;
 /** Blocks below the first in which a letter greets. */
@@ -104,7 +104,7 @@ function partTwoLines(
 // “March 12, 2024”, “Adopted on 14 October 2023”; “in 2024” goes on with the title.
 function isDated(node: Paragraph): boolean {
   const text = wordsOf(node);
-  return year.test(text) && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text);
+  return yearsIn(text).length > 0 && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
 /** A title on one line, but for a line that was ended on purpose. */

@@ -1,9 +1,9 @@
 import type { LanguageRow } from "../../languages/language.ts";
 import { localeOf, plainNumber } from "../../languages/number.ts";
+import { yearsIn } from "./years-in.ts";
 
 const isoDate = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u;
 const monthFirst = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/u;
-const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/gu;
 const day = /(?<!\p{N})\d{1,2}(?!\p{N})/gu;
 /** Longest word beside day, month and year: `5th of`, `de`, `року`. */
 const longestWord = 4;
@@ -30,7 +30,7 @@ export function dateOf(row: LanguageRow, text: string): string | undefined {
   const found = monthsOf(row).find(({ name }) => hasWord(lower, name));
   if (!found) return undefined;
   const rest = lower.replace(found.name, " ");
-  const years = rest.match(year) ?? [];
+  const years = yearsIn(rest);
   const days = rest.match(day) ?? [];
   const words = rest.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (years.length !== 1 || days.length > 1 || words.length > mostWords) return undefined;

@@ -2,8 +2,8 @@ import type { Paragraph, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { isOpeningHeading } from "./opening-words.ts";
 import { finalPunctuation, isShort, withoutCompany, wordsOf } from "./title-line.ts";
+import { yearsIn } from "./years-in.ts";
 
-const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const label = /^[^:：]{1,30}[:：]/u;
 /** What a line begins with that says whom a letter or petition is for, by language. */
 const addressed: Readonly<Record<string, RegExp>> = {
@@ -48,7 +48,7 @@ export function isOrganisations(
 ): node is Paragraph {
   if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
   const text = withoutCompany(wordsOf(node));
-  if (finalPunctuation.test(text) || year.test(text) || label.test(text)) return false;
+  if (finalPunctuation.test(text) || yearsIn(text).length > 0 || label.test(text)) return false;
   if (addressed[language]?.test(text)) return false;
   if (capitalised.has(language) && /^\p{Lu}\p{Ll}+$/u.test(text)) return false;
   const lines = textOf(node).split(/[\n\u2028]/u);

@@ -1,4 +1,5 @@
 import type { StatusName } from "../../tables/statuses.ts";
+import { yearsIn } from "./years-in.ts";
 
 /** Words for statuses, lower case, and the status each names. */
 export type StatusWords = Readonly<Record<string, StatusName>>;
@@ -11,7 +12,6 @@ const numbered =
   /^\s*(?:v(?:ersion)?\.?\s*|#|n(?:o\.|[.º°]+|r\.)\s*)?\p{N}[\p{N}.]*(?=\s*(?:$|[-–—;(|/]))/iu;
 // `Entwurf vom 3. Februar 2024`, and not `Draft of 2024`.
 const dated = /^\s+(?:\p{L}{1,4}\s+){1,2}\p{N}{1,2}(?!\p{N})/u;
-const year = /(?<!\p{N})(?:19|20)\d\d(?!\p{N})/u;
 const tag = /<\/?[a-z][^>]*>/giu;
 const spacedOut = /^\p{L}(?:[ \u00a0]\p{L}){3,}$/u;
 // “Status” in the languages whose templates have such a line.
@@ -76,8 +76,8 @@ function saysMore(tail: string, line: string): boolean {
   const said = tail.trim();
   const count = said.split(/\s+/u).length;
   if (number.test(said)) return true;
-  if (count <= 7 && dated.test(tail) && year.test(said)) return true;
-  if (count <= 4 && /^\p{N}/u.test(said) && year.test(said)) return true;
+  if (count <= 7 && dated.test(tail) && yearsIn(said).length > 0) return true;
+  if (count <= 4 && /^\p{N}/u.test(said) && yearsIn(said).length > 0) return true;
   const isSentence = count > fewWords && /[.!?]$/u.test(line) && line !== line.toUpperCase();
   return separator.test(tail) && count <= mostWords && !isSentence;
 }
