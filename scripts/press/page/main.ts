@@ -1,7 +1,8 @@
 /** What runs in the browser: the bed of the press, called by the driver. */
 import type { BedDocument } from "./bed/bed.ts";
 import { addFaces, type PressFace } from "./bed/faces.ts";
-import { type Fit, fitType, type TypeRange } from "./fit-type.ts";
+import { fitType, type TypeRange } from "./fit-type.ts";
+import { openLayouts } from "./layouts.ts";
 import { type MadeUp, setPages } from "./pages.ts";
 import { type FittedSheet, setSheet } from "./poster/sheet.ts";
 import { reached, reachNothing } from "./reached.ts";
@@ -31,12 +32,11 @@ const handbill: Handbill = {
   addFaces,
   async pages(document, notesAtFoot, { type, saving }) {
     reachNothing();
-    const lay = (fit: Fit) => setPages(document, notesAtFoot, fit);
-    const isPictured = document.html.includes("<figure");
-    const fitted = await (type ? fitType(lay, type, isPictured) : lay({}));
+    const { outcome, stand } = openLayouts((fit) => setPages(document, notesAtFoot, fit));
+    const size = type ? await fitType(outcome, type, document.html.includes("<figure")) : {};
     // A text that is set in type of its own fills its pages.
-    const isUsual = fitted.pages.length > (type?.pages ?? 1);
-    const made = await (saving && isUsual ? savePage(fitted, lay, saving) : fitted);
+    const isUsual = Object.keys(size).length === 0;
+    const made = await stand(saving && isUsual ? await savePage(outcome, saving) : size);
     clear = made.clear;
     const { clear: _, ...told } = made;
     return told;

@@ -1,4 +1,4 @@
-import type { Fit } from "./fit-type.ts";
+import type { Fit, Outcome } from "./layouts.ts";
 
 /** How a text is set whose last page would be nearly empty. */
 export interface Saving {
@@ -8,42 +8,28 @@ export interface Saving {
   spaces: readonly number[];
 }
 
-/** A text laid out, as far as it matters here. */
-interface Laid {
-  pages: readonly unknown[];
-  /** Share of its last page that its text takes. */
-  last: number;
-  /** Tables in which words are cut. */
-  broken: readonly unknown[];
-  clear(): void;
-}
-
 /**
- * Lays a text out anew, with less space between its blocks, where a few lines would stand on its last page alone and this
- * brings them back.
- * @param usual
- *   The text as its styles have it, which stands in the tab.
- * @param lay
- *   Lays the text out.
+ * Finds how much less space there has to be between the blocks of a text of which a few lines would stand on the last
+ * page alone, to bring them back.
+ * @param outcome
+ *   What the text comes to in a fit.
  * @param saving
  *   When, and with how much space.
  * @returns
- *   The text as it stands last, in the tab.
+ *   What to lay the text out with; nothing where that saves no page.
  */
-export async function savePage<Text extends Laid>(
-  usual: Text,
-  lay: (fit: Fit) => Promise<Text>,
+export async function savePage(
+  outcome: (fit: Fit) => Promise<Outcome>,
   { last, spaces }: Saving,
-): Promise<Text> {
-  const { pages, broken } = usual;
-  if (pages.length === 1 || usual.last > last) return usual;
-  usual.clear();
+): Promise<Fit> {
+  const usual = await outcome({});
+  if (usual.pages === 1 || usual.last > last) return {};
   for (const space of spaces) {
-    const tight = await lay({ "--fit--space": `${space}` });
-    const isSaved = tight.pages.length < pages.length && tight.broken.length <= broken.length;
+    const fit = { "--fit--space": `${space}` };
+    const tight = await outcome(fit);
+    const isSaved = tight.pages < usual.pages && tight.broken <= usual.broken;
     // So much may be saved that a few lines stand alone again.
-    if (isSaved && (tight.last > last || space === spaces.at(-1))) return tight;
-    tight.clear();
+    if (isSaved && (tight.last > last || space === spaces.at(-1))) return fit;
   }
-  return lay({});
+  return {};
 }
