@@ -125,6 +125,24 @@ test("should sweep what a writer that is gone left half written", async ({ folde
   assert.equal(await world.list(folder), [".handbill-22-3.tmp", "a", "handbill-11-0.tmp"]);
 });
 
+test("should write beside what a killed process of its own id left half written", async ({
+  folder,
+}) => {
+  // In a container the first process has the same id each time.
+  await writeFile(join(folder, ".handbill-33-0.tmp"), "half");
+  const world = diskWorld(folder, {}, { id: 33, runs: () => true });
+  const names = ["a", "b", "c"];
+  await Promise.all(names.map((name) => world.replace(join(folder, name), bytes("whole"))));
+  assert.equal(await world.list(folder), names);
+});
+
+test("should write into a folder that another of its id writes into", async ({ folder }) => {
+  // Programs that name no writer have all one id, and may be at work side by side.
+  await writeFile(join(folder, ".handbill-0-0.tmp"), "half");
+  await diskWorld(folder, {}).replace(join(folder, "a"), bytes("whole"));
+  assert.equal(await readdir(folder), [".handbill-0-0.tmp", "a"]);
+});
+
 test("should say at once that no folder can be made", async ({ folder }) => {
   // Linux says there that the folder it is asked to make is missing.
   await writeFile(join(folder, "file"), "");

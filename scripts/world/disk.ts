@@ -6,30 +6,20 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname } from "node:path";
 import { changeAt } from "./change.ts";
+import { openHalves, type Writers } from "./halves.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { WatchedWorld, World } from "./world.ts";
-
-/** Who writes: us by our process id, and whether another process still runs. */
-interface Writers {
-  id: number;
-  runs(id: number): boolean;
-}
 
 /** The real world, which can be left at any moment. */
 export interface DiskWorld extends WatchedWorld {
   /** Removes what is half written; for the last moment of the process, so without waiting. */
   abandon(): void;
 }
-
-/** Name of a file half written: the id of the process that writes it, and a count. */
-const halfWritten = /^\.handbill-(\d+)-\d+\.tmp$/;
 
 /**
  * Makes the real world. It is asked at once what a thread would take ten times as long to come back with: a build
@@ -47,11 +37,9 @@ const halfWritten = /^\.handbill-(\d+)-\d+\.tmp$/;
 export function diskWorld(
   cwd: string,
   env: Record<string, string | undefined>,
-  writers: Writers = { id: 0, runs: () => true },
+  writers?: Writers,
 ): DiskWorld {
-  const halves = new Set<string>();
-  const swept = new Set<string>();
-  let count = 0;
+  const halves = openHalves(writers);
   return {
     cwd,
     env,
@@ -66,18 +54,13 @@ export function diskWorld(
     async replace(path, bytes) {
       const folder = dirname(path);
       await makeFolder(folder);
-      if (!swept.has(folder)) await sweep(folder, writers);
-      swept.add(folder);
-      const temporary = join(folder, `.handbill-${writers.id}-${count++}.tmp`);
-      halves.add(temporary);
-      await writeThenRename(temporary, path, bytes);
-      halves.delete(temporary);
+      const half = halves.begin(folder);
+      await writeThenRename(half, path, bytes);
+      halves.end(half);
     },
     remove: (path) => rm(path, { force: true }),
     change: changeAt,
-    abandon() {
-      for (const half of halves) rmSync(half, { force: true });
-    },
+    abandon: halves.abandon,
   };
 }
 
@@ -110,8 +93,6 @@ async function readRegular(path: string): Promise<Uint8Array> {
 async function writeThenRename(temporary: string, path: string, bytes: Uint8Array): Promise<void> {
   let handle: FileHandle | undefined;
   try {
-    // Made at once: left to a thread, it might come to be after the process has cleaned up.
-    writeFileSync(temporary, "", { flag: "wx" });
     handle = await open(temporary, "r+");
     await handle.writeFile(bytes);
     await handle.sync();
@@ -122,15 +103,6 @@ async function writeThenRename(temporary: string, path: string, bytes: Uint8Arra
     await handle?.close();
     await rm(temporary, { force: true });
     throw error;
-  }
-}
-
-async function sweep(folder: string, writers: Writers): Promise<void> {
-  for (const name of readdirSync(folder)) {
-    const writer = halfWritten.exec(name)?.[1];
-    if (writer === undefined || Number(writer) === writers.id || writers.runs(Number(writer)))
-      continue;
-    await rm(join(folder, name), { force: true });
   }
 }
 
