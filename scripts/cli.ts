@@ -5,6 +5,7 @@ import { type Options, readOptions } from "./command/options.ts";
 import { type ProgressLine, progressLine } from "./command/progress.ts";
 import { type Report, report } from "./command/report.ts";
 import { runBuild } from "./command/run-build.ts";
+import { engineFlags } from "./tables/engine-flags.ts";
 import { exits } from "./tables/exits.ts";
 import type { CommandName } from "./tables/flags.ts";
 import { type DiskWorld, diskWorld } from "./world/disk.ts";
@@ -17,10 +18,8 @@ const signals = {
   SIGTERM: exits.terminated,
 } as const;
 
-// A build is over in seconds: what V8 spends on making code fast is seldom earned back. From 13 on it sees that itself.
-if (Number.parseInt(process.versions.v8, 10) < 13) {
-  for (const flag of ["--always-sparkplug", "--interrupt-budget=1000000"]) setFlagsFromString(flag);
-}
+for (const flag of engineFlags[Number.parseInt(process.versions.node, 10)] ?? [])
+  setFlagsFromString(flag);
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 const request = readOptions(process.argv.slice(2), process.env, version);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import {
   mkdir,
   mkdtemp,
@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
+import { engineFlags } from "../scripts/tables/engine-flags.ts";
 
 const program = fileURLToPath(new URL("../bin/handbill.mjs", import.meta.url));
 const test = suite<{ folder: string }>("cli");
@@ -36,6 +37,12 @@ test("should print its version and help", async ({ folder }) => {
   const help = await run(folder, "--help");
   assert.is(help.exit, 0);
   assert.match(help.out, /build .*\n[\s\S]*Exit codes:/);
+});
+
+test("should tell this version of Node only what it knows", async () => {
+  const known = execFileSync(process.execPath, ["--v8-options"], { encoding: "utf8" });
+  for (const flag of engineFlags[Number.parseInt(process.versions.node, 10)] ?? [])
+    assert.match(known, `${flag.split("=")[0]} (`);
 });
 
 test("should refuse a wrong command line in plain words", async ({ folder }) => {
