@@ -16,11 +16,9 @@ const reportIt =
  * @param where
  *   Words that say where they were seen, such as a format.
  */
-export function record(file: VFile, faults: readonly Fault[], where?: string): void {
-  for (const fault of faults) {
-    const reason = where === undefined ? fault.reason : `In the ${where}, ${fault.reason}`;
-    complain(file, fault.rule, placeOf(fault.place), capital(reason), fault.note);
-  }
+export function record(file: VFile, faults: readonly Fault[], where: string): void {
+  for (const { rule, place, reason, note } of faults)
+    complain(file, rule, pointOf(place), `In the ${where}, ${reason}`, note);
 }
 
 /**
@@ -69,11 +67,7 @@ function keyOf({ line, column, ruleId, reason }: VFileMessage): string {
   return [line, column, ruleId, reason].join(" ");
 }
 
-function placeOf(place: string | undefined): Point | undefined {
+function pointOf(place: string | undefined): Point | undefined {
   const [line, column] = (place ?? "").split(":").map(Number);
   return line && column ? { line, column } : undefined;
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

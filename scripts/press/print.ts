@@ -34,7 +34,7 @@ export interface Tab {
 }
 
 /** Milliseconds that one document may take, from its HTML to its PDF. */
-export const timeout = 120_000;
+const timeout = 120_000;
 
 /**
  * Makes up and prints one document in a tab, and takes it away again.

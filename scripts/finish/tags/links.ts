@@ -37,7 +37,7 @@ export interface LinkPart {
 export function setLinks(
   document: PDFDocument,
   { links: parts, targets }: Pick<Reading, "links" | "targets">,
-  notes?: string,
+  notes: string | undefined,
 ): Map<number, LinkPart[]> {
   const { context } = document;
   const found = new Map<number, LinkPart[]>();

@@ -3,17 +3,16 @@ import type { Numerals } from "../../languages/language.ts";
 import { plainNumber } from "../../languages/number.ts";
 import type { Logical } from "../../types.ts";
 import { type BedDocument, makeBed } from "./bed/bed.ts";
-import { unusedSoftHyphens } from "./column/soft-hyphens.ts";
 import { runEngine } from "./engine.ts";
 import { inOrderOfCalls, readCalls } from "./foot/call-order.ts";
 import { makeFoot } from "./foot/foot.ts";
+import type { Fit } from "./layouts.ts";
 import { makeMakeup } from "./makeup.ts";
-import { type BrokenTable, brokenTables } from "./seen/broken.ts";
-import { type LaidPage, readLogical } from "./seen/logical.ts";
-import { readLooks } from "./seen/looks.ts";
-import { measureSpots } from "./seen/measure-spots.ts";
+import { type PageReading, type PageSaid, readPage } from "./read-page.ts";
+import type { BrokenTable } from "./seen/broken.ts";
+import { readLogical } from "./seen/logical.ts";
 import { placeOf, targetOf } from "./seen/places.ts";
-import { pageTexts, type SeenText, type SourceText, sourceTexts } from "./seen/visible.ts";
+import { type SourceText, sourceTexts } from "./seen/visible.ts";
 
 /** What a made-up document holds, page by page. */
 export interface MadeUp {
@@ -21,12 +20,7 @@ export interface MadeUp {
   source: { text: SourceText[]; notes: SourceText[] };
   /** Place of each note in the source, by id. */
   notePlaces: Record<string, string>;
-  pages: Array<{
-    text: SeenText[];
-    notes: SeenText[];
-    calls: string[];
-    noteIds: string[];
-  }>;
+  pages: PageSaid[];
   logical: Logical;
   /** Share of the last page that its text takes. */
   last: number;
@@ -48,7 +42,7 @@ export interface MadeUp {
 export async function setPages(
   laid: BedDocument,
   notesAtFoot: boolean,
-  fit: Readonly<Record<string, string>> = {},
+  fit: Fit,
 ): Promise<MadeUp & { clear(): void }> {
   const bed = await makeBed(laid);
   for (const [name, value] of Object.entries(fit))
@@ -62,64 +56,29 @@ export async function setPages(
   const noteCalls = readCalls(taken.notes);
   const main = bed.text.querySelector("main") as HTMLElement;
   const foot = makeFoot(taken.notes, { lang: main.lang, dir: main.dir }, taken.heading);
-  const pages: MadeUp["pages"] = [];
-  const laidPages: LaidPage[] = [];
-  const dropSoftHyphens: Array<() => void> = [];
-  const broken: BrokenTable[] = [];
-  const folios = new Map<string, number>();
-  let last = 0;
+  const readings: PageReading[] = [];
   const run = await runEngine({
     text: bed.text,
     rightToLeft: main.dir === "rtl",
     sheets: bed.paged,
     makeMakeup: (galley) => makeMakeup(galley, foot),
-    finished(page) {
-      const { area, footnotesArea, pagebox, element } = page;
-      laidPages.push({
-        text: area,
-        foot: footnotesArea,
-        spots: measureSpots(pagebox, pages.length, element),
-        looks: new Map([...readLooks(area), ...readLooks(footnotesArea)]),
-      });
-      pages.push(readPage(page));
-      last = filledShare(page);
-      broken.push(...brokenTables(element));
-      dropSoftHyphens.push(unusedSoftHyphens(element));
-      for (const { id } of page.element.querySelectorAll("[id]")) folios.set(id, pages.length);
-    },
+    finished: (page) => readings.push(readPage(page, readings.length)),
   });
   // Not page by page: each change would cost a layout.
-  for (const drop of dropSoftHyphens) drop();
-  fillContents(run.pages, folios);
+  for (const { dropSoftHyphens } of readings) dropSoftHyphens();
+  fillContents(run.pages, readings);
+  const pages = readings.map(({ said }) => said);
   return {
-    logical: readLogical(laidPages),
+    logical: readLogical(readings.map(({ laid }) => laid)),
     source: { ...source, notes: inOrderOfCalls(source.notes, noteCalls, pages) },
     notePlaces,
     pages,
-    last,
-    broken,
+    last: readings.at(-1)?.filled ?? 0,
+    broken: readings.flatMap(({ broken }) => broken),
     clear() {
       run.dispose();
       bed.clear();
     },
-  };
-}
-
-/** A page that is left blank has no holder for its text. */
-function filledShare({ area }: Page): number {
-  const [whole, text] = [area.parentElement, area.firstElementChild].map(
-    (box) => box?.getBoundingClientRect().height ?? 0,
-  ) as [number, number];
-  return whole > 0 ? text / whole : 1;
-}
-
-function readPage(page: Page): MadeUp["pages"][number] {
-  const ids = (root: ParentNode, selector: string) =>
-    [...root.querySelectorAll(selector)].map(({ id }) => id);
-  return {
-    ...pageTexts(page),
-    calls: ids(page.area, "a.noteref[id]"),
-    noteIds: ids(page.footnotesArea, ".note[id]"),
   };
 }
 
@@ -136,7 +95,9 @@ function takeNotes(text: DocumentFragment): {
   return heading ? { notes, heading } : { notes };
 }
 
-function fillContents(pages: readonly Page[], folios: ReadonlyMap<string, number>): void {
+/** Writes into the contents on which page the heading of each entry stands. */
+function fillContents(pages: readonly Page[], readings: readonly PageReading[]): void {
+  const folios = new Map(readings.flatMap(({ ids }, index) => ids.map((id) => [id, index + 1])));
   for (const page of pages) {
     for (const folio of page.element.querySelectorAll<HTMLElement>(".contents .folio")) {
       const number = folios.get(targetOf(folio.closest("li")?.querySelector("a")));

@@ -38,7 +38,7 @@ export interface Spelled {
  * @param setting
  *   What stands beside it.
  */
-export function spellRun(matched: Matched, codes: FontCodes, setting: Setting = {}): Spelled {
+export function spellRun(matched: Matched, codes: FontCodes, setting: Setting): Spelled {
   return new Speller(matched, codes, setting).spell();
 }
 
