@@ -48,6 +48,7 @@ export const am: LanguageRow = {
     ለግምገማ: "review",
     የመጨረሻ: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["‹", "›"] },
   numerals: "latn",

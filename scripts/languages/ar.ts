@@ -38,6 +38,7 @@ export const ar: LanguageRow = {
     "نسخة نهائية": "final",
     "النسخة النهائية": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

@@ -34,6 +34,7 @@ export const bg: LanguageRow = {
     "за преглед": "review",
     "окончателна версия": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "“"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "“"], inner: ["’", "’"] },
   numerals: "latn",

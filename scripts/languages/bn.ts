@@ -43,6 +43,7 @@ export const bn: LanguageRow = {
     "পর্যালোচনার জন্য": "review",
     চূড়ান্ত: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "beng",

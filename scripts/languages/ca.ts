@@ -35,6 +35,7 @@ export const ca: LanguageRow = {
     "en revisió": "review",
     "versió final": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

@@ -43,6 +43,7 @@ export const ceb: LanguageRow = {
     burador: "draft",
     "alang sa pagrepaso": "review",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -35,6 +35,7 @@ export const cs: LanguageRow = {
     "k revizi": "review",
     "konečná verze": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "“"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "“"], inner: ["‚", "‘"] },
   numerals: "latn",

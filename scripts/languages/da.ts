@@ -37,6 +37,7 @@ export const da: LanguageRow = {
     "endelig version": "final",
     "endelig udgave": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

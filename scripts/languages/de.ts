@@ -45,6 +45,7 @@ export const de: LanguageRow = {
     "zur prüfung": "review",
     endfassung: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "“"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "“"], inner: ["‚", "‘"] },
   numerals: "latn",

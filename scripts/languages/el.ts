@@ -45,6 +45,7 @@ export const el: LanguageRow = {
     τελικο: "final",
     "τελική έκδοση": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

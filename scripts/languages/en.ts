@@ -61,6 +61,7 @@ export const en: LanguageRow = {
     final: "final",
     "final version": "final",
   },
+  modifiedWords: ["last updated", "last revised", "last changed", "last edited"],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -48,6 +48,7 @@ export const es: LanguageRow = {
     final: "final",
     "versión final": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -36,6 +36,7 @@ export const fa: LanguageRow = {
     "نسخهٔ نهایی": "final",
     "نسخه نهایی": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["‹", "›"] },
   numerals: "arabext",

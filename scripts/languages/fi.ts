@@ -35,6 +35,7 @@ export const fi: LanguageRow = {
     tarkistettavana: "review",
     "lopullinen versio": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["”", "”"], single: ["’", "’"] },
   quotationMarks: { outer: ["”", "”"], inner: ["’", "’"] },
   numerals: "latn",

@@ -46,6 +46,7 @@ export const fil: LanguageRow = {
     "para sa pagsusuri": "review",
     "pinal na bersiyon": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -42,6 +42,7 @@ export const fr: LanguageRow = {
     "version finale": "final",
     "version définitive": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

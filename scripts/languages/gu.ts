@@ -45,6 +45,7 @@ export const gu: LanguageRow = {
     "સમીક્ષા માટે": "review",
     "આખરી મુસદ્દો": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

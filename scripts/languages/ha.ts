@@ -34,6 +34,7 @@ export const ha: LanguageRow = {
     "don dubawa": "review",
     "sigar ƙarshe": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -37,6 +37,7 @@ export const he: LanguageRow = {
     "גרסה סופית": "final",
     סופי: "final",
   },
+  modifiedWords: [],
   quotes: undefined,
   quotationMarks: { outer: ["”", "”"], inner: ["’", "’"] },
   numerals: "latn",

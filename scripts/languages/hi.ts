@@ -45,6 +45,7 @@ export const hi: LanguageRow = {
     "समीक्षा के लिए": "review",
     "अंतिम संस्करण": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -45,6 +45,7 @@ export const hmn: LanguageRow = {
     "tseem tab tom sau": "draft",
     "tseem tab tom tshuaj xyuas": "review",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

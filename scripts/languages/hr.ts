@@ -35,6 +35,7 @@ export const hr: LanguageRow = {
     "za pregled": "review",
     "konačna verzija": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "“"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "“"], inner: ["‚", "‘"] },
   numerals: "latn",

@@ -45,6 +45,7 @@ export const ht: LanguageRow = {
     "pou revize": "review",
     "vèsyon final": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

@@ -43,6 +43,7 @@ export const hu: LanguageRow = {
     végleges: "final",
     "végleges változat": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "”"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "”"], inner: ["»", "«"] },
   numerals: "latn",

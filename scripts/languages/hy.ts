@@ -34,6 +34,7 @@ export const hy: LanguageRow = {
     "վերանայման համար": "review",
     "վերջնական տարբերակ": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

@@ -35,6 +35,7 @@ export const id: LanguageRow = {
     "untuk ditinjau": "review",
     "versi akhir": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -33,6 +33,7 @@ export const ig: LanguageRow = {
     "ihe odide mbụ": "draft",
     "maka nyocha": "review",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

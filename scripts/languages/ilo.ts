@@ -44,6 +44,7 @@ export const ilo: LanguageRow = {
     borador: "draft",
     "para iti panagrepaso": "review",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -37,6 +37,7 @@ export const it: LanguageRow = {
     "versione finale": "final",
     "versione definitiva": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

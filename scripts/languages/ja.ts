@@ -43,6 +43,7 @@ export const ja: LanguageRow = {
     最終版: "final",
     最終稿: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["「", "」"], single: ["‘", "’"] },
   quotationMarks: { outer: ["「", "」"], inner: ["『", "』"] },
   numerals: "latn",

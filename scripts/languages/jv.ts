@@ -33,6 +33,7 @@ export const jv: LanguageRow = {
     draf: "draft",
     "kanggo ditinjau": "review",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -35,6 +35,7 @@ export const ka: LanguageRow = {
     განსახილველად: "review",
     "საბოლოო ვერსია": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "“"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "“"], inner: ["«", "»"] },
   numerals: "latn",

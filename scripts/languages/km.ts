@@ -44,6 +44,7 @@ export const km: LanguageRow = {
     សម្រាប់ពិនិត្យ: "review",
     ច្បាប់ចុងក្រោយ: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

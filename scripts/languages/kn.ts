@@ -35,6 +35,7 @@ export const kn: LanguageRow = {
     ಪರಿಶೀಲನೆಗಾಗಿ: "review",
     "ಅಂತಿಮ ಪ್ರತಿ": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -37,6 +37,7 @@ export const ko: LanguageRow = {
     최종본: "final",
     최종안: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -34,6 +34,7 @@ export const ku: LanguageRow = {
     "ji bo nirxandinê": "review",
     "guhertoya dawî": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -14,6 +14,8 @@ export interface LanguageRow {
   noteHeadings: readonly string[];
   /** Words that, alone on the first line, give the status, lower case. */
   statusWords: Readonly<Record<string, "draft" | "review" | "final">>;
+  /** What manuscripts also write in place of `lastModified`, before its date, lower case. */
+  modifiedWords: readonly string[];
   /**
    * What typed straight marks become; `undefined`: they stay as typed. `single` is an apostrophe wherever the inner
    * quotation marks do not end in one.

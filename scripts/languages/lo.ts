@@ -45,6 +45,7 @@ export const lo: LanguageRow = {
     ເພື່ອກວດທານ: "review",
     ສະບັບສົມບູນ: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

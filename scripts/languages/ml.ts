@@ -35,6 +35,7 @@ export const ml: LanguageRow = {
     അവലോകനത്തിന്: "review",
     അന്തിമരൂപം: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

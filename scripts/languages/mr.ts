@@ -44,6 +44,7 @@ export const mr: LanguageRow = {
     पुनरावलोकनासाठी: "review",
     "अंतिम मसुदा": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "deva",

@@ -35,6 +35,7 @@ export const ms: LanguageRow = {
     "versi muktamad": "final",
     "versi akhir": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -46,6 +46,7 @@ export const my: LanguageRow = {
     ပြန်လည်သုံးသပ်ရန်: "review",
     အပြီးသတ်: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "mymr",

@@ -37,6 +37,7 @@ export const nb: LanguageRow = {
     "endelig versjon": "final",
     "endelig utgave": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["‘", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["‘", "’"] },
   numerals: "latn",

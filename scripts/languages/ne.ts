@@ -43,6 +43,7 @@ export const ne: LanguageRow = {
     "समीक्षाका लागि": "review",
     "अन्तिम मस्यौदा": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "deva",

@@ -35,6 +35,7 @@ export const nl: LanguageRow = {
     definitief: "final",
     "definitieve versie": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -48,6 +48,7 @@ export const pa: LanguageRow = {
     "ਸਮੀਖਿਆ ਲਈ": "review",
     ਅੰਤਿਮ: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -36,6 +36,7 @@ export const pl: LanguageRow = {
     "wersja ostateczna": "final",
     "wersja końcowa": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "”"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "”"], inner: ["«", "»"] },
   numerals: "latn",

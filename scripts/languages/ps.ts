@@ -34,6 +34,7 @@ export const ps: LanguageRow = {
     "د بیاکتنې لپاره": "review",
     "وروستۍ نسخه": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "arabext",

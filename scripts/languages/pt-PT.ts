@@ -36,6 +36,7 @@ export const ptPT: LanguageRow = {
     final: "final",
     "versão final": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["“", "”"] },
   numerals: "latn",

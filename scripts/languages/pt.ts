@@ -37,6 +37,7 @@ export const pt: LanguageRow = {
     final: "final",
     "versão final": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

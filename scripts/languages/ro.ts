@@ -35,6 +35,7 @@ export const ro: LanguageRow = {
     "versiune finală": "final",
     "versiunea finală": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "”"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "”"], inner: ["«", "»"] },
   numerals: "latn",

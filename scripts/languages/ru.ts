@@ -37,6 +37,7 @@ export const ru: LanguageRow = {
     "окончательная версия": "final",
     "итоговая версия": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["„", "“"] },
   numerals: "latn",

@@ -36,6 +36,7 @@ export const sk: LanguageRow = {
     "na revíziu": "review",
     "konečná verzia": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "“"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "“"], inner: ["‚", "‘"] },
   numerals: "latn",

@@ -34,6 +34,7 @@ export const so: LanguageRow = {
     "dib u eegis": "review",
     "kama dambays ah": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

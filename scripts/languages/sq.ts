@@ -44,6 +44,7 @@ export const sq: LanguageRow = {
     "për shqyrtim": "review",
     "version përfundimtar": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

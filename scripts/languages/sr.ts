@@ -35,6 +35,7 @@ export const sr: LanguageRow = {
     "за преглед": "review",
     "коначна верзија": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["„", "”"], single: ["’", "’"] },
   quotationMarks: { outer: ["„", "”"], inner: ["’", "’"] },
   numerals: "latn",

@@ -36,6 +36,7 @@ export const sv: LanguageRow = {
     slutversion: "final",
     "slutlig version": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["”", "”"], single: ["’", "’"] },
   quotationMarks: { outer: ["”", "”"], inner: ["’", "’"] },
   numerals: "latn",

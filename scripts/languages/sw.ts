@@ -47,6 +47,7 @@ export const sw: LanguageRow = {
     "kwa mapitio": "review",
     "toleo la mwisho": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -34,6 +34,7 @@ export const ta: LanguageRow = {
     மறுபார்வைக்கு: "review",
     "இறுதி வடிவம்": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

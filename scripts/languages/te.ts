@@ -45,6 +45,7 @@ export const te: LanguageRow = {
     "సమీక్ష కోసం": "review",
     "తుది ప్రతి": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

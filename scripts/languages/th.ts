@@ -36,6 +36,7 @@ export const th: LanguageRow = {
     รอตรวจทาน: "review",
     ฉบับสมบูรณ์: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

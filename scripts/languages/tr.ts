@@ -45,6 +45,7 @@ export const tr: LanguageRow = {
     "son sürüm": "final",
     "kesin sürüm": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

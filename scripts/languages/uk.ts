@@ -37,6 +37,7 @@ export const uk: LanguageRow = {
     "на перевірку": "review",
     "остаточна версія": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["«", "»"], single: ["’", "’"] },
   quotationMarks: { outer: ["«", "»"], inner: ["„", "“"] },
   numerals: "latn",

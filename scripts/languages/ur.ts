@@ -35,6 +35,7 @@ export const ur: LanguageRow = {
     "نظرثانی کے لیے": "review",
     "حتمی مسودہ": "final",
   },
+  modifiedWords: [],
   quotes: undefined,
   quotationMarks: { outer: ["”", "“"], inner: ["’", "‘"] },
   numerals: "latn",

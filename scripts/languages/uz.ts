@@ -34,6 +34,7 @@ export const uz: LanguageRow = {
     "koʻrib chiqish uchun": "review",
     "yakuniy nusxa": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -38,6 +38,7 @@ export const vi: LanguageRow = {
     "bản chính thức": "final",
     "bản cuối": "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -33,6 +33,7 @@ export const yi: LanguageRow = {
     ענטוואָרף: "draft",
     "צום איבערקוקן": "review",
   },
+  modifiedWords: [],
   quotes: undefined,
   quotationMarks: { outer: ["”", "”"], inner: ["’", "’"] },
   numerals: "latn",

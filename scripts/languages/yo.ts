@@ -33,6 +33,7 @@ export const yo: LanguageRow = {
     "àkọsílẹ̀ àkọ́kọ́": "draft",
     "fún àyẹ̀wò": "review",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -40,6 +40,7 @@ export const zhHans: LanguageRow = {
     定稿: "final",
     终稿: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["“", "”"], single: ["‘", "’"] },
   quotationMarks: { outer: ["“", "”"], inner: ["‘", "’"] },
   numerals: "latn",

@@ -40,6 +40,7 @@ export const zhHant: LanguageRow = {
     定稿: "final",
     終稿: "final",
   },
+  modifiedWords: [],
   quotes: { double: ["「", "」"], single: ["‘", "’"] },
   quotationMarks: { outer: ["「", "」"], inner: ["『", "』"] },
   numerals: "latn",

@@ -139,6 +139,7 @@ function borrowedRow(tag: string, script: string): LanguageRow {
     script,
     direction,
     reviewed: false,
+    modifiedWords: [],
     // A wrong shape is worse than the mark as typed.
     quotes: undefined,
     noteMark,

@@ -17,8 +17,6 @@ export interface TypedModifiedOptions {
 
 /** How many blocks at the top of a manuscript, and at its end, may say it. */
 const outer = 4;
-/** What English manuscripts also write. */
-const alsoEnglish = ["last updated", "last revised", "last changed", "last edited"];
 /** Longest date, in characters. */
 const longest = 40;
 
@@ -57,7 +55,7 @@ interface Phrase {
 
 function phrasesOf(row: LanguageRow): Phrase[] {
   const own = row.words.lastModified.replace("{date}", "").replace(/[\s\p{P}]+$/u, "");
-  const all = [own, ...(row.tag === "en" ? alsoEnglish : [])];
+  const all = [own, ...row.modifiedWords];
   return all.map((one) => ({ row, words: one.normalize("NFC").toLowerCase() }));
 }
 

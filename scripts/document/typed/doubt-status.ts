@@ -2,6 +2,7 @@ import type { PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
+import { type StatusName, statuses } from "../../tables/statuses.ts";
 import { extentOf } from "./extent-of.ts";
 import { paragraphOf } from "./paragraph-of.ts";
 import { projectWords, type StatusWords, statusOf } from "./status-line.ts";
@@ -44,7 +45,7 @@ function doubtEnd(first: RootContent, statusWords: StatusWords, file: VFile): bo
   const text = textOf(first).normalize("NFC").trim();
   const [bracketed, inside = ""] = bracketsAtEnd.exec(text) ?? [];
   const status = statusOf(inside, statusWords);
-  if (text.length > longestTitle || (status !== "draft" && status !== "review")) return false;
+  if (text.length > longestTitle || !isMarked(status)) return false;
   complain(
     file,
     "status-doubtful",
@@ -77,7 +78,7 @@ function doubtLater({ children }: Root, statusWords: StatusWords, file: VFile): 
     if (node.type !== "paragraph" || index === 0) continue;
     const line = textOf(node).trim();
     const status = statusOf(line, statusWords);
-    if (status === undefined || status === "final") continue;
+    if (!isMarked(status)) continue;
     const isOuter = index <= opening || index >= children.length - closing;
     if (!isOuter && !(status === "draft" && setOff.test(line))) continue;
     complain(
@@ -89,4 +90,8 @@ function doubtLater({ children }: Root, statusWords: StatusWords, file: VFile): 
     );
     return;
   }
+}
+
+function isMarked(status: StatusName | undefined): boolean {
+  return status !== undefined && statuses[status].marked;
 }
