@@ -1,4 +1,4 @@
-import type { Copied, PaperCopyName } from "../build/parts.ts";
+import type { Copied, PaperCopyName, Steps } from "../build/parts.ts";
 import { outlineWord } from "../fonts/outline.ts";
 import { type FormatRow, formats, papers, sheets } from "../tables/formats.ts";
 import { languageRow } from "../tables/languages.ts";
@@ -6,12 +6,7 @@ import type { Edition, Printed } from "../types.ts";
 import type { World } from "../world/world.ts";
 import { hasBackCover } from "./back-cover.ts";
 
-type Maker = (
-  copy: PaperCopyName,
-  finished: Uint8Array,
-  edition: Edition,
-  printed: Printed,
-) => Promise<Copied>;
+type Maker = Steps["makeCopy"];
 
 /**
  * Who makes copies for paper of finished files.

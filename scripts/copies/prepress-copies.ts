@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Copied, PaperCopyName } from "../build/parts.ts";
+import type { Steps } from "../build/parts.ts";
 import { outlineWord } from "../fonts/outline.ts";
 import { fixedInks } from "../prepress/fixed-inks.ts";
 import type { Inks } from "../prepress/inks.ts";
@@ -11,16 +11,8 @@ import { shippedProfile } from "../prepress/shipped-profile.ts";
 import { verifyCopy } from "../prepress/verify.ts";
 import { type FormatRow, formats, papers } from "../tables/formats.ts";
 import { pressMargins } from "../tables/press-marks.ts";
-import type { Edition, Fault, Printed } from "../types.ts";
+import type { Edition, Fault } from "../types.ts";
 import type { World } from "../world/world.ts";
-
-/** Makes a copy of a finished file. */
-type Make = (
-  copy: PaperCopyName,
-  finished: Uint8Array,
-  edition: Edition,
-  printed: Printed,
-) => Promise<Copied>;
 
 /** A printing condition, ready to be used. */
 interface Condition {
@@ -33,7 +25,7 @@ interface Condition {
  * @param world
  *   Where a print shop's own profile comes from.
  */
-export function prepressCopies(world: World): Record<"print" | "copier", Make> {
+export function prepressCopies(world: World): Record<"print" | "copier", Steps["makeCopy"]> {
   const conditions = new Map<string, Promise<Condition | Fault>>();
   // A profile is read once, unless it has changed.
   const conditionOf = async (path: string | undefined) => {
