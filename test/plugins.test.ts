@@ -26,6 +26,7 @@ import { rehypeTidy } from "../scripts/document/plugins/rehype-tidy.ts";
 import { rehypeWholeWords } from "../scripts/document/plugins/rehype-whole-words.ts";
 import { remarkAttribution } from "../scripts/document/plugins/remark-attribution.ts";
 import { remarkBoldHeadings } from "../scripts/document/plugins/remark-bold-headings.ts";
+import { remarkDateSpace } from "../scripts/document/plugins/remark-date-space.ts";
 import { remarkDirectives } from "../scripts/document/plugins/remark-directives.ts";
 import { remarkFigures } from "../scripts/document/plugins/remark-figures.ts";
 import { remarkHtmlCalls } from "../scripts/document/plugins/remark-html-calls.ts";
@@ -54,6 +55,7 @@ const { quotes } = languageRow("en").row;
 const remarkPlugins: Record<string, Row> = {
   "remark-attribution": [remarkAttribution],
   "remark-bold-headings": [remarkBoldHeadings],
+  "remark-date-space": [remarkDateSpace, () => ({ row: languageRow("en").row })],
   "remark-directives": [() => undefined],
   "remark-figures": [remarkFigures],
   "remark-html-calls": [

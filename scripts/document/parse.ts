@@ -12,6 +12,7 @@ import { isFlat, isParsable, refuseDepth, refuseMarks, refuseSlow } from "./limi
 import { remarkAttribution } from "./plugins/remark-attribution.ts";
 import { remarkBoldHeadings } from "./plugins/remark-bold-headings.ts";
 import { remarkBrokenAddresses } from "./plugins/remark-broken-addresses.ts";
+import { remarkDateSpace } from "./plugins/remark-date-space.ts";
 import { remarkDirectives } from "./plugins/remark-directives.ts";
 import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkForeignMarks } from "./plugins/remark-foreign-marks.ts";
@@ -127,6 +128,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkTypography, { quotes: row.quotes })
     .use(remarkPunctuationSpace, { spaces: row.punctuationSpace })
     .use(remarkNumberSpace, { language: row.tag })
+    .use(remarkDateSpace, { row })
     .use(remarkWideRows)
     .use(remarkFigures)
     .use(remarkAttribution)

@@ -2,6 +2,7 @@ import type { Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { VFile } from "vfile";
 import type { LanguageRow } from "../languages/language.ts";
+import { remarkDateSpace } from "./plugins/remark-date-space.ts";
 import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypography } from "./plugins/remark-typography.ts";
@@ -19,5 +20,6 @@ export function typesetLine(line: string, row: LanguageRow): string {
   remarkTypography(row.quotes ? { quotes: row.quotes } : {})(tree, new VFile());
   remarkPunctuationSpace({ spaces: row.punctuationSpace })(tree);
   remarkNumberSpace({ language: row.tag })(tree);
+  remarkDateSpace({ row })(tree);
   return textOf(tree);
 }

@@ -22,8 +22,8 @@ const telephones = [
 ];
 // -5, ±0.5; a hyphen behind a letter or a figure is none of its own.
 const signed = String.raw`(?<![^\s(])[-−+±]\p{Nd}+(?:[.,٫٬]\p{Nd}+)*`;
-// 2017-10-24, 12-14: the browser would end a line behind a hyphen.
-const hyphened = String.raw`(?<![\p{L}\p{N}/._\-])\p{Nd}+(?:-\p{Nd}+)+`;
+// 2017-10-24, 12-14, 1998–2003, 6.30–8: the browser would end a line behind the hyphen or dash.
+const hyphened = String.raw`(?<![\p{L}\p{N}/._\-–])\p{Nd}+(?:[.:]\p{Nd}+)?(?:[-–]\p{Nd}+(?:[.:]\p{Nd}+)?)+`;
 const forms = {
   ltr: [...telephones, hyphened],
   rtl: [...telephones, signed],
