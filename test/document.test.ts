@@ -51,6 +51,20 @@ places("should know where cells stand that name their row", async () => {
   assert.match(html, '<th scope="row" class="label" data-place="3:1">Alpha</th>');
 });
 
+places(
+  "should set a caption as text is set, whether it is an image's title or written out",
+  async () => {
+    const image = "![a](alpha.png";
+    const { html } = await read(
+      `${image} "Mira's \\"house\\" -- 3 May")\n\n:::figure\n${image})\n\nMira's "house" -- 3 May\n:::\n`,
+    );
+    const captions = [...html.matchAll(/<figcaption[^>]*>(?:<p[^>]*>)?([^<]*)/g)].map(
+      ([, text]) => text,
+    );
+    assert.equal(captions, ["Mira’s “house” — 3\u00A0May", "Mira’s “house” — 3\u00A0May"]);
+  },
+);
+
 places("should know Windows line ends", async () => {
   const { html } = await read("# Alpha\r\n\r\nBravo\r\n\r\n- charlie\r\n");
   assert.match(html, /data-place="3:1".*data-place="5:1"/);

@@ -125,12 +125,12 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkTypedHeadings)
     .use(remarkTypedBlanks)
     .use(remarkTypedBreaks)
+    .use(remarkFigures)
     .use(remarkTypography, { quotes: row.quotes })
     .use(remarkPunctuationSpace, { spaces: row.punctuationSpace })
     .use(remarkNumberSpace, { language: row.tag })
     .use(remarkDateSpace, { row })
     .use(remarkWideRows)
-    .use(remarkFigures)
     .use(remarkAttribution)
     .use(remarkHtmlCalls)
     .use(remarkNotes);
