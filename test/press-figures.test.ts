@@ -100,6 +100,49 @@ test("should set pictures of one figure side by side, their caption under all", 
   }
 });
 
+test("should set pictures of a row as high as each other, whatever their shapes, up to their limit", async () => {
+  const image = ([width, height]: readonly number[]) => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+    return `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})\n`;
+  };
+  const [wide, high, square] = [
+    [900, 600],
+    [400, 800],
+    [500, 500],
+  ] as const;
+  for (const [shapes, rows] of [
+    [[wide, high], [2]],
+    [[high, high], [2]],
+    [[high, wide, square], [3]],
+    [
+      [wide, high, square, wide],
+      [2, 2],
+    ],
+    [
+      [wide, high, square, wide, high],
+      [3, 2],
+    ],
+  ] as const) {
+    const markdown = `# Alpha\n\n:::figure\n${shapes.map(image).join("")}\nBravo\n:::\n`;
+    for (const lang of ["en", "ar"]) {
+      const set = await setText(markdown, { lang, status: "final" });
+      const heights: number[] = [];
+      for (const [index, [width, height]] of shapes.entries()) {
+        const of = async (side: string) =>
+          Number.parseFloat(await set.style(`figure img:nth-of-type(${index + 1})`, side));
+        heights.push(await of("height"));
+        assert.ok(Math.abs((await of("width")) / (heights[index] ?? 0) - width / height) < 0.02);
+      }
+      const tops = (await set.boxes("figure img")).map(({ top }) => Math.round(top));
+      for (const count of rows) {
+        const row = heights.splice(0, count);
+        assert.ok(Math.max(...row) - Math.min(...row) < 1, `${row}`);
+        assert.is(new Set(tops.splice(0, count)).size, 1);
+      }
+    }
+  }
+});
+
 test("should let a picture fill a poster of few words, and keep it within its limit in a long text", async () => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"/>`;
   const image = `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})`;

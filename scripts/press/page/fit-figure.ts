@@ -28,7 +28,7 @@ export function fitFigure(making: Making): boolean {
   const low = height * (images.some(isWritten) ? leastWritten : least);
   const fits = (value: number) => {
     for (const [index, image] of images.entries())
-      image.style.maxBlockSize = `${((heights[index] ?? 0) * value) / height}px`;
+      limit(image, `${((heights[index] ?? 0) * value) / height}px`);
     return !isBeyond(column, figure);
   };
   for (const image of images) image.dataset.fitted = "";
@@ -51,6 +51,12 @@ function layNotes({ column, foot, page, reserve, most }: Making, figure: Element
   return true;
 }
 
+/** Limits the height of a picture, and in styles the width of one that stands beside others. */
+function limit({ style }: HTMLImageElement, height: string): void {
+  style.maxBlockSize = height;
+  style.setProperty("--figure--block-limit", height);
+}
+
 function roomUnder({ box }: Column, figure: Element): number {
   return box.getBoundingClientRect().bottom - figure.getBoundingClientRect().bottom;
 }
@@ -71,6 +77,6 @@ function isWritten({ src }: HTMLImageElement): boolean {
 export function unfitFigures(content: Element): void {
   for (const image of content.querySelectorAll<HTMLElement>("img[data-fitted]")) {
     delete image.dataset.fitted;
-    image.style.maxBlockSize = "";
+    limit(image, "");
   }
 }
