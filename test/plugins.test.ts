@@ -14,6 +14,7 @@ import { rehypeFigureColumns } from "../scripts/document/plugins/rehype-figure-c
 import { rehypeHeadings } from "../scripts/document/plugins/rehype-headings.ts";
 import { rehypeImages } from "../scripts/document/plugins/rehype-images.ts";
 import { rehypeLanguages } from "../scripts/document/plugins/rehype-languages.ts";
+import { rehypeLeadLines } from "../scripts/document/plugins/rehype-lead-lines.ts";
 import { rehypeLinks } from "../scripts/document/plugins/rehype-links.ts";
 import { rehypeNoteCalls } from "../scripts/document/plugins/rehype-note-calls.ts";
 import { rehypeNumbers } from "../scripts/document/plugins/rehype-numbers.ts";
@@ -86,6 +87,7 @@ const rehypePlugins: Record<string, Row> = {
   "rehype-headings": [rehypeHeadings, () => ({})],
   "rehype-images": [rehypeImages, () => images],
   "rehype-languages": [rehypeLanguages, () => ({ language: "en" })],
+  "rehype-lead-lines": [rehypeLeadLines],
   "rehype-links": [rehypeLinks, () => ({ language: "en-GB" })],
   "rehype-note-calls": [rehypeNoteCalls, () => ({ notes: notes() })],
   "rehype-numbers": [rehypeNumbers, () => ({ language: "ar" })],

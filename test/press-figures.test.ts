@@ -124,8 +124,8 @@ test("should set pictures of a row as high as each other, whatever their shapes,
     ],
   ] as const) {
     const markdown = `# Alpha\n\n:::figure\n${shapes.map(image).join("")}\nBravo\n:::\n`;
-    for (const lang of ["en", "ar"]) {
-      const set = await setText(markdown, { lang, status: "final" });
+    for (const language of ["en", "ar"]) {
+      const set = await setText(markdown, { language, status: "final" });
       const heights: number[] = [];
       for (const [index, [width, height]] of shapes.entries()) {
         const of = async (side: string) =>

@@ -217,6 +217,16 @@ test("should end lines of headings at spaces, and at a hyphen where no line hold
     }
 });
 
+test("should keep a bold line with the paragraph under it", async () => {
+  for (const language of ["en", "he"])
+    for (let lines = 30; lines < 40; lines++) {
+      const markdown = `# Alpha\n\n${"bravo\\\n".repeat(lines)}bravo\n\n**charlie?**\n\ndelta\\\ndelta\n`;
+      const set = await setText(markdown, { language, status: "final" });
+      const pages = (await set.boxes("p")).filter(({ text }) => /charlie|delta/.test(text));
+      assert.is(new Set(pages.map(({ page }) => page)).size, 1, `${language}, ${lines} lines`);
+    }
+});
+
 test("should leave no word alone on the last line of a paragraph or an item", async () => {
   const texts = Array.from({ length: 40 }, (_, index) => `${filler(20 + index)} alpha bravo`);
   const items = texts.map((text) => `- ${text}`).join("\n");

@@ -24,6 +24,7 @@ import { rehypeFigureColumns } from "./plugins/rehype-figure-columns.ts";
 import { rehypeHeadings } from "./plugins/rehype-headings.ts";
 import { rehypeImages } from "./plugins/rehype-images.ts";
 import { rehypeLanguages } from "./plugins/rehype-languages.ts";
+import { rehypeLeadLines } from "./plugins/rehype-lead-lines.ts";
 import { rehypeLinks } from "./plugins/rehype-links.ts";
 import { type CalledNote, noteCall, rehypeNoteCalls } from "./plugins/rehype-note-calls.ts";
 import { rehypeNumbers } from "./plugins/rehype-numbers.ts";
@@ -113,6 +114,7 @@ async function shape(
   const root: HastRoot = { type: "root", children: [...(title ? [title] : []), ...body, ...notes] };
   const whole = (await unified()
     .use(rehypeTidy)
+    .use(rehypeLeadLines)
     .use(rehypeTables)
     .use(rehypeRowLabels)
     .use(rehypeBoxes, { language })

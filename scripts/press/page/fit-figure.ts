@@ -52,7 +52,7 @@ function layNotes({ column, foot, page, reserve, most }: Making, figure: Element
 }
 
 /** Limits the height of a picture, and in styles the width of one that stands beside others. */
-function limit({ style }: HTMLImageElement, height: string): void {
+function limit({ style }: HTMLElement, height: string): void {
   style.maxBlockSize = height;
   style.setProperty("--figure--block-limit", height);
 }
