@@ -331,6 +331,21 @@ test("should give columns to fill in by hand one width, and their numbers no mor
   }
 });
 
+test("should give a column that counts rows no more than its numbers and their head need", async () => {
+  for (const [language, head] of [
+    ["en", "No."],
+    ["he", "מס׳"],
+    ["zh-Hans", "序号"],
+  ] as const)
+    for (const format of ["booklet", "large-print"] as const) {
+      const markdown = `# Alpha\n\n| ${head} | Bravo | Charlie |\n| - | - | - |\n| 1 | delta | echo |\n| 2 | foxtrot | golf |\n`;
+      const set = await setText(markdown, { status: "final", language }, format);
+      const [own, other] = (await set.boxes("thead tr > *")) as [Box, Box];
+      assert.ok(own.right - own.left < 0.4 * (other.right - other.left), `${language} ${format}`);
+      assert.is((await set.each(head))[0]?.lines, 1, `${language} ${format}`);
+    }
+});
+
 test("should keep figures at the end of a column clear of the words that begin the next", async () => {
   const cells = (one: string, other: string, count: number) =>
     `| ${`${one} | ${other} | `.repeat(count)}\n`;

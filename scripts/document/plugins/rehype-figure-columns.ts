@@ -3,10 +3,13 @@ import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { languageRow } from "../../tables/languages.ts";
+import { plainDigits } from "../../words/plain-digits.ts";
 import { childrenNamed } from "../children-named.ts";
 import { lackingEnds } from "../lacking-ends.ts";
 import { readAmount } from "../read-amount.ts";
 
+/** What stands over numbers that are still to be written. */
+const counter = /^(?:[#№]|n[°º]\.?|\p{L}{1,2}\.)$/iu;
 /** What stands where there is no amount. */
 const none = /^(?:[-–—−]|n\/a)?$/i;
 /** Elements that figures stand in as they would outside. */
@@ -15,8 +18,7 @@ const phrases = new Set(["b", "em", "i", "p", "span", "strong"]);
 /**
  * Aligns columns of amounts so that points stand under points, and units under units: at their right where the text does
  * not say how a column is aligned, less the place of the figures that others have behind their point. The first column
- * names the rows and stays, unless it counts rows that are filled in by hand; so does any table with cells over several
- * columns or rows. In text from the right too the figures of amounts end at their right; where it asks for the other
+ * names the rows and stays, unless it counts them; so does any table with cells over several columns or rows. In text from the right too the figures of amounts end at their right; where it asks for the other
  * side, they would not stand under each other.
  * @param options
  *   `language`: BCP 47 tag of the text.
@@ -32,12 +34,11 @@ export function rehypeFigureColumns(options: { language: string }) {
       const columns = columnsOf(table);
       const named = isSheet(columns) ? -1 : 0;
       for (const column of columns) {
-        const isNames = column.index === named && !isAsked(column);
-        if (isNames || !areAmounts(column.texts)) continue;
-        if (!align(column, direction)) continue;
-        keepPlaces(column, direction);
-        // They count rows that are filled in by hand.
-        if (named < 0 && column.index === 0) count(column);
+        const isCount = column.index === 0 && isCounting(column, named < 0);
+        if (isCount) count(column);
+        const isNames = column.index === named && !isCount && !isAsked(column);
+        if (isNames || !(isCount || areAmounts(column.texts))) continue;
+        if (align(column, direction)) keepPlaces(column, direction);
       }
     });
   };
@@ -77,6 +78,27 @@ function areAmounts(texts: readonly string[]): boolean {
 function isSheet([, ...others]: readonly Column[]): boolean {
   const isBlank = ({ children }: Element) => children.length === 0;
   return others.length > 0 && others.every(({ body }) => body.every(isBlank));
+}
+
+/**
+ * Whether the first column counts the rows: from 1 on, under one word at most; in a sheet, from any number, or where the
+ * numbers too are written by hand.
+ */
+function isCounting({ cells, texts, body }: Column, isOfSheet: boolean): boolean {
+  const head = textOf(
+    cells.find((cell) => !body.includes(cell)) ?? { type: "root", children: [] },
+  ).trim();
+  if (
+    isOfSheet &&
+    (areAmounts(texts) || (texts.every((text) => text === "") && counter.test(head)))
+  )
+    return true;
+  const numbers = texts.map((text) => plainDigits(text.replace(/[.)]$/u, "")));
+  return (
+    numbers.length > 1 &&
+    !/\s/u.test(head) &&
+    numbers.every((number, index) => number === `${index + 1}`)
+  );
 }
 
 /** Whether the text says of a column how it is aligned. */
