@@ -82,6 +82,21 @@ test("should give a picture its size back that notes leave no room", async () =>
   assert.equal([spot.page, Math.round(spot.height)], [1, 110]);
 });
 
+test("should make an upright picture smaller still where it is high", async () => {
+  for (const [height, share] of [
+    [120, 0.45],
+    [80, 0.6],
+  ] as const) {
+    const shares: number[] = [];
+    for (let count = 40; count < 66; count += 2) {
+      const spot = await picture(`<p>${filler(count)}</p>${figure(height, "after")}`);
+      if (spot.page === 0) shares.push(spot.height / height);
+    }
+    const least = Math.min(...shares);
+    assert.ok(least > share - 0.01 && least < share + 0.18, `${least} of ${height}`);
+  }
+});
+
 test("should set pictures of one figure side by side, their caption under all", async () => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="600"/>`;
   const image = `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})`;

@@ -4,6 +4,9 @@ import { type Making, setReserve } from "./foot/settle.ts";
 // A picture keeps this share of its size, and one in which words may be written, which must stay legible, that much.
 const least = 0.6;
 const leastWritten = 0.75;
+// One that is as high as it is wide, and higher than this share of the column, is still large when it keeps this share.
+const high = 0.35;
+const leastHigh = 0.45;
 // One lower than this share of the column leaves no hole worth it.
 const lowest = 0.15;
 
@@ -25,7 +28,7 @@ export function fitFigure(making: Making): boolean {
   if (!figure || height === 0 || height < column.box.clientHeight * lowest) return false;
   const isCalling = figure.querySelector("a.noteref[href]") !== null;
   if (isCalling && !layNotes(making, figure)) return true;
-  const low = height * (images.some(isWritten) ? leastWritten : least);
+  const low = height * leastOf(images, height > column.box.clientHeight * high);
   const fits = (value: number) => {
     for (const [index, image] of images.entries())
       limit(image, `${((heights[index] ?? 0) * value) / height}px`);
@@ -49,6 +52,14 @@ function layNotes({ column, foot, page, reserve, most }: Making, figure: Element
   if (whole > most) return false;
   setReserve(page, Math.max(whole, reserve));
   return true;
+}
+
+/** Share of their size that pictures of a figure keep at least. */
+function leastOf(images: readonly HTMLImageElement[], isHigh: boolean): number {
+  if (images.some(isWritten)) return leastWritten;
+  const [first, ...others] = images;
+  const isUpright = first && others.length === 0 && first.width <= first.height;
+  return isHigh && isUpright ? leastHigh : least;
 }
 
 /** Limits the height of a picture, and in styles the width of one that stands beside others. */
