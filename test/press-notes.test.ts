@@ -387,4 +387,24 @@ test("should leave no trace of the heights of a foot that were tried", async () 
   assert.ok(kept.filter((word) => word.top > top + 1).length < 3);
 });
 
+test("should part a paragraph of three lines whose note has no room, rather than leave a hole", async () => {
+  for (const language of ["en", "ar"]) {
+    const parted: number[] = [];
+    for (let lines = 5; lines < 14; lines++) {
+      const text = "delta\\\ndelta\\\ndelta[^1]";
+      const note = `[^1]: ${"echo ".repeat(24)}\n`;
+      const markdown = `# Alpha\n\n${"bravo\\\n".repeat(lines)}bravo\n\n## charlie\n\n${text}\n\n${note}`;
+      const set = await setText(markdown, { language, status: "final" }, "large-print");
+      const pages = (await set.each("delta")).map(({ page }) => page);
+      const [notes] = await set.boxes(".note");
+      assert.is(notes?.page, pages.at(-1), `${language} ${lines}`);
+      if (new Set(pages).size > 1) {
+        parted.push(lines);
+        assert.equal(pages, [1, 1, 2], `${language} ${lines}`);
+      }
+    }
+    assert.ok(parted.length > 1 && parted.length < 6, `${language} ${parted}`);
+  }
+});
+
 test.run();

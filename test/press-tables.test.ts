@@ -201,6 +201,20 @@ for (const [language, point] of [
     }
   });
 
+test("should begin a low table on the next page rather than part it, and part a higher one", async () => {
+  const row = "| delta | echo |\n";
+  const cuts: Record<number, number> = { 4: 0, 20: 0 };
+  for (const count of [4, 20])
+    for (let lines = 16; lines < 34; lines += 2) {
+      const markdown = `# Alpha\n\n${"bravo\\\n".repeat(lines)}bravo\n\n---\n\n| A | B |\n| - | - |\n${row.repeat(count)}\nend\n`;
+      const set = await setText(markdown, { status: "final" });
+      const pages = new Set((await set.boxes("tbody tr")).map(({ page }) => page));
+      if (pages.size > 1) cuts[count] = (cuts[count] ?? 0) + 1;
+    }
+  assert.is(cuts[4], 0);
+  assert.ok((cuts[20] ?? 0) > 4, `${cuts[20]}`);
+});
+
 test("should leave a table as it is that goes over a page and is no wider", async () => {
   const rows = Array.from({ length: 30 }, (_, n) => row(`r${n}`, 3, 10 * n));
   const { faults } = await layOut({

@@ -2,10 +2,12 @@ import type { Page } from "pagedjs";
 import { type Column, findBreak, isFull } from "./column/column.ts";
 import { cut } from "./column/cut.ts";
 import { type Galley, pageName } from "./column/galley.ts";
+import { keepTable } from "./column/keep-table.ts";
 import { shortenLadders } from "./column/ladders.ts";
 import { partLead } from "./column/part-lead.ts";
 import { relax } from "./column/relax.ts";
 import { closeRows, slackenTables } from "./column/slacken.ts";
+import { splitShort } from "./column/split-short.ts";
 import { tryBreak } from "./column/try-break.ts";
 import { fitFigure, unfitFigures } from "./fit-figure.ts";
 import { crowdsOut } from "./foot/crowds-out.ts";
@@ -60,7 +62,10 @@ export function makeMakeup(galley: Galley, foot: Foot): Makeup {
       const most = isText ? height * mostFoot : height;
       const making = { column, foot, page, height, reserve, most };
       reserve = makeRoom(making);
-      if (fitFigure({ ...making, reserve, most }) || partLead(column)) {
+      if (fitFigure({ ...making, reserve, most }) || partLead(column) || keepTable(column)) {
+        reserve = makeRoom({ ...making, reserve, most });
+      }
+      if (splitShort(column, height - reserve)) {
         reserve = makeRoom({ ...making, reserve, most });
       }
       if (isText && crowdsOut(making, reserve)) {

@@ -85,8 +85,13 @@ function loneLine(place: Break, column: Column, edge: number) {
   const before = lines.filter((line) => line.right < edge);
   const after = lines.length - before.length;
   const begins = !("continued" in block.dataset);
-  if (after >= least && (before.length >= least || !begins)) return undefined;
+  if (after >= leastAfter(block) && (before.length >= least || !begins)) return undefined;
   return { block, before, after, begins };
+}
+
+/** Fewest lines of a block that may go over to the next page. */
+function leastAfter({ dataset }: HTMLElement): number {
+  return "loneEnd" in dataset ? 1 : least;
 }
 
 /** Whether a place is within the lines of a block, not before the first or between its blocks. */

@@ -1,4 +1,5 @@
 import type { Break, Column } from "./column.ts";
+import { holeAt } from "./hole-at.ts";
 import { layOutAnew } from "./lay-out-anew.ts";
 import { linesOf } from "./lines.ts";
 import { tryBreak } from "./try-break.ts";
@@ -72,13 +73,4 @@ function leadAt({ node, offset }: Break): HTMLElement | undefined {
   if (!(element instanceof HTMLElement)) return undefined;
   if (element.tagName === "TABLE") return element;
   return getComputedStyle(element).breakAfter === "avoid" ? element : undefined;
-}
-
-/** Share of its height that a column leaves empty. */
-function holeAt({ node, offset }: Break, { box, content }: Column): number {
-  const range = document.createRange();
-  range.setStart(content, 0);
-  range.setEnd(node, Math.max(offset, 0));
-  const bottoms = [...range.getClientRects()].map(({ bottom }) => bottom);
-  return (box.getBoundingClientRect().bottom - Math.max(...bottoms)) / box.clientHeight;
 }
