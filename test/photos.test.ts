@@ -86,6 +86,30 @@ bare("should leave out of a WebP what its camera says, and say that it isn't the
   assert.equal(left, riff(features(0x20), picture));
 });
 
+bare("should leave out of a GIF what it says in words, and keep how it moves", () => {
+  const block = (label: number, ...parts: string[]) =>
+    Buffer.concat([
+      Buffer.from([0x21, label]),
+      ...parts.map((part) => Buffer.from(`${String.fromCharCode(part.length)}${part}`, "latin1")),
+      Buffer.from([0]),
+    ]);
+  const head = Buffer.from("GIF89a\x01\x00\x01\x00\x80\0\0abcdef", "latin1");
+  const delay = block(0xf9, "\0\x0a\0\0");
+  const picture = Buffer.from("2c00000000010001000002024c3b00", "hex");
+  const loop = block(0xff, "NETSCAPE2.0", "\x01\0\0");
+  const profile = block(0xff, "ICCRGBG1012", "colours");
+  const end = Buffer.from([0x3b]);
+  const told = [
+    block(0xfe, secret, secret),
+    block(0xff, "XMP DataXMP", secret),
+    block(0x01, "abcdefghijkl", secret),
+  ];
+  const file = [head, loop, profile, ...told, delay, picture, ...told, delay, picture, end];
+  const left = bareImage(Buffer.concat([...file, Buffer.from(secret)]), "image/gif");
+  const kept = [head, loop, profile, delay, picture, delay, picture, end];
+  assert.is(left.toString("latin1"), Buffer.concat(kept).toString("latin1"));
+});
+
 bare("should leave out of a drawing what its program notes for itself", () => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" sodipodi:docname="${secret}.svg" width="1" height="1">
     <!-- ${secret} --><metadata id="m">${secret}</metadata><svg:metadata>${secret}</svg:metadata><metadata />

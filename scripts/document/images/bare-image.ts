@@ -1,3 +1,4 @@
+import { type GifBlock, gifParts } from "./gif-blocks.ts";
 import { type JpegSegment, jpegOf, jpegParts } from "./jpeg-segments.ts";
 import { pngChunks } from "./png-chunks.ts";
 import { webpChunks } from "./webp-chunks.ts";
@@ -19,11 +20,25 @@ export function bareImage(bytes: Buffer, type: string, turn = 1): Buffer {
 }
 
 const bare: Readonly<Record<string, (bytes: Buffer, turn: number) => Buffer>> = {
+  "image/gif": bareGif,
   "image/jpeg": bareJpeg,
   "image/png": barePng,
   "image/webp": bareWebp,
   "image/svg+xml": bareSvg,
 };
+
+/** Extensions that say how long a picture is shown, and which of its colours is none (GIF89a, 23). */
+const control = 0xf9;
+/** Programs whose extensions say that pictures are shown again and again, and what colours are. */
+const shownBy = /^(?:NETSCAPE2\.0|ANIMEXTS1\.0|ICCRGBG1012)$/;
+
+function bareGif(bytes: Buffer): Buffer {
+  const parts = gifParts(bytes);
+  if (!parts) return bytes;
+  const isShown = ({ kind, label, bytes: block }: GifBlock) =>
+    kind !== "extension" || label === control || shownBy.test(block.toString("latin1", 3, 14));
+  return Buffer.concat([parts.head, ...parts.blocks.filter(isShown).map((block) => block.bytes)]);
+}
 
 /**
  * The segments of a JPEG that say what its colours are.

@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { isWholeGif } from "./gif.ts";
+import { gifParts } from "./gif-blocks.ts";
 import { codedBytes, jpegComponents, jpegParts } from "./jpeg-segments.ts";
 import { pngChunks } from "./png-chunks.ts";
 import { webpChunks } from "./webp-chunks.ts";
@@ -37,7 +37,7 @@ export function readRaster(type: string, raster: Raster): RasterReading {
 }
 
 const readers: Readonly<Record<string, (raster: Raster) => RasterReading>> = {
-  "image/gif": ({ bytes }) => ({ fault: isWholeGif(bytes) ? undefined : cut }),
+  "image/gif": ({ bytes }) => ({ fault: gifFault(bytes) }),
   "image/jpeg": readJpeg,
   "image/png": (raster) => ({ fault: pngFault(raster) }),
   "image/webp": ({ bytes }) => ({ fault: webpFault(bytes) }),
@@ -71,6 +71,13 @@ function pngFault({ bytes, width, height }: Raster): string | undefined {
   } catch {
     return broken;
   }
+}
+
+function gifFault(bytes: Buffer): string | undefined {
+  const hasPixels = gifParts(bytes)?.blocks.some(
+    ({ kind, length }) => kind === "picture" && length > 0,
+  );
+  return hasPixels ? undefined : cut;
 }
 
 function webpFault(bytes: Buffer): string | undefined {
