@@ -51,10 +51,10 @@ async function printAndWrite(batch: Batch, edition: Edition): Promise<Made | und
   const { format, output } = edition;
   const pages = await steps.setEdition(edition);
   if (isBroken(file) || !batch.write || signal?.aborted) return undefined;
-  const page = { path: output.html, bytes: new TextEncoder().encode(pages.html) };
   const onPaper = formats[format].medium !== "screen";
   const printed = onPaper ? await printCopies(batch, edition, pages) : undefined;
   if ((onPaper && !printed) || isBroken(file) || signal?.aborted) return undefined;
+  const page = { path: output.html, bytes: new TextEncoder().encode(pages.html) };
   const files = [page, ...(printed?.outputs ?? [])];
   const writing = writeEdition(batch, files, { folder: output.fonts, faces: pages.faces ?? [] });
   batch.writing.push(writing);

@@ -22,20 +22,23 @@ const colours = 3;
 
 /** Opens MozJPEG, which gives the same bytes on any computer, as WebAssembly counts alike on all. */
 export async function openCodec(): Promise<Codec> {
-  const [decoder, encoder] = await Promise.all([
-    import("@jsquash/jpeg/decode.js"),
-    import("@jsquash/jpeg/encode.js"),
+  const [decoding, encoding, { defaultEncodeOptions }] = await Promise.all([
+    import("@jsquash/jpeg/codec/dec/mozjpeg_dec.js"),
+    import("@jsquash/jpeg/codec/enc/mozjpeg_enc.js"),
+    import("@jsquash/jpeg/meta.js"),
   ]);
-  await decoder.init(await ready("@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm"));
-  await encoder.init(await ready("@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm"));
+  const decoder = await decoding.default(await ready("@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm"));
+  const encoder = await encoding.default(await ready("@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm"));
   return {
-    read: (bytes) =>
-      decoder.default(Uint8Array.from(bytes).buffer, {
-        preserveOrientation: true,
-      }) as Promise<Pixels>,
-    async write(pixels, isGrey) {
+    async read(bytes) {
+      const pixels = decoder.decode(Uint8Array.from(bytes).buffer, true);
+      if (!pixels) throw new Error("not a JPEG that MozJPEG reads");
+      return pixels;
+    },
+    async write({ data, width, height }, isGrey) {
       const color_space = isGrey ? greys : colours;
-      return new Uint8Array(await encoder.default(pixels as ImageData, { ...manner, color_space }));
+      const options = { ...defaultEncodeOptions, ...manner, color_space };
+      return Uint8Array.from(encoder.encode(data, width, height, options));
     },
   };
 }
@@ -45,6 +48,7 @@ async function ready(name: string) {
   const path = createRequire(import.meta.url).resolve(name);
   const code = await WebAssembly.compile(await readFile(path));
   return {
+    noInitialRun: true,
     instantiateWasm(imports: WebAssembly.Imports, take: (instance: WebAssembly.Instance) => void) {
       const instance = new WebAssembly.Instance(code, imports);
       take(instance);

@@ -14,6 +14,8 @@ export interface Photos {
    *   `undefined` where it can't be read.
    */
   smaller(bytes: Uint8Array, made: SmallerPhoto): Promise<Uint8Array | undefined>;
+  /** Lets go of what pixels were unpacked into, some 300 MB. */
+  rest(): void;
 }
 
 /** What a photograph is to be. */
@@ -47,6 +49,9 @@ export function openPhotos(): Photos {
       }
       made.set(key, photo);
       return photo;
+    },
+    rest() {
+      codec = undefined;
     },
   };
 }

@@ -15,15 +15,22 @@ type Answer<Call extends keyof Handbill> = Awaited<ReturnType<Handbill[Call]>>;
  * @throws
  *   What the function throws.
  */
-export async function ask<Call extends keyof Handbill>(
+export function ask<Call extends keyof Handbill>(
   page: Page,
   call: Call,
   ...given: Parameters<Handbill[Call]>
 ): Promise<Answer<Call>> {
+  // Not awaited here: a function that waits holds on to all that it was given, and a document may be large.
+  return page.evaluate(sourceOf(call, given)).then(read);
+}
+
+/** With a name at its end, without which the driver makes another of it that has one. */
+function sourceOf(call: keyof Handbill, given: readonly unknown[]): string {
   const values = given.map((value) => JSON.stringify(value)).join();
-  const answer = await page.evaluate(
-    `(async () => JSON.stringify(await handbill.${call}(${values})))()`,
-  );
-  // What answers nothing has no JSON.
+  return `(async () => JSON.stringify(await handbill.${call}(${values})))()\n//# sourceURL=handbill`;
+}
+
+/** What answers nothing has no JSON. */
+function read(answer: unknown) {
   return JSON.parse((answer ?? "null") as string);
 }

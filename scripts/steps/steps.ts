@@ -30,7 +30,8 @@ export function realSteps(world: World, version: string, printer?: Printer): Ste
   const keep = keepOf(world.env);
   const photos = openPhotos();
   return {
-    readDocument: (manuscript) => readDocument(manuscript, imagesOf(world, manuscript, photos)),
+    readDocument: (manuscript) =>
+      readDocument(manuscript, imagesOf(world, manuscript, photos)).finally(photos.rest),
     checkDocument,
     compareTranslation,
     setEdition: (edition) => setEdition(edition, keep),
