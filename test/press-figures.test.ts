@@ -149,6 +149,12 @@ test("should set pictures of a row as high as each other, whatever their shapes,
         assert.ok(Math.abs((await of("width")) / (heights[index] ?? 0) - width / height) < 0.02);
       }
       const tops = (await set.boxes("figure img")).map(({ top }) => Math.round(top));
+      const gap = Number.parseFloat(await set.style("figure", "column-gap"));
+      const [first = 0, second = first + (heights[0] ?? 0) + gap] = [tops[0], tops[rows[0]]];
+      assert.ok(
+        Math.abs(second - first - (heights[0] ?? 0) - gap) < 2,
+        "rows as far apart as columns",
+      );
       for (const count of rows) {
         const row = heights.splice(0, count);
         assert.ok(Math.max(...row) - Math.min(...row) < 1, `${row}`);
