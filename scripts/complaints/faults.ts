@@ -1,8 +1,8 @@
-import type { Point } from "unist";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import type { Fault } from "../types.ts";
 import { complain } from "./complain.ts";
+import { pointOf } from "./point-of.ts";
 
 const reportIt =
   "This is a mistake in Handbill, not in the text: please report it, with the text if you can.";
@@ -18,7 +18,7 @@ const reportIt =
  */
 export function record(file: VFile, faults: readonly Fault[], where: string): void {
   for (const { rule, place, reason, note } of faults)
-    complain(file, rule, pointOf(place), `In the ${where}, ${reason}`, note);
+    complain(file, rule, place ? pointOf(place) : undefined, `In the ${where}, ${reason}`, note);
 }
 
 /**
@@ -65,9 +65,4 @@ export function settle(file: VFile): void {
 
 function keyOf({ line, column, ruleId, reason }: VFileMessage): string {
   return [line, column, ruleId, reason].join(" ");
-}
-
-function pointOf(place: string | undefined): Point | undefined {
-  const [line, column] = (place ?? "").split(":").map(Number);
-  return line && column ? { line, column } : undefined;
 }

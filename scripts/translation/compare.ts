@@ -1,7 +1,7 @@
 import { relative } from "node:path";
-import type { Point } from "unist";
 import { complain } from "../complaints/complain.ts";
 import { plural } from "../complaints/plural.ts";
+import { pointOf } from "../complaints/point-of.ts";
 import type { Document } from "../types.ts";
 import { align } from "./align.ts";
 import { type Kind, type KindName, kinds } from "./kinds.ts";
@@ -161,9 +161,4 @@ function at(text: Document, place: string): string {
 // An original that is only compared with is not among the files whose paths a report shortens.
 function nameOf({ manuscript: { file } }: Document): string {
   return relative(file.cwd, file.path);
-}
-
-function pointOf(place: string): Point {
-  const [line = 1, column = 1] = place.split(":").map(Number);
-  return { line, column };
 }

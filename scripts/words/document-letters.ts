@@ -1,5 +1,6 @@
 import type { ElementContent, Root, RootContent, Text } from "hast";
 import { toString as textOf } from "mdast-util-to-string";
+import { pointOf } from "../complaints/point-of.ts";
 import type { Document } from "../types.ts";
 import { add, addBorder, addText, call, type Letters, noLetters } from "./letters.ts";
 
@@ -129,7 +130,7 @@ function addPiece({ position, value }: Text, runs: Run[]): void {
 }
 
 function start(runs: Run[], place: string): Run {
-  const [line = 1, column = 1] = place.split(":").map(Number);
+  const { line, column } = pointOf(place);
   const run: Run = { line, column, pieces: [] };
   runs.push(run);
   return run;

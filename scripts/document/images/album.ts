@@ -58,7 +58,7 @@ export async function openAlbum(
     meanings.set(name, meant);
   }
   const loaded = await loadAll(meanings, source);
-  const side = sideFor([...loaded.values()], source);
+  const side = sideFor([...loaded.values()]);
   const pictures = new Map<string, Picture | ImageFault>();
   let pixels = 0;
   for (const [name, image] of loaded) {
@@ -89,12 +89,11 @@ async function loadAll(
   return loaded;
 }
 
-function sideFor(all: ReadonlyArray<Loaded | ImageFault>, source: ImageSource): number {
+function sideFor(all: ReadonlyArray<Loaded | ImageFault>): number {
   const images = all.filter((one): one is Loaded => !("rule" in one));
-  const isPhoto = (one: Loaded) => source.smaller !== undefined && isPlainJpeg(one);
   return photoSide(
-    images.filter(isPhoto),
-    images.filter((one) => !isPhoto(one)),
+    images.filter(isPlainJpeg),
+    images.filter((one) => !isPlainJpeg(one)),
   );
 }
 

@@ -50,7 +50,8 @@ export async function loadImage(
   if ("rule" in read) return read;
   const image = inspectImage(read.bytes);
   if ("rule" in image) return image;
-  const bytes = Buffer.from(read.bytes);
+  const { buffer, byteOffset, byteLength } = read.bytes;
+  const bytes = Buffer.from(buffer, byteOffset, byteLength);
   const file = "path" in meant ? { file: meant.path } : {};
   return { ...image, ...file, bytes };
 }
