@@ -221,6 +221,52 @@ smaller("should hold no more files than fit into memory", async () => {
   );
 });
 
+smaller("should write anew photographs that are too long, in their number of colours", async () => {
+  const long = jpegOf(3001, 8);
+  const tables = segment(0xc4, "0123456789");
+  const files: Record<string, Buffer> = {
+    "colours.jpg": long,
+    "greys.jpg": withComponents(long, 1),
+    "inks.jpg": withComponents(long, 4),
+    "tables.jpg": Buffer.concat([long.subarray(0, 2), tables, long.subarray(2)]),
+    "fits.jpg": jpegOf(3000, 8),
+  };
+  const asked: string[] = [];
+  const text = Object.keys(files).map((name) => `![A](${name})\n`);
+  await readDocument(manuscriptOf(text.join("\n"), { title: "T" }), {
+    read: async (path) => files[path] as Buffer,
+    smaller: async (bytes, { side, isGrey }) => {
+      const [name] = Object.entries(files).find(([, file]) => file.equals(bytes)) ?? [];
+      asked.push(`${name} ${side}${isGrey ? " grey" : ""}`);
+      return undefined;
+    },
+  });
+  assert.equal(asked, ["colours.jpg 3000", "greys.jpg 3000 grey", "tables.jpg 3000"]);
+});
+
+smaller("should tell all photographs that were made smaller in one message", async () => {
+  const manuscript = manuscriptOf("![A](a.jpg)\n\n![B](b.jpg)\n\n![C](c.jpg)\n", { title: "T" });
+  const files: Record<string, Buffer> = { "a.jpg": jpegOf(3001, 8), "b.jpg": jpegOf(3002, 8) };
+  const read = async (path: string) => files[path] ?? jpegOf(20, 10);
+  await readDocument(manuscript, { read, smaller: async () => jpegOf(1500, 4) });
+  const told = messagesOf(manuscript.file).match(/image-reduced: .*/g);
+  assert.is(told?.length, 1);
+  assert.match(told?.[0] ?? "", /^image-reduced: This photograph and 1 more are /);
+});
+
+smaller("should hold no more pixels than a browser holds, and take what still fits", async () => {
+  const large = Buffer.from(pixel);
+  large.writeUInt32BE(9000, 16);
+  large.writeUInt32BE(8000, 20);
+  const text = ["0", "1", "2", "small"].map((name) => `![A](${name}.png)\n`).join("\n");
+  const manuscript = manuscriptOf(text, { title: "T" });
+  await readDocument(manuscript, {
+    read: async (path) => (path === "small.png" ? pixel : large),
+  });
+  const told = messagesOf(manuscript.file).match(/image-size: The image “\w+/g);
+  assert.equal(told, ["image-size: The image “2"]);
+});
+
 smaller("should print a photograph that lies on its side as a photograph", async () => {
   const folder = await mkdtemp(join(tmpdir(), "handbill-photos-"));
   try {
@@ -269,6 +315,13 @@ function turned(width: number, height: number): Buffer {
 function withProfile(jpeg: Buffer): Buffer {
   const profile = segment(0xe2, "ICC_PROFILE\0\x01\x01colours");
   return Buffer.concat([jpeg.subarray(0, 2), profile, jpeg.subarray(2)]);
+}
+
+/** The same, of which its frame says that it has so many colours. */
+function withComponents(jpeg: Buffer, count: number): Buffer {
+  const told = Buffer.from(jpeg);
+  told[told.indexOf(Buffer.from([0xff, 0xc0])) + 9] = count;
+  return told;
 }
 
 function segment(marker: number, text: string): Buffer {
