@@ -304,6 +304,23 @@ pictures("should say what an image is that cannot be printed", () => {
     assert.is((inspectImage(Buffer.from(start, "latin1")) as { reason?: string }).reason, reason);
 });
 
+pictures("should say whether what can't be read is outside, too large or not there", async () => {
+  const refusals: Record<string, string | undefined> = {
+    "link.png": "path-outside",
+    "huge.png": "file-size",
+    "gone.png": undefined,
+  };
+  const text = Object.keys(refusals).map((name) => `![A](${name})\n`);
+  const manuscript = manuscriptOf(text.join("\n"), { title: "T" });
+  await readDocument(manuscript, {
+    async read(path) {
+      throw Object.assign(new Error("so it is"), { rule: refusals[path] });
+    },
+  });
+  const rules = manuscript.file.messages.map(({ ruleId }) => ruleId);
+  assert.equal(rules, ["image-outside", "image-size", "image-missing"]);
+});
+
 pictures("should refuse a JPEG or a WebP that was cut off", () => {
   const webp = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64");
   for (const [whole, said] of [
