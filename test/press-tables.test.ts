@@ -168,6 +168,16 @@ test("should set a row whose lines fill the page, and the heads over each part o
   }
 });
 
+test("should keep a row on its page that leaves no room for the table's last rule", async () => {
+  const rows = `| a | ${filler(20, 100)} | b |\n| c | ${filler(40, 200)} | d |\n`;
+  const markdown = `# Alpha\n\n| One | Two | Three |\n| --- | --- | --- |\n${rows}`;
+  for (const height of [61.4, 61.45, 61.5, 61.55, 61.6]) {
+    const sheet = { name: "tiny", width: 80, height };
+    const { faults } = (await setter.set(markdown, { format: "quarter-sheet", sheet })).printed;
+    assert.equal(faults, [], `${height} mm`);
+  }
+});
+
 test("should keep lower rows whole, and none alone", async () => {
   const rows = Array.from({ length: 9 }, (_, n) => row(`r${n}`, 10, 100 * (n + 1)));
   const { pages, faults } = await layOut({ body: `<p>${filler(20)}</p>${table(rows)}`, css });

@@ -1,5 +1,6 @@
 import { type Column, isBeyond, isFull } from "./column.ts";
 import { layOutAnew } from "./lay-out-anew.ts";
+import { tryBreak } from "./try-break.ts";
 
 // What is kept together may leave a hole as high as itself. From these shares of a page on the hole is worse: a row is
 // cut, two rows at the beginning or the end of a table are parted.
@@ -42,14 +43,18 @@ function slacken(table: HTMLTableElement, height: number): boolean {
 }
 
 /**
- * Takes the space under the lines away of a row with which the page ends, so that the table's last rule is on it.
+ * Takes the space under the lines away of a row with which the page ends, so that the table's last rule is on it; where
+ * the rule itself has no room, Chromium would set all of the row in another column.
  * @param column
  *   A column of which no text is in another.
  */
 export function closeRows(column: Column): void {
   if (!isFull(column)) return;
-  for (const row of column.content.querySelectorAll<HTMLElement>("tr[data-cuttable]"))
-    if (isBeyond(column, row)) row.dataset.closed = "";
+  const rows = [...column.content.querySelectorAll<HTMLElement>("tr[data-cuttable]")];
+  const last = rows.filter((row) => isBeyond(column, row));
+  for (const row of last) row.dataset.closed = "";
+  if (tryBreak(column, (place) => place !== undefined))
+    for (const row of last) delete row.dataset.closed;
 }
 
 /** Height of all parts of an element that stands in several columns. */
