@@ -268,6 +268,16 @@ test("should give a page without text to its notes", async () => {
   assert.ok(printed.pages.length <= 7, `${printed.pages.length} pages`);
 });
 
+test("should keep no space under a note that a page ends, which others have no room for", async () => {
+  const css = "figure { margin-bottom: 60px }";
+  const notes = [1, 2, 3, 4, 5].map(
+    (n) =>
+      `<p>${filler(3, n * 1000)}</p><figure data-place="f${n}">${filler(9, n * 1000 + 100)}</figure>${note(60, n * 1000 + 200)}`,
+  );
+  const { faults } = await layOut({ body: "<p>alpha{1} {2} {3} {4} {5}</p>", notes, css });
+  assert.equal(faults, []);
+});
+
 test("should cut a row or what is kept together in a note where it is higher than a page", async () => {
   const row = `<table><tbody><tr><td>${filler(150, 10_000)}</td><td>b</td></tr></tbody></table>`;
   const kept = `<div class="keep"><p>${filler(150, 10_000)}</p></div>`;

@@ -44,9 +44,22 @@ export function cutNote(note: HTMLElement, height: number): HTMLElement | undefi
     return undefined;
   }
   note.dataset.continues = "";
+  if (heightOf(note) > height + 1) endFlush(note);
   markContinued(rest);
   // A space over what begins it would stand over the note, and is none of its height.
   for (let [first] = rest.children; first; [first] = first.children)
     (first as HTMLElement).dataset.pageStart = "";
   return rest;
+}
+
+function heightOf(note: HTMLElement): number {
+  const next = note.nextElementSibling?.getBoundingClientRect().top;
+  const end = next ?? note.parentElement?.getBoundingClientRect().bottom ?? 0;
+  return end - note.getBoundingClientRect().top;
+}
+
+/** Takes the space away under what a piece ends with, as a column does with what goes over its end. */
+function endFlush(note: HTMLElement): void {
+  for (let last = note.lastElementChild; last; last = last.lastElementChild)
+    (last as HTMLElement).style.marginBlockEnd = "0";
 }
