@@ -68,6 +68,12 @@ test("should read lines of Nastaliq on behind an emphasis, a link or a note's ca
     assert.equal((await setter.set(text, { matter: { language: "ur" } })).faults, [], text);
 });
 
+test("should read the space where a line ends before an emphasis that a no-break space follows", async () => {
+  const sheet = { name: "narrow", width: 52, height: 200 };
+  for (const text of ["alpha bravo. **charlie** &nbsp;", "alpha bravo. **charlie** &nbsp; de"])
+    assert.equal((await setter.set(text, { format: "large-print", sheet })).faults, [], text);
+});
+
 test("should keep all of a drawing in code with lines left blank", async () => {
   const { faults } = await setter.set("# T\n\n```\n└──┘\n\n\n ┌──┐\n```\n", {
     format: "large-print",

@@ -1,4 +1,4 @@
-import { blank, classAt, hyphens, softHyphen } from "../runs/characters.ts";
+import { blank, classAt, hyphens, noBreakSpace, softHyphen } from "../runs/characters.ts";
 import type { Glyph } from "../runs/run.ts";
 import { invisible } from "../runs/true-hints.ts";
 import { fitGlyph } from "./fit-glyph.ts";
@@ -100,8 +100,10 @@ function isSwallowed({ glyphs, text, ends }: ShownText, index: number, place: nu
   while (blank.test(glyphs[shown]?.hint ?? "")) shown++;
   let spaces = 0;
   for (let at = place; at < text.length && classAt(text, at) !== "letter"; at++) {
-    const isSpace = classAt(text, at) === "space";
-    if (isSpace && (at === place || ends.has(at) || classAt(text, at - 1) !== "space")) spaces++;
+    if (classAt(text, at) !== "space") continue;
+    const isFirst = at === place || ends.has(at) || classAt(text, at - 1) !== "space";
+    // Of several in a row a line shows one, but for those at which none ends.
+    if (isFirst || text[at] === noBreakSpace) spaces++;
   }
   return spaces > shown - index;
 }

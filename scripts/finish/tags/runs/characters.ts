@@ -5,6 +5,8 @@ const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 const joiners = "\u200C\u200D\u180B\u180C\u180D\u180E\u180F";
 /** Where a word may be cut. */
 export const softHyphen = "\u00AD";
+/** White space at which no line ends, and which is shown beside others. */
+export const noBreakSpace = "\u00A0";
 /** What shows that it is. */
 export const hyphens = ["-", "\u2010"];
 const space = /^\s$/u;
