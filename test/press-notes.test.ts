@@ -278,6 +278,15 @@ test("should keep no space under a note that a page ends, which others have no r
   assert.equal(faults, []);
 });
 
+test("should cut a word longer than a line behind a wide mark within the measure", async () => {
+  const calls = Array.from({ length: 100 }, (_, n) => `a[^${n + 1}]`).join(" ");
+  const word = filler(20, 1000).replaceAll(" ", "");
+  const notes = Array.from({ length: 100 }, (_, n) => `[^${n + 1}]: ${n === 99 ? word : "b"}\n\n`);
+  const markdown = `# Alpha\n\n${calls}\n\n${notes.join("")}`;
+  const { faults } = (await setter.set(markdown, { format: "large-print" })).printed;
+  assert.equal(faults, []);
+});
+
 test("should cut a row or what is kept together in a note where it is higher than a page", async () => {
   const row = `<table><tbody><tr><td>${filler(150, 10_000)}</td><td>b</td></tr></tbody></table>`;
   const kept = `<div class="keep"><p>${filler(150, 10_000)}</p></div>`;

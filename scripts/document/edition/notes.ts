@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { visit } from "unist-util-visit";
 import type { LanguageRow } from "../../languages/language.ts";
 import { formatNumber } from "../../languages/number.ts";
 import { copyTree } from "../../markdown/copy-tree.ts";
@@ -44,8 +45,10 @@ function noteOf(note: Note, language: LanguageRow): Element {
   const blocks = copyTree(content.children) as ElementContent[];
   const sign = h("span.mark", { dataGenerated: "" }, mark);
   const first = blocks[0];
-  if (isParagraph(first)) first.children.unshift(sign, { type: "text", value: " " });
-  else blocks.unshift(h("p", { dataGenerated: "" }, [sign]));
+  if (isParagraph(first)) {
+    if (beginsLong(first)) first.properties.dataLong = "";
+    first.children.unshift(sign, { type: "text", value: " " });
+  } else blocks.unshift(h("p", { dataGenerated: "" }, [sign]));
   const back = waysBack(note, language);
   const last = blocks.at(-1);
   if (isParagraph(last)) last.children.push(...back);
@@ -69,6 +72,19 @@ function waysBack({ calls }: Note, language: LanguageRow): ElementContent[] {
     };
     return [{ type: "text", value: " " }, h("a", { ...link, ...generated(language) }, "↩")];
   });
+}
+
+// As many letters may be longer than a line, and no word of a language is.
+const long = /^[^\s\p{Lo}]{30}/u;
+
+/** Whether what a paragraph begins with has to be cut at the end of its line: a word that is none, such as a key. */
+function beginsLong(paragraph: Element): boolean {
+  let isLong = false;
+  visit(paragraph, "text", ({ value }) => {
+    isLong = long.test(value);
+    return false;
+  });
+  return isLong;
 }
 
 function isParagraph(node: ElementContent | undefined): node is Element {
