@@ -7,11 +7,14 @@ import { verifyFinish } from "../scripts/finish/verify.ts";
 import { outlineWord } from "../scripts/fonts/outline.ts";
 import { decodeStream } from "../scripts/pdf/stream.ts";
 import type { Logical } from "../scripts/types.ts";
-import { fonts, logical, plainOptions, printed } from "./support/printed.ts";
+import { fonts, logical, plainOptions, printed, setting } from "./support/printed.ts";
 import { needing } from "./support/programs.ts";
 import { crop, difference, type Raster, rasterise } from "./support/raster.ts";
+import { openSetter } from "./support/set-text.ts";
 
 const test = suite("mark-pictures");
+const setter = openSetter();
+test.after(() => setter.close());
 
 const mark = await outlineWord("Draft", "en");
 /** Most of an A5 page, in points from its top left corner. */
@@ -80,6 +83,18 @@ test("should refuse a mark across pictures that is drawn elsewhere", async () =>
   assert.equal(await faults(await document.save(), logical), [
     "page 1 doesn't carry the mark of its status",
   ]);
+});
+
+test("should find the picture in a cell of a note where the press saw it", async () => {
+  const raised = "<ruby>字<rt>じ</rt></ruby>";
+  const cells = `| a | b |\n    | - | - |\n    | ${raised.repeat(3)} | ![d](square.png) |\n`;
+  const text = `# A\n\nx[^1]\n\n[^1]: y\n\n    ${cells}`;
+  const { printed, fonts } = await setter.set(text, setting);
+  const seen = printed.logical as Logical;
+  const pdf = await finishPdf(printed.pdf, options(seen));
+  const expected = { ...plainOptions, mark, logical: seen, pages: 1, fonts };
+  const rules = (await verifyFinish(pdf, expected)).map(({ rule }) => rule);
+  assert.not.ok(rules.includes("pdf-mark"));
 });
 
 test("should refuse a picture where the press saw none", async () => {
