@@ -51,11 +51,7 @@ bare("should keep how a JPEG is turned, and nothing else of what its camera says
 });
 
 bare("should leave out of a PNG what it says in words", () => {
-  const chunk = (name: string, text: string) => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(text.length);
-    return Buffer.concat([length, Buffer.from(name + text), Buffer.alloc(4)]);
-  };
+  const chunk = (name: string, text: string) => pngChunk(name, Buffer.from(text));
   const told = Buffer.concat([
     pixel.slice(0, 33),
     ...["tEXt", "zTXt", "iTXt", "eXIf", "tIME"].map((name) => chunk(name, secret)),
@@ -206,6 +202,26 @@ smaller("should leave a photograph as it is that can't be read again", async () 
   assert.match(toHtml(body), /width="32" height="64"/);
 });
 
+smaller("should say of images that nothing makes smaller how large they make PDFs", async () => {
+  const noisy = Buffer.alloc(3_000_000).map((_, index) => (index * 2_654_435_761) >>> 24);
+  const png = (width: number, height: number) =>
+    Buffer.concat([pngHead(width, height), pngChunk("IDAT", Buffer.from(noisy)), pngChunk("IEND")]);
+  const files: Record<string, Buffer> = {
+    "a.png": png(6000, 4000),
+    "b.png": png(6000, 5000),
+    "c.png": Buffer.from(pixel),
+    "d.jpg": jpegOf(5000, 2000),
+  };
+  const text = "![A](a.png)\n\n![A2](./a.png)\n\n![B](b.png)\n\n![C](c.png)\n\n![D](d.jpg)\n";
+  const manuscript = manuscriptOf(text, { title: "T" });
+  await readDocument(manuscript, { read: async (path) => files[path] as Buffer });
+  assert.match(
+    messagesOf(manuscript.file),
+    /^1:1 warning image-heavy: This image and 1 more make each PDF about 12 megabytes larger/m,
+  );
+  assert.is(messagesOf(manuscript.file).match(/image-heavy/g)?.length, 1);
+});
+
 smaller("should hold no more files than fit into memory", async () => {
   const film = Buffer.concat([jpegOf(8, 8), Buffer.alloc(60_000_000)]);
   const names = [...Array.from({ length: 20 }, (_, index) => `${index}`), "small"];
@@ -292,6 +308,20 @@ smaller("should print a photograph that lies on its side as a photograph", async
 smaller.run();
 
 /** A photograph, its left half red and its right half blue. */
+/** Signature and header of a PNG in red, green and blue. */
+function pngHead(width: number, height: number): Buffer {
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  return Buffer.concat([Buffer.from(pixel).subarray(0, 8), pngChunk("IHDR", header)]);
+}
+
+function pngChunk(name: string, data = Buffer.alloc(0)): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(name), data, Buffer.alloc(4)]);
+}
+
 function jpegOf(width: number, height: number): Buffer {
   const data = Buffer.alloc(width * height * 4, 255);
   for (let at = 0; at < width * height; at++) {

@@ -4,6 +4,7 @@ import { inspectImage } from "./image-file.ts";
 import { jpegOf, jpegParts } from "./jpeg-segments.ts";
 import { type ImageSource, type Loaded, loadImage } from "./load-image.ts";
 import { photoSide } from "./photo-side.ts";
+import { printedBytes } from "./printed-bytes.ts";
 import { sizedSvg } from "./svg-size.ts";
 
 /** A picture that can be shown. */
@@ -17,7 +18,12 @@ export interface Picture {
   file?: string;
   /** Whether it was made smaller than its file, and how long its long side may be, pixels. */
   reduced?: number;
+  /** Bytes by which it makes a PDF larger, about, where they are many. */
+  heavy?: number;
 }
+
+/** Bytes of a picture that make a PDF too large for mail where there are a few of them. */
+const heavyFrom = 5_000_000;
 
 /** Most pixels in all images of a text: the browser holds them at once, four bytes each. */
 const mostPixelsTogether = 200_000_000;
@@ -111,9 +117,11 @@ async function pictureOf(image: Loaded, source: ImageSource, side: number): Prom
   const made = anew ? await source.smaller?.(image.bytes, wanted) : undefined;
   const size = made ? inspectImage(made) : image;
   const given = { ...(file !== undefined && { file }) };
+  const heavy = printedBytes(image);
   if (!made || "rule" in size)
     return {
       ...given,
+      ...(heavy > heavyFrom && { heavy }),
       address: addressOf(type, bareImage(image.bytes, type, turn)),
       width,
       height,

@@ -39,6 +39,7 @@ export function rehypeImages(source: ImageSource) {
       images.map(([node]) => addressOf(node)),
     );
     reportReduced(images, album, file);
+    reportHeavy(images, album, file);
     for (const [node, parent] of images) {
       judgeDescription(node, parent, file);
       const picture = album.get(addressOf(node)) as Picture | ImageFault;
@@ -83,6 +84,31 @@ function reportReduced(
     first.node,
     `${what} put in with ${first.side} pixels on the long side, since nobody sees more on paper and files stay small`,
     "Nothing to do. Your own files stay as they are.",
+  );
+}
+
+/** Tells once of pictures that make every PDF large, since nothing makes them smaller. */
+function reportHeavy(
+  images: ReadonlyArray<[Element, Parents]>,
+  album: ReadonlyMap<string, Picture | ImageFault>,
+  file: VFile,
+): void {
+  // An image has several addresses, and one picture.
+  const heavy = new Map<Picture, Element>();
+  for (const [node] of images) {
+    const picture = album.get(addressOf(node));
+    if (picture && "heavy" in picture && !heavy.has(picture)) heavy.set(picture, node);
+  }
+  const [first] = heavy.values();
+  if (!first) return;
+  const bytes = [...heavy.keys()].reduce((sum, picture) => sum + (picture.heavy ?? 0), 0);
+  const what = heavy.size > 1 ? `This image and ${heavy.size - 1} more make` : "This image makes";
+  complain(
+    file,
+    "image-heavy",
+    first,
+    `${what} each PDF about ${Math.round(bytes / 1e6)} megabytes larger, much for a mail`,
+    "If it is a photograph, save it as JPEG, in the colours of screens (RGB): those are made small by themselves. A drawing or a screenshot is lighter with fewer pixels.",
   );
 }
 
