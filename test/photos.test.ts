@@ -222,6 +222,17 @@ smaller("should say of images that nothing makes smaller how large they make PDF
   assert.is(messagesOf(manuscript.file).match(/image-heavy/g)?.length, 1);
 });
 
+smaller("should do a photograph once, and as well after a damaged one", async () => {
+  const photos = openPhotos();
+  const wanted = { side: 32, isGrey: false };
+  assert.is(await photos.smaller(pixel, wanted), undefined);
+  const made = await photos.smaller(jpegOf(64, 32), wanted);
+  assert.is(await photos.smaller(jpegOf(64, 32), wanted), made);
+  assert.equal(await openPhotos().smaller(jpegOf(64, 32), wanted), made);
+  const other = await photos.smaller(jpegOf(64, 32), { ...wanted, side: 16 });
+  assert.equal(sizeOf(other as Uint8Array), [16, 8]);
+});
+
 smaller("should hold no more files than fit into memory", async () => {
   const film = Buffer.concat([jpegOf(8, 8), Buffer.alloc(60_000_000)]);
   const names = [...Array.from({ length: 20 }, (_, index) => `${index}`), "small"];
