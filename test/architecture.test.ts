@@ -63,6 +63,16 @@ test("should not let folders need each other, types aside", () => {
   assert.equal(circlesIn(needs), []);
 });
 
+test("should not let folders beside each other need each other, types aside", () => {
+  // What lies at the top of a part ties its folders together, and serves them.
+  const needs = imports().flatMap(({ from, path, type }) => {
+    const [own, other] = [dirname(from), dirname(path ?? from)];
+    const isBeside = !`${own}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${own}/`);
+    return isBeside && !type ? [[own, other] as const] : [];
+  });
+  assert.equal(circlesIn(needs), []);
+});
+
 test("should allow nothing that nobody needs", () => {
   const made = imports().flatMap(({ from, path }) =>
     path ? [`${partOf(from)} ${path}`, `${partOf(from)} ${partOf(path)}`] : [],
