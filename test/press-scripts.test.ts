@@ -152,4 +152,16 @@ test("should give the title page the same height in every script", async () => {
     assert.ok(Math.abs((await height(language, letter)) / latin - 1) < 0.02, language);
 });
 
+test("should leave no more room round a title in large print where a script has its lines far apart", async () => {
+  const room = async (language: string) => {
+    const set = await setText("# Alpha\n\nBravo.\n", { language, status: "final" }, "large-print");
+    const of = async (property: string) =>
+      Number.parseFloat(await set.style(".title-block", property));
+    return ((await of("padding-bottom")) + (await of("margin-bottom"))) / (await of("font-size"));
+  };
+  const latin = await room("en");
+  for (const language of ["ar", "hi", "my", "ur"])
+    assert.ok(Math.abs((await room(language)) - latin) < 0.05, language);
+});
+
 test.run();
