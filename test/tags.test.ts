@@ -211,6 +211,26 @@ needing(test, "pdftotext")(
   },
 );
 
+needing(test, "pdftotext")(
+  "should have lines from the right read in order in which words are raised or lowered",
+  async (write) => {
+    const texts: ReadonlyArray<[text: string, language: string, words: RegExp]> = [
+      [
+        "كتب H~2~O في النص الحق<sup>2</sup> هنا، و E=mc<sup>2</sup> معه.",
+        "ar",
+        /كتب +H2O +في النص الحق2 +هنا، +و +E=mc2 +معه\./,
+      ],
+      ["כל הטקסט H<sub>2</sub>O וגם x<sup>2</sup> כאן.", "he", /כל הטקסט +H2O +וגם +x2 +כאן\./],
+    ];
+    for (const [text, language, words] of texts) {
+      const { faults, pdf } = await setter.set(text, { format: "handout", matter: { language } });
+      assert.equal(faults, [], text);
+      for (const { name, read } of readers)
+        assert.match((await read(write(pdf))).replace(/\p{Bidi_Control}/gu, ""), words, name);
+    }
+  },
+);
+
 needing(test, "pdftotext")("should let words with glosses be searched for", async (write) => {
   const file = write((files.get("ruby") as SetText).pdf);
   for (const { name, read } of readers) {

@@ -27,18 +27,16 @@ export function findJoined(
 ): Joined {
   const goesOn = new Set<Run>();
   const isGoneOn = new Set<Run>();
-  const runs = items.flatMap((item) =>
-    item.kind === "line" ? item.runs.map(({ run }) => run) : item.kind === "run" ? [item] : [],
-  );
-  if (!runs.some(({ reversed }) => reversed)) return { goesOn, isGoneOn };
-  const order = new Map(runs.map((run, index) => [run, index]));
+  const runs = items.flatMap((item) => runsOf(item));
+  if (!runs.some(({ run }) => run.reversed)) return { goesOn, isGoneOn };
+  const order = new Map(runs.map(({ run }, index) => [run, index]));
   const placed = runs
-    .filter(({ reversed }) => !reversed)
-    .map((run) => ({ run, start: run.left + (run.xs[0] ?? 0) * run.scale }))
-    .sort((one, other) => one.run.baseline - other.run.baseline || one.start - other.start);
-  placed.forEach(({ run, start }, index) => {
-    const before = placed[index - 1]?.run;
-    if (!before || !isBeside(before, run, start)) return;
+    .filter(({ run }) => !run.reversed)
+    .sort((one, other) => one.baseline - other.baseline || startOf(one) - startOf(other));
+  placed.forEach((one, index) => {
+    const other = placed[index - 1];
+    if (!other || !isBeside(other, one)) return;
+    const [before, run] = [other.run, one.run];
     const follows = order.get(run) === (order.get(before) as number) + 1;
     const isNext = matched.get(run)?.place === (matched.get(before)?.place ?? Number.NaN) + 1;
     const areWords = letter.test(before.said) && letter.test(run.said);
@@ -50,8 +48,25 @@ export function findJoined(
   return { goesOn, isGoneOn };
 }
 
-function isBeside(one: Run, other: Run, start: number): boolean {
+/** A run, and the line that it is read on. */
+interface Placed {
+  run: Run;
+  baseline: number;
+}
+
+function runsOf(item: Item | Line): Placed[] {
+  if (item.kind === "run") return [{ run: item, baseline: item.baseline }];
+  if (item.kind !== "line") return [];
+  return item.runs.map(({ run }) => ({ run, baseline: item.baseline }));
+}
+
+function startOf({ run: { left, xs, scale } }: Placed): number {
+  return left + (xs[0] ?? 0) * scale;
+}
+
+function isBeside(one: Placed, other: Placed): boolean {
   if (Math.abs(one.baseline - other.baseline) > sameLine) return false;
-  const gap = start - (one.left + one.end * one.scale);
-  return Math.abs(gap) < near * one.size * one.scale;
+  const { left, end, size, scale } = one.run;
+  const gap = startOf(other) - (left + end * scale);
+  return Math.abs(gap) < near * size * scale;
 }

@@ -12,6 +12,8 @@ export interface Line {
   last: number;
   /** In reading order. */
   runs: Matched[];
+  /** Of its largest type, in points. */
+  baseline: number;
   /** Rules along some of them, as painted: under a link, through struck words. */
   rules: Drawn[];
   /** Ink that it leaves set. */
@@ -53,6 +55,9 @@ const ruling = new Set(["re", "f"]);
 const alike = 0.01;
 // Share of the type size that a rule is thick at most.
 const thickest = 0.25;
+// Shares of the larger type size: how small words are set that are raised or lowered, and how far off the line at most.
+const small = 0.9;
+const shifted = 0.5;
 
 /**
  * Gathers the runs of each line in which text runs from right to left: pdf.js reads them as they are painted, and
@@ -78,7 +83,11 @@ export function gatherLines(page: PaintedPage): Array<Item | Line> {
     }
     const { ink } = last;
     const rules = drawnBetween(line);
-    gathered.push({ kind: "line", first: first.first, last: last.last, runs: read, rules, ink });
+    const { baseline } = runs.reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
+    gathered.push({
+      ...{ kind: "line", first: first.first, last: last.last },
+      ...{ runs: read, baseline, rules, ink },
+    });
     index = end - 1;
   }
   return gathered;
@@ -90,6 +99,8 @@ function endOfLine({ items, operations, matched }: PaintedPage, start: number): 
   if (first?.kind !== "run" || !matched.has(first)) return start + 1;
   let end = start + 1;
   let before: Item = first;
+  // What is raised or lowered may come first.
+  let largest = first;
   for (let index = end; index < items.length; index++) {
     const item = items[index] as Item;
     if (item.kind === "inking") continue;
@@ -99,7 +110,8 @@ function endOfLine({ items, operations, matched }: PaintedPage, start: number): 
     before = item;
     if (item.kind === "paint" && isRule(item, first, operations)) continue;
     if (item.kind !== "run" || !matched.has(item)) break;
-    if (Math.abs(item.baseline - first.baseline) > sameLine || !isPlacedAlike(item, first)) break;
+    if (!areOnOneLine(item, largest) || !isPlacedAlike(item, first)) break;
+    if (sizeOf(item) > sizeOf(largest)) largest = item;
     end = index + 1;
   }
   return end;
@@ -119,6 +131,17 @@ function isRule(
     box.bottom > baseline - height &&
     box.top < baseline + height
   );
+}
+
+/** Whether runs stand on one baseline, or one is raised or lowered beside the other, in smaller type. */
+function areOnOneLine(one: Run, other: Run): boolean {
+  const off = Math.abs(one.baseline - other.baseline);
+  const [smaller, larger] = [sizeOf(one), sizeOf(other)].sort((a, b) => a - b) as [number, number];
+  return off <= sameLine || (smaller < small * larger && off < shifted * larger);
+}
+
+function sizeOf({ size, scale }: Run): number {
+  return size * scale;
 }
 
 /** Whether all places of two runs are counted from one point, in one unit. */

@@ -1,7 +1,7 @@
 import type { ByteWriter } from "../../../pdf/byte-writer.ts";
 import type { Drawn } from "../match/drawn.ts";
 import { findJoined, type Joined } from "../match/joined.ts";
-import { gatherLines, type Line, type PaintedPage } from "../match/lines.ts";
+import { gatherLines, type Line, type PaintedPage, sameLine } from "../match/lines.ts";
 import type { Inking, Item, Paint } from "../runs/items.ts";
 import type { Run } from "../runs/run.ts";
 import type { FontCodes } from "./codes.ts";
@@ -94,7 +94,7 @@ class PageWriter {
   }
 
   /** Shows the runs of a line in reading order, each in its own ink. */
-  #line({ runs, rules, first, last, ink: left }: Line): void {
+  #line({ runs, baseline, rules, first, last, ink: left }: Line): void {
     let inked: number | undefined;
     if (rules.length > 0) this.#rules(rules, first);
     for (const [index, matched] of runs.entries()) {
@@ -105,7 +105,7 @@ class PageWriter {
       if (run.ink !== inked) this.#ink(run.ink);
       inked = run.ink;
       const nests = showRun(this.#out, matched, this.#page.codesOf(run.font), {
-        ...{ ...this.#beside(run), turned: true },
+        ...{ ...this.#beside(run), ...heightOf(run, baseline), turned: true },
         fromRight: this.#fromRight || areTurned(runs, index),
       });
       this.#out.text("\n");
@@ -146,6 +146,12 @@ class PageWriter {
     const ink = colour(this.#page.inkOf(dye) ?? dye);
     this.#out.text(`${ink} RG ${ink} rg\n`);
   }
+}
+
+/** At which height of its text space a run is read that is raised or lowered. */
+function heightOf(run: Run, baseline: number): Pick<Setting, "height"> {
+  const height = (baseline - run.baseline) / run.scale;
+  return Math.abs(baseline - run.baseline) > sameLine ? { height } : {};
 }
 
 /** Whether most glyphs of a page are read from right to left, which is what poppler goes by. */

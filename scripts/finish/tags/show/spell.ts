@@ -63,7 +63,7 @@ class Speller {
     const { run } = matched;
     this.#matched = matched;
     this.#setting = setting;
-    this.#out = new SpelledRun(run, codes);
+    this.#out = new SpelledRun(run, codes, setting.height);
     this.#glyphs = run.read;
     this.#texts = textsOf(matched);
     // What is without ink and of no use is left out.
@@ -106,7 +106,8 @@ class Speller {
   /** Shows a blank. One that is so narrow or so wide that pdf.js cuts the line there is a letter to it. */
   #showBlank(index: number): void {
     const { size } = this.#matched.run;
-    const glyph = this.#glyphs[index] as Glyph;
+    const own = this.#glyphs[index] as Glyph;
+    const glyph = { ...own, y: this.#setting.height ?? own.y };
     const from = Math.max(this.#pen, glyph.x);
     if (this.#isAfterTurned) {
       this.#pen = Math.max(glyph.x + glyph.advance, from + tight * size);

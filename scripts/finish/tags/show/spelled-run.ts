@@ -30,16 +30,20 @@ export class SpelledRun {
   readonly silent: Shown[] = [];
   readonly #size: number;
   readonly #codes: FontCodes;
+  readonly #height: number;
 
   /**
    * @param run
    *   The run.
    * @param codes
    *   Of its font.
+   * @param height
+   *   At which it is read, in its text space.
    */
-  constructor({ size }: Run, codes: FontCodes) {
+  constructor({ size }: Run, codes: FontCodes, height = 0) {
     this.#size = size;
     this.#codes = codes;
+    this.#height = height;
   }
 
   /** Shows a glyph that readers take for a text. */
@@ -68,7 +72,13 @@ export class SpelledRun {
     const advance = (empty.advance * this.#size) / 1000;
     // A font may have no blank without an advance.
     const stretch = { ...(advance > level && { stretch: level / advance }) };
-    into.push({ code: empty.code, x, y: 0, advance: Math.min(advance, level), ...stretch });
+    into.push({
+      code: empty.code,
+      x,
+      y: this.#height,
+      advance: Math.min(advance, level),
+      ...stretch,
+    });
   }
 
   /**
@@ -90,7 +100,7 @@ export class SpelledRun {
   #fits({ x, y, advance }: Glyph, { left, right }: Seat, room: Room): boolean {
     return (
       advance > 0 &&
-      Math.abs(y) < level &&
+      Math.abs(y - this.#height) < level &&
       Math.abs(x - left) < tight * this.#size &&
       Math.abs(x + advance - right) < rooms[room] * this.#size
     );
@@ -98,7 +108,7 @@ export class SpelledRun {
 
   #stretch(space: { code: number; advance: number }, from: number, to: number): void {
     const stretch = ((to - from) * 1000) / (space.advance * this.#size);
-    this.read.push({ code: space.code, x: from, y: 0, advance: to - from, stretch });
+    this.read.push({ code: space.code, x: from, y: this.#height, advance: to - from, stretch });
   }
 
   // A blank that takes no room on the page has an advance in its font all the same.
