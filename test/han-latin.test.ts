@@ -6,9 +6,6 @@ import * as assert from "uvu/assert";
 import { findGaps } from "../scripts/finish/tags/match/gaps.ts";
 import type { Matched } from "../scripts/finish/tags/match/match.ts";
 import { Run } from "../scripts/finish/tags/runs/run.ts";
-import { findEmptyGlyphs } from "../scripts/finish/tags/show/empty-glyph.ts";
-import { widenGlyph } from "../scripts/finish/tags/show/widen-glyph.ts";
-import { faces, readCut } from "../scripts/fonts/faces.ts";
 import { closeBoxes, setText } from "./support/boxes.ts";
 import { needing } from "./support/programs.ts";
 import { readers } from "./support/readers.ts";
@@ -76,16 +73,6 @@ test("should reach from Han to Latin, where no space is", () => {
   assert.equal(reaches(["用", "b"], 30), [undefined, undefined], "too far for a sentence");
 });
 
-test("should give a glyph without ink an advance that the font has", async () => {
-  const name = "devanagari";
-  const font = new Uint8Array(await readCut(name, faces[name].cuts[0], ""));
-  const glyph = findEmptyGlyphs(font).narrow?.glyph as number;
-  const widened = widenGlyph(font, glyph, 700);
-  assert.equal(findEmptyGlyphs(widened).wide, { glyph, advance: 700 });
-  assert.is(widened.length, font.length);
-  assert.is(sumOf(widened), 0xb1b0afba);
-});
-
 /** How far runs of one letter each have to reach; each begins so far from the one before. */
 function reaches(letters: readonly string[], step: number): (number | undefined)[] {
   const text = { key: 0, text: letters.join(""), page: 0, spots: [] };
@@ -99,14 +86,6 @@ function reaches(letters: readonly string[], step: number): (number | undefined)
   });
   findGaps([[text]], new Map([[text, runs]]));
   return runs.map(({ until }) => until);
-}
-
-/** Sum of a font file's words, which its adjustment makes a constant (OpenType, `head`). */
-function sumOf(font: Uint8Array): number {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  let sum = 0;
-  for (let at = 0; at + 4 <= font.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
-  return sum;
 }
 
 test.run();

@@ -1,10 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Blob, Face, Font } from "harfbuzzjs";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { addEmptyGlyphs } from "../scripts/finish/tags/show/add-empty-glyphs.ts";
-import { findEmptyGlyphs } from "../scripts/finish/tags/show/empty-glyph.ts";
+import { findBlank } from "../scripts/finish/tags/show/empty-glyph.ts";
 import { faces, readCut } from "../scripts/fonts/faces.ts";
 import { readTrueType, type TrueType } from "../scripts/pdf/true-type.ts";
 import { needing } from "./support/programs.ts";
@@ -35,7 +36,8 @@ const words: Readonly<Record<string, string>> = {
 test("should add glyphs without ink to a font, and change no other", async () => {
   const name = "thai";
   const font = new Uint8Array(await readCut(name, faces[name].cuts[0], ""));
-  const longer = addEmptyGlyphs(font, 2) as Uint8Array;
+  const advances = [0, 500];
+  const longer = addEmptyGlyphs(font, advances) as Uint8Array;
   const [before, after] = [font, longer].map(readTrueType) as [TrueType, TrueType];
   assert.is(after.glyphs, before.glyphs + 2);
   for (let glyph = 0; glyph < before.glyphs; glyph++)
@@ -43,12 +45,29 @@ test("should add glyphs without ink to a font, and change no other", async () =>
       [after.advance(glyph), after.isEmpty(glyph)],
       [before.advance(glyph), before.isEmpty(glyph)],
     );
-  assert.is(findEmptyGlyphs(longer).spare?.glyph, before.glyphs + 1);
+  for (const index of [0, 1]) assert.is(after.advance(before.glyphs + index), advances[index]);
+  assert.equal(findBlank(longer), findBlank(font));
   assert.is(sumOf(longer), 0xb1b0afba);
 });
 
+test("should add glyphs that extend over their room, which PDFium goes by, and draw nothing", async () => {
+  const name = "thai";
+  const font = new Uint8Array(await readCut(name, faces[name].cuts[0], ""));
+  const { glyphs } = readTrueType(font) as TrueType;
+  const drawn = new Font(new Face(new Blob(addEmptyGlyphs(font, [0, 500]) as Uint8Array)));
+  const unit = 1000 / drawn.face.upem;
+  const widths = [0, 1].map((index) => drawn.glyphExtents(glyphs + index)?.width ?? 0);
+  assert.equal(
+    widths.map((width) => Math.round(width * unit)),
+    [20, 500],
+  );
+  // Lines of no length.
+  for (const index of [0, 1])
+    assert.match(drawn.glyphToPath(glyphs + index), /^(M(\d+,\d+)L\2Z)+$/);
+});
+
 test("should add none to what is no font", () => {
-  assert.is(addEmptyGlyphs(new Uint8Array(9), 2), undefined);
+  assert.is(addEmptyGlyphs(new Uint8Array(9), [0]), undefined);
 });
 
 const places: Readonly<Record<string, (word: string) => string>> = {

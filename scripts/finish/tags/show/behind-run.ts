@@ -57,19 +57,12 @@ export function spaceBeside({ x, y }: Place, { size }: Run, codes: FontCodes): S
  *   Code of the last glyph.
  * @param place
  *   Where it ends.
- * @param run
- *   What it ends.
  * @param codes
  *   Of its font.
  * @returns
  *   `undefined` where it is no hyphen.
  */
-export function hyphenGuard(
-  last: number,
-  { x, y }: Place,
-  { size }: Run,
-  codes: FontCodes,
-): Shown | undefined {
+export function hyphenGuard(last: number, { x, y }: Place, codes: FontCodes): Shown | undefined {
   const empty = codes.text(last) === "-" ? codes.emptyFor("\u200B") : undefined;
-  return empty && { code: empty.code, x, y, advance: (empty.advance * size) / 1000 };
+  return empty && { code: empty.code, x, y, advance: 0 };
 }

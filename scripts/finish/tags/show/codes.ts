@@ -22,9 +22,9 @@ export interface FontCodes {
   codeFor(code: number, text: string): number;
   /** A code that shows nothing and stands for a text, as narrow as can be. */
   emptyFor(text: string): EmptyCode | undefined;
-  /** The same, with an advance. */
+  /** The same with the advance of the font's own blank, if it has one. */
   spaceFor(text: string): EmptyCode | undefined;
-  /** The same, where the font has nothing without ink that is wide, of a glyph that nobody uses. */
+  /** The same with some advance, for letters: PDFium passes over what has no extent, as a blank. */
   carrierFor(text: string): EmptyCode | undefined;
   /** What a code stands for now. */
   text(code: number): string | undefined;
@@ -85,11 +85,11 @@ class Codes implements FontCodes {
   }
 
   spaceFor(text: string): EmptyCode | undefined {
-    return this.#show(this.#empties.wide, text);
+    return this.#show(this.#empties.blank, text);
   }
 
   carrierFor(text: string): EmptyCode | undefined {
-    return this.#show(this.#empties.wide ?? this.#empties.widen(), text);
+    return this.#show(this.#empties.wide, text);
   }
 
   text(code: number): string | undefined {
@@ -110,7 +110,6 @@ class Codes implements FontCodes {
       ...measured,
       ...this.#widths,
     ]);
-    this.#empties.write();
   }
 
   #show(glyph: EmptyGlyph | undefined, text: string): EmptyCode | undefined {

@@ -37,7 +37,7 @@ export function showPlainly(
   const guarded = setting.fromRight && !setting.isGoneOn;
   const guard = guarded ? signGuard(matched, end, codes, setting) : undefined;
   if (guard) writer.show(guard);
-  const behind = swallowed ?? hyphenGuard(last, end, run, codes);
+  const behind = swallowed ?? hyphenGuard(last, end, codes);
   if (behind) writer.show(behind);
   return { nests: false, spaced: !space || swallowed !== undefined };
 }

@@ -87,7 +87,7 @@ function addSpace(
 function guardHyphen(read: Shown[], run: Run, codes: FontCodes): void {
   const last = read.at(-1);
   const end = endOf(last, run);
-  const guard = last && end && hyphenGuard(last.code, end, run, codes);
+  const guard = last && end && hyphenGuard(last.code, end, codes);
   if (guard) read.push(guard);
 }
 

@@ -30,10 +30,10 @@ export function signGuard(
   codes: FontCodes,
   { goesOn }: Setting,
 ): Shown | undefined {
-  const { reversed, size } = matched.run;
+  const { reversed } = matched.run;
   const text = textsOf(matched).join("");
   const alone = !reversed && !goesOn && !letter.test(text);
   if (!sign.test(text) || alone) return undefined;
   const empty = codes.emptyFor(reversed ? rightToLeftMark : leftToRightMark);
-  return empty && { code: empty.code, x, y, advance: (empty.advance * size) / 1000 };
+  return empty && { code: empty.code, x, y, advance: 0 };
 }

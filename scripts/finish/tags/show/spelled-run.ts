@@ -69,16 +69,7 @@ export class SpelledRun {
   addEmpty(letters: string, x: number, into: Shown[] = this.read): void {
     const empty = this.#codes.emptyFor(letters);
     if (!empty) return;
-    const advance = (empty.advance * this.#size) / 1000;
-    // A font may have no blank without an advance.
-    const stretch = { ...(advance > level && { stretch: level / advance }) };
-    into.push({
-      code: empty.code,
-      x,
-      y: this.#height,
-      advance: Math.min(advance, level),
-      ...stretch,
-    });
+    into.push({ code: empty.code, x, y: this.#height, advance: 0 });
   }
 
   /**
