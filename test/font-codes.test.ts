@@ -3,9 +3,11 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { openShownCodes } from "../scripts/finish/tags/runs/shown-codes.ts";
 import { openCodes } from "../scripts/finish/tags/show/codes.ts";
+import { faces, readCut } from "../scripts/fonts/faces.ts";
 import { readFont } from "../scripts/pdf/font.ts";
 import { compositeWidths } from "../scripts/pdf/font-widths.ts";
 import { decodeStream } from "../scripts/pdf/stream.ts";
+import { readTrueType, type TrueType } from "../scripts/pdf/true-type.ts";
 
 const test = suite("font codes");
 
@@ -52,6 +54,36 @@ test("should write widths as they were measured, and keep those of codes that no
   );
   assert.is(codes.text(1), "fi");
   assert.is(codes.text(another), "f");
+});
+
+test("should give a font glyphs without ink of any width, each once", async () => {
+  const { context } = await PDFDocument.create();
+  const program = new Uint8Array(await readCut("thai", faces.thai.cuts[0], ""));
+  const { glyphs } = readTrueType(program) as TrueType;
+  const FontFile2 = context.register(context.flateStream(program));
+  const descendant = context.obj({ Type: "Font", FontDescriptor: { FontFile2 }, W: [1, [500]] });
+  const dictionary = context.obj({
+    ...{ Type: "Font", Subtype: "Type0", Encoding: "Identity-H", DescendantFonts: [descendant] },
+  }) as unknown as PDFDict;
+  const font = readFont(dictionary);
+  const codes = openCodes(dictionary, { font, shown: openShownCodes(font) });
+  const carriers = [312, 309, 7].map((width) => codes.carrierFor("x", width));
+  assert.equal(
+    carriers.map((carrier) => carrier?.advance),
+    [310, 310, 5],
+  );
+  assert.is(carriers[0]?.code, carriers[1]?.code);
+  assert.is(codes.emptyFor("y")?.advance, 0);
+  codes.write();
+  const written = dictionary.lookup(PDFName.of("DescendantFonts"), PDFArray).lookup(0, PDFDict);
+  const file = written
+    .lookup(PDFName.of("FontDescriptor"), PDFDict)
+    .lookup(PDFName.of("FontFile2"));
+  const longer = readTrueType(decodeStream(file as PDFStream)) as TrueType;
+  assert.equal(
+    [0, 1, 2].map((index) => longer.advance(glyphs + index)),
+    [310, 5, 0],
+  );
 });
 
 test("should show the same glyph where a code that was added is to say something else", async () => {

@@ -251,6 +251,22 @@ test("should step back behind a blank that takes no room, though its font gives 
   assert.not.match(written({ run, texts: ["a", "", "b"] }), "0002");
 });
 
+test("should show a run as one string, though places are as inexact as they are in Chromium", () => {
+  const run = runOf("abc", 0, true);
+  run.ys[1] = -4e-8;
+  run.plain = false;
+  assert.match(written({ run }).replace(/\/Span[\s\S]*/, ""), /^[^[]*\[[^\]]*\] TJ[^[]*$/);
+});
+
+test("should keep a mark and the comma behind its word apart, which PDFium turns round together", () => {
+  const run = runOf("قً،", 0, true);
+  const mark = run.glyphs[1] as Glyph;
+  mark.advance = 0;
+  const said = saidBy(run);
+  written({ run }, said);
+  assert.ok([...said.values()].includes("\u061C\u064B"));
+});
+
 test("should see a row of words of one letter each, over runs of a line", () => {
   const rowsOf = (...texts: string[]) => {
     const text = { text: texts.join(""), page: 0, spots: [] } as never;

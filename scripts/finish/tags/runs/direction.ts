@@ -2,6 +2,8 @@
 export const leftToRightMark = "\u200E";
 /** Shows nothing, and counts as a letter from right to left. */
 export const rightToLeftMark = "\u200F";
+/** The same to pdf.js, too, where a mark stands behind it. */
+export const arabicLetterMark = "\u061C";
 
 // Letters that turn the text about them from right to left.
 const turning =

@@ -3,8 +3,8 @@ import type { Run } from "../runs/run.ts";
 import type { FontCodes } from "./codes.ts";
 import type { Shown } from "./spelled-run.ts";
 
-// A share of the type size.
-const spaceWidth = 0.2;
+// Thousandths of the type size.
+const spaceWidth = 200;
 
 /** Where text goes on, in text space. */
 export interface Place {
@@ -44,11 +44,9 @@ export function spaceBehind(
  *   Of its font.
  */
 export function spaceBeside({ x, y }: Place, { size }: Run, codes: FontCodes): Shown | undefined {
-  const space = codes.carrierFor(anchor);
-  const advance = size * spaceWidth;
-  if (!space) return undefined;
-  const stretch = (spaceWidth * 1000) / space.advance;
-  return { code: space.code, x: x - advance, y, advance, stretch };
+  const space = codes.carrierFor(anchor, spaceWidth);
+  const advance = ((space?.advance ?? 0) * size) / 1000;
+  return space && { code: space.code, x: x - advance, y, advance };
 }
 
 /**

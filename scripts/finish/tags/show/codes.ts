@@ -24,8 +24,8 @@ export interface FontCodes {
   emptyFor(text: string): EmptyCode | undefined;
   /** The same with the advance of the font's own blank, if it has one. */
   spaceFor(text: string): EmptyCode | undefined;
-  /** The same with some advance, for letters: PDFium passes over what has no extent, as a blank. */
-  carrierFor(text: string): EmptyCode | undefined;
+  /** The same with an advance, in thousandths of the font size to a few of them. */
+  carrierFor(text: string, width: number): EmptyCode | undefined;
   /** What a code stands for now. */
   text(code: number): string | undefined;
   advance(code: number): number;
@@ -88,8 +88,8 @@ class Codes implements FontCodes {
     return this.#show(this.#empties.blank, text);
   }
 
-  carrierFor(text: string): EmptyCode | undefined {
-    return this.#show(this.#empties.wide, text);
+  carrierFor(text: string, width: number): EmptyCode | undefined {
+    return this.#show(this.#empties.wide(width), text);
   }
 
   text(code: number): string | undefined {
@@ -110,6 +110,7 @@ class Codes implements FontCodes {
       ...measured,
       ...this.#widths,
     ]);
+    this.#empties.write();
   }
 
   #show(glyph: EmptyGlyph | undefined, text: string): EmptyCode | undefined {

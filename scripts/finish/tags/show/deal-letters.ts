@@ -1,9 +1,12 @@
-import { anchor, opening, rightToLeftMark } from "../runs/direction.ts";
+import { anchor, arabicLetterMark, opening, rightToLeftMark } from "../runs/direction.ts";
 import type { Run } from "../runs/run.ts";
 import { passOn, share, takeMarks } from "./letters.ts";
 import { apart, behind, flush } from "./reader-limits.ts";
 import type { Seat } from "./seats.ts";
 import type { SpelledRun } from "./spelled-run.ts";
+
+// Signs and digits that run as what is beside them (UAX 9, weak types), in text from the right.
+const weak = /[\p{Nd}.,:/+\-#$%،٪]$/u;
 
 /** How a word is spelled. */
 export interface Spelling {
@@ -44,7 +47,8 @@ export function dealLetters(out: SpelledRun, seats: readonly Seat[], spelling: S
   const ends = reachesOver(out, seats, spelling) || spelling.ends;
   seats.forEach((seat, index) => {
     const { carried, rest } = shares[index] as (typeof shares)[number];
-    if (reversed) addBefore(out, seat, rest, size);
+    const isParted = reversed && weak.test(shares[index - 1]?.carried ?? "");
+    if (reversed) addBefore(out, seat, isParted ? parted(rest) : rest, size);
     const letters = index === 0 ? fence + carried : carried;
     out.carry(seat, letters, ends && index === seats.length - 1 ? "flush" : room);
     if (!reversed) addBehind(out, seat, rest, size);
@@ -90,6 +94,11 @@ function reachesOver(
   if (!last || !isLast || late.length === 0 || fromRight) return false;
   last.right += 2 * flush * size;
   return true;
+}
+
+/** PDFium turns a comma and the mark right of it round together unless something stands between. */
+function parted([first, ...rest]: readonly string[]): string[] {
+  return first === undefined ? [] : [arabicLetterMark + first, ...rest];
 }
 
 function addBefore(out: SpelledRun, { left }: Seat, rest: readonly string[], size: number): void {

@@ -5,30 +5,32 @@ import { deflated } from "../../deflate.ts";
 import { addEmptyGlyphs } from "./add-empty-glyphs.ts";
 import { type EmptyGlyph, findBlank } from "./empty-glyph.ts";
 
-// Thousandths of the font size: of one for what takes no room, and of one for what does.
-const advances = [0, 500] as const;
-// What a font without a program counts as its glyphs.
+// Thousandths of the font size that widths differ by: readers see no gap that is half as wide.
+const step = 5;
+// What a font without a program counts as its glyphs, and how many one can have.
 const mostGlyphs = 0x8000;
+const allGlyphs = 0xffff;
 const fontFile = PDFName.of("FontFile2");
 
-/** The glyphs without ink of a font: its blank, and some that it is given. */
+/** The glyphs without ink of a font: its blank, and others that it is given, of any width. */
 export class EmptyGlyphSupply {
   readonly #descriptor: PDFDict;
   #blank: { glyph: EmptyGlyph | undefined } | undefined;
-  #given: { first: number | undefined } | undefined;
+  #read: { glyphs: number | undefined } | undefined;
+  /** Those that it is given, by advance. */
+  readonly #given = new Map<number, number>();
 
   /**
    * @param descendant
-   *   A font whose codes are numbers of glyphs (`CIDFontType2`); its program is changed where that is asked for.
+   *   A font whose codes are numbers of glyphs (`CIDFontType2`).
    */
   constructor(descendant: PDFDict) {
     this.#descriptor = descendant.lookup(PDFName.of("FontDescriptor"), PDFDict);
   }
 
-  /** How many glyphs the font has. */
+  /** How many glyphs the font has of its own. */
   get count(): number {
-    const program = this.#program;
-    return (program && readTrueType(program)?.glyphs) ?? mostGlyphs;
+    return this.#glyphs ?? mostGlyphs;
   }
 
   /** The blank that the font itself has, if there is one with an advance. */
@@ -45,28 +47,36 @@ export class EmptyGlyphSupply {
     return this.#give(0);
   }
 
-  /** One with an advance. */
-  get wide(): EmptyGlyph | undefined {
-    return this.#give(1);
+  /** One with an advance, as good as that. */
+  wide(width: number): EmptyGlyph | undefined {
+    return this.#give(Math.max(1, Math.round(width / step)) * step);
   }
 
-  #give(index: 0 | 1): EmptyGlyph | undefined {
-    this.#given ??= { first: this.#add() };
-    const { first } = this.#given;
-    return first === undefined ? undefined : { glyph: first + index, advance: advances[index] };
-  }
-
-  /** Adds both to the font; gives the number of the first. */
-  #add(): number | undefined {
-    const program = this.#program;
-    const longer = program && addEmptyGlyphs(program, advances);
-    const { count } = this;
-    if (!longer) return undefined;
+  /** Adds to the font what it was given. */
+  write(): void {
+    const program = this.#given.size > 0 ? this.#program : undefined;
+    const longer = program && addEmptyGlyphs(program, [...this.#given.keys()]);
     const { context } = this.#descriptor;
     const [reference, file] = [this.#descriptor.get(fontFile), this.#descriptor.lookup(fontFile)];
-    if (!(file instanceof PDFStream) || !(reference instanceof PDFRef)) return undefined;
+    if (!longer || !(file instanceof PDFStream) || !(reference instanceof PDFRef)) return;
     context.assign(reference, deflated(context, longer, file.dict));
-    return count;
+  }
+
+  #give(advance: number): EmptyGlyph | undefined {
+    const first = this.#glyphs;
+    if (first === undefined) return undefined;
+    const glyph = this.#given.get(advance) ?? first + this.#given.size;
+    if (glyph >= allGlyphs) return undefined;
+    this.#given.set(advance, glyph);
+    return { glyph, advance };
+  }
+
+  get #glyphs(): number | undefined {
+    if (!this.#read) {
+      const program = this.#program;
+      this.#read = { glyphs: program && readTrueType(program)?.glyphs };
+    }
+    return this.#read.glyphs;
   }
 
   get #program(): Uint8Array | undefined {

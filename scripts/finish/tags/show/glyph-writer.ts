@@ -7,6 +7,8 @@ const decimals = 5;
 const finest = 10 ** decimals;
 // What Chromium writes of a place, so that no pixel changes.
 const exactly = 1e7;
+// What it writes as nought.
+const nothing = 1e-6;
 // In text space. Places are single floats in Chromium, which are no finer in the middle of a line.
 const tolerance = 3e-5;
 
@@ -27,9 +29,8 @@ export class GlyphWriter {
   #y = 0;
   /** Whether one was shown: where nothing is said of its place, the next stands behind it. */
   #shown = false;
-  /** The string that isn't ended yet: its height, and how wide its glyphs are stretched; 0 where they aren't. */
+  /** The height of the string that isn't ended yet. */
   #level = Number.NaN;
-  #stretch = 0;
   /** Where the next of its glyphs would stand. */
   #end = 0;
 
@@ -53,14 +54,12 @@ export class GlyphWriter {
    *   Its height there.
    * @param advance
    *   As the font has it.
-   * @param stretch
-   *   How much wider it is shown, where it isn't as wide.
    */
-  glyph(code: number, x: number, y: number, advance: number, stretch = 0): void {
+  glyph(code: number, x: number, y: number, advance: number): void {
     const out = this.#out;
-    if (y !== this.#level || stretch !== 0 || this.#stretch !== 0) {
+    if (!(Math.abs(y - this.#level) < nothing)) {
       this.#endString();
-      this.#beginString(x, y, stretch);
+      this.#beginString(x, y);
     } else {
       const off = this.#end - x;
       if (off > tolerance || off < -tolerance) this.#step(off);
@@ -70,8 +69,8 @@ export class GlyphWriter {
   }
 
   /** Shows a glyph that is known with its place. */
-  show({ code, x, y, advance, stretch }: Shown): void {
-    this.glyph(code, x, y, advance, stretch);
+  show({ code, x, y, advance }: Shown): void {
+    this.glyph(code, x, y, advance);
   }
 
   /** Steps back, as shortly as can be said: in whole thousandths of the type size mostly. */
@@ -110,35 +109,29 @@ export class GlyphWriter {
     this.#out.text("ET");
   }
 
-  #beginString(x: number, y: number, stretch: number): void {
+  #beginString(x: number, y: number): void {
     const dx = Math.round((x - this.#x) * exactly) / exactly;
     const dy = Math.round((y - this.#y) * exactly) / exactly;
     // What is rounded off must not add up.
     this.#x += dx;
     this.#y += dy;
     if (this.#shown || dx !== 0 || dy !== 0) this.#out.text(`${exact(dx)} ${exact(dy)} Td `);
-    if (stretch !== 0) {
-      number(this.#out, stretch * 100);
-      this.#out.text(" Tz ");
-    }
     this.#out.text("[<");
     this.#shown = true;
     this.#level = y;
     this.#end = x;
-    this.#stretch = stretch;
   }
 
   #endString(): void {
     if (Number.isNaN(this.#level)) return;
-    this.#out.text(this.#stretch !== 0 ? ">] TJ 100 Tz\n" : ">] TJ\n");
+    this.#out.text(">] TJ\n");
     this.#level = Number.NaN;
-    this.#stretch = 0;
   }
 }
 
 /** As Chromium wrote it; what is too small for that it writes as nought. */
 function exact(value: number): string {
-  return Math.abs(value) < 1e-6 ? "0" : String(value);
+  return Math.abs(value) < nothing ? "0" : String(value);
 }
 
 function number(out: ByteWriter, value: number): void {

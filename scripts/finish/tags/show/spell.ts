@@ -113,7 +113,7 @@ class Speller {
       this.#pen = Math.max(glyph.x + glyph.advance, from + tight * size);
       const width = this.#pen - from;
       const odd = width < narrow * size || width > wide * size;
-      if (odd && this.#out.showSpace(anchor, from, this.#pen)) return;
+      if (odd && this.#out.showEmpty(anchor, from, this.#pen)) return;
     }
     this.#out.show(glyph, this.#kept(index) ?? (this.#texts[index] as string));
   }

@@ -13,8 +13,6 @@ export interface Shown {
   y: number;
   /** Its advance there. */
   advance: number;
-  /** How much wider than drawn, where it isn't as wide. */
-  stretch?: number;
 }
 
 // In text space. Readers take what stands higher or lower for another line.
@@ -51,18 +49,21 @@ export class SpelledRun {
     this.read.push(this.#shown(glyph, text));
   }
 
-  /** Shows a space from one place to another; `false` where the font has nothing without ink that is wide. */
-  showSpace(text: string, from: number, to: number): boolean {
-    const space = this.#codes.spaceFor(text);
-    if (space) this.#stretch(space, from, to);
-    return space !== undefined;
+  /** Says something without ink from one place to another; `false` where the font can be given no glyph for that. */
+  showEmpty(text: string, from: number, to: number): boolean {
+    const width = ((to - from) * 1000) / this.#size;
+    const space = this.#codes.carrierFor(text, width);
+    if (!space) return false;
+    const advance = (space.advance * this.#size) / 1000;
+    this.read.push({ code: space.code, x: from, y: this.#height, advance });
+    return true;
   }
 
   /** Before marks that are painted first there must be something that has a place. */
   addAnchor(text: string, x: number): void {
     const before = this.read.at(-1);
     if (before) before.code = this.#codes.codeFor(before.code, text);
-    else this.showSpace(text, x - hair * this.#size, x);
+    else this.showEmpty(text, x - hair * this.#size, x);
   }
 
   /** Adds letters that take no room. */
@@ -79,13 +80,12 @@ export class SpelledRun {
   carry(seat: Seat, letters: string, room: Room): void {
     const carrier =
       letters === "" ? undefined : seat.glyphs.find((glyph) => this.#fits(glyph, seat, room));
-    const space = carrier || letters === "" ? undefined : this.#codes.carrierFor(letters);
-    // A font without a blank can't but show its letters as they stand.
-    const shows = carrier ?? (space || letters === "" ? undefined : widest(seat.glyphs));
+    const isSaid = letters === "" || (!carrier && this.showEmpty(letters, seat.left, seat.right));
+    // A font that can be given no glyphs can't but show its letters as they stand.
+    const shows = carrier ?? (isSaid ? undefined : widest(seat.glyphs));
     for (const glyph of seat.glyphs)
       if (glyph === shows) this.show(glyph, letters);
       else if (hasInk(glyph)) this.silent.push(this.#shown(glyph, invisible));
-    if (space) this.#stretch(space, seat.left, seat.right);
   }
 
   #fits({ x, y, advance }: Glyph, { left, right }: Seat, room: Room): boolean {
@@ -95,11 +95,6 @@ export class SpelledRun {
       Math.abs(x - left) < tight * this.#size &&
       Math.abs(x + advance - right) < rooms[room] * this.#size
     );
-  }
-
-  #stretch(space: { code: number; advance: number }, from: number, to: number): void {
-    const stretch = ((to - from) * 1000) / (space.advance * this.#size);
-    this.read.push({ code: space.code, x: from, y: this.#height, advance: to - from, stretch });
   }
 
   // A blank that takes no room on the page has an advance in its font all the same.
