@@ -121,6 +121,7 @@ test("should read emoji with a colour of skin in order in text from the right", 
     "שלום ✊🏽.",
     "שלום ✊🏽[^1].\n\n[^1]: הערה 👍🏽!",
     "מה 👩🏿‍🌾! כן ✊🏽✊🏿 (✊🏽)",
+    "מה 👩🏿‍🌾[^1] כן.\n\n[^1]: הערה",
   ]) {
     const { faults } = await setter.set(text, { matter: { language: "he" } });
     assert.equal(faults, [], text);
