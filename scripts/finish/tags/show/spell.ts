@@ -25,12 +25,12 @@ export interface Spelled {
 
 /**
  * Spells a run so that readers who take the letters of a line from left to right, and turn words from right to
- * left round, read its text: poppler and pdf.js. They want (measured):
+ * left round, read its text: poppler, pdf.js and PDFium. They want (measured):
  * - letters of a glyph in the order they stand in from left to right, since a glyph's letters are not turned round;
  * - marks on glyphs without advance, and other letters on glyphs with one, or else they see a space;
- * - everything at one height, and each glyph where the one before ends.
- * So a word is cut into seats. The glyph of a seat carries its letters where it is as wide; else an empty one does,
- * stretched over it, and the ink is silent. What no glyph with an advance can carry goes on an empty one beside it.
+ * - everything at one height, and each glyph where the one before ends, in one string: PDFium may see a space between two.
+ * So a word is cut into seats. The glyph of a seat carries its letters where it is as wide; else an empty one does
+ * that is, and the ink is silent. What no glyph with an advance can carry goes on an empty one beside it.
  * @param matched
  *   The run, and what it says.
  * @param codes
