@@ -184,12 +184,36 @@ breaks("should keep lines that count on in any file", async () => {
     "議題\nア）報告\nイ）その他",
     "Q: Who can come?\nA: Anyone.",
     "[ ] call the roofer\n[x] print flyers",
+    "Acordamos:\n1.- Aprobar el acta.\n2.- Aprobar el presupuesto.",
+    "1º Aprobar el acta.\n2º Aprobar el presupuesto.",
+    "1/ Rassemblement\n2/ Marche",
+    "a/ Le local est fermé.\nb/ La clé est là.",
+    "١- إصلاح المياه كلها.\n٢- إنارة الشوارع ليلاً.\n٣-فتح المركز كل يوم.",
+    "أ- تشكيل لجنة.\nب- عقد اجتماع.",
+    "①最低賃金を\n②保育所を",
+    "1️⃣ Rent\n2️⃣ Heat",
+    "✅ Bring a chair\n✅ Bring a cup",
+    "★ فتح المركز الصحي كل أيام الأسبوع.\n★ إنارة الشوارع ليلاً في كل الأحياء.\n★ إصلاح شبكة المياه كلها في شهر.",
+    "📅 Date: Saturday\n⏰ Time: noon\n📍 Place: the park",
+    "-> Ali asks\n-> Bea writes",
+    "[12/03/2024, 19:02:11] Asha: Habari\n[12/03/2024, 19:03:05] Juma: Sawa",
+    "12/03/24, 19:02 - Ana: Hola\n12/03/24, 19:03 - Luis: Hola",
+    "Present: Ali, Bea\nChair: Bea\nMinutes: Chris",
     "Ana Ruiz          Chair\nBo Chen           Secretary",
     "　　费用由自愿捐款解决。\n　　账目每月公布。",
   ])
     assert.equal(await paragraphs(opening + text, "text.md"), [
       text.replace(/^\s+/u, "").replace(/\n\s*/gu, " / ").replace(/ +/gu, " "),
     ]);
+  assert.equal(await paragraphs(`${opening}**When:** noon\n**Where:** the park\n`, "text.md"), [
+    "When: noon / Where: the park",
+  ]);
+  for (const text of [
+    "We meet at noon.\nNote: bring chairs.\nand cups",
+    "Ana wrote that we all\n❤ her and so did Bo\nand Cy.",
+    "It takes 1\n2 hours, or\n3 of them.",
+  ])
+    assert.equal(await paragraphs(opening + text, "text.md"), [text.replaceAll("\n", " ")]);
   const wrapped =
     "What this says of members, and of guests, can be found in full in Article\n5, and what it says of those who left, and of when they left, is in Article\n6, which is long.";
   assert.equal(await paragraphs(opening + wrapped, "text.md"), [wrapped.replaceAll("\n", " ")]);

@@ -1,5 +1,6 @@
 import { letterValues } from "./letter-values.ts";
 import { latinDigits, romanNumber } from "./numerals.ts";
+import { signedLines } from "./signed-lines.ts";
 
 interface Count {
   /** How it is written, so that only alike ones are compared. */
@@ -8,8 +9,11 @@ interface Count {
 }
 
 const mark =
-  /^[\s>]*(?<open>\(?)(?:(?<parts>\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?|(?<number>\p{Nd}{1,3})(?<a>[.)])|(?<roman>[ivx]{1,5}|[IVX]{1,5})(?<b>[.)])|(?<letter>\p{L})(?<c>[.)]))\s+\S/u;
-const letter = /^[\s>]*(?<open>[(（]?)(?<letter>\p{L})\u0640?(?:(?<close>[.)])\s+|[）、])\S/u;
+  /^[\s>]*(?<open>\(?)(?:(?<parts>\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?|(?<number>\p{Nd}{1,3})(?<a>[.)]?[-–—]|[.)/:ºª°．、])|(?<roman>[ivx]{1,5}|[IVX]{1,5})(?<b>[.)]?[-–—]|[.)/])|(?<letter>\p{L})(?<c>[.)]))(?:\s+\S|(?<=[-–—．、])\p{L})/u;
+// Numbers in a ring or on a key of a telephone.
+const ring = /^[\s>]*(?:(?<ring>[①-⑳⑴-⒇❶-❿])|(?<key>\p{Nd})\uFE0F?\u20E3)/u;
+const letter =
+  /^[\s>]*(?<open>[(（]?)(?<letter>\p{L})\u0640?(?:(?<close>[.)]?[-–—]|[.)/])\s+|[）、])\S/u;
 const bracket = /^[\s>]*\[(?<bracket>\p{Nd}{1,3})\]\s*\S/u;
 const han = /^\s*[（(]?(?<han>[一二三四五六七八九十]{1,3})[、）)]/u;
 const article =
@@ -21,8 +25,8 @@ const box = /^[\s>]*(?:\[[ xX_]?\]|[☐☑☒□❏❑])\s*\S/u;
 const hanDigits = "一二三四五六七八九";
 
 /**
- * Finds the lines that begin with what counts them: `(a)` where a `(b)` follows, `3.1`, `[1]`, `一、`, `Article 5`, `§ 3`,
- * questions and answers (`Q:`, `A:`), boxes to tick.
+ * Finds the lines that begin with what counts them: `(a)` where a `(b)` follows, `3.1`, `1.-`, `٢-`, `[1]`, `一、`, `②`,
+ * `Article 5`, `§ 3`, questions and answers (`Q:`, `A:`), boxes to tick, signs and times of messages.
  * @param lines
  *   Lines of a paragraph.
  * @returns
@@ -35,15 +39,18 @@ export function countedLines(lines: readonly string[]): ReadonlySet<number> {
     const isCounted = counts[index]?.some((count) => isOneOf(count, counts, index));
     return isCounted || box.test(line) || (speakers > 1 && speaker.test(line)) ? index : [];
   });
-  return new Set(found);
+  return new Set([...found, ...signedLines(lines)]);
 }
 
 /** What a line may count as; `i` is a letter and a number. */
 function countsOf(line: string): Count[] {
-  const { groups = {} } = mark.exec(line) ?? bracket.exec(line) ?? han.exec(line) ?? {};
+  const { groups = {} } =
+    mark.exec(line) ?? bracket.exec(line) ?? han.exec(line) ?? ring.exec(line) ?? {};
   const kind = `${groups.open ?? ""}${groups.a ?? groups.b ?? groups.c ?? ""}`;
   const counts: Count[] = articlesOf(line);
   if (groups.han) counts.push({ kind: "han", value: hanNumber(groups.han) });
+  if (groups.ring) counts.push({ kind: "①", value: groups.ring.codePointAt(0) as number });
+  if (groups.key) counts.push({ kind: "⃣", value: Number(latinDigits(groups.key)) });
   if (groups.bracket) counts.push({ kind: "[1]", value: Number(latinDigits(groups.bracket)) });
   if (groups.number) counts.push({ kind: `1${kind}`, value: Number(latinDigits(groups.number)) });
   if (groups.parts) counts.push({ kind: "1.1", value: partsValue(groups.parts) });

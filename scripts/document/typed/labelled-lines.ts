@@ -1,5 +1,6 @@
 /** A line that begins with a few words and a colon, of which the first has a capital where its script has any. */
-const label = /^[\s>]*(?:\p{Lu}|\p{Lo})[^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：](?:\s|$)/u;
+const label =
+  /^[\s>]*(?:\*\*|__)?(?:\p{Lu}|\p{Lo})[^\s:：]*(?:\s[^\s:：]+){0,3}\s?[:：](?:\*\*|__)?(?:\s|$)/u;
 /** Longest label, in characters. */
 const longest = 32;
 

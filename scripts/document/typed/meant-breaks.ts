@@ -63,7 +63,7 @@ export function meantBreaks(
 
 /**
  * Finds the lines of a paragraph that are set apart by their form alone: those that count on, or are set in as paragraphs of
- * Chinese are, and columns.
+ * Chinese are, columns, and labels if there is one before each line.
  * @param lines
  *   Lines as typed.
  * @param first
@@ -79,7 +79,9 @@ export function countedBreaks(
   { isWrapped }: Wrapping,
 ): ReadonlySet<number> {
   if (isGapped(lines)) return columnBreaks(lines);
-  const begun = [...countedLines(lines), ...setIn(lines)];
+  const labelled = labelledLines(lines, (index) => isWrapped(first + index));
+  const isHead = labelled.length === lines.length && (lines.length > 2 || lines.every(isBold));
+  const begun = [...countedLines(lines), ...setIn(lines), ...(isHead ? labelled : [])];
   return new Set(begun.filter((index) => index > 0 && !isWrapped(first + index)));
 }
 
@@ -97,6 +99,10 @@ function columnBreaks(lines: readonly string[]): ReadonlySet<number> {
     return index > 0 && !(goesOn && lineIndent(line) > lineIndent(lines[0] ?? "")) ? index : [];
   });
   return new Set(begun);
+}
+
+function isBold(line: string): boolean {
+  return /^[\s>]*(?:\*\*|__)/u.test(line);
 }
 
 /** Lines that are set in by the spaces of Han. */

@@ -23,7 +23,7 @@ const many = 6;
 const narrowest = 20;
 
 const marker =
-  /^[\s>]*(?:[-+*•●▪‣◦○■➢❖►➤⁃·–—]|\(?(?:\p{N}{1,3}(?:\.\p{N}{1,3})*|[ivxIVX]{1,5}|\p{L})[.)、])(?:\s|(?<=、))/u;
+  /^[\s>]*(?:(?:[-+*•●▪‣◦○■➢❖►➤⁃·–—]|\(?(?:\p{N}{1,3}(?:\.\p{N}{1,3})*|[ivxIVX]{1,5}|\p{L})(?:[.)]?[-–—]|[.)、/]))(?:\s|(?<=、))|[①-⑳★☆✓✗✘→⇒➔➜◆◇※]|(?![©®™‼⁉])\p{Extended_Pictographic})/u;
 const address = /^[\s>]*(?:\S+@\S|www\.|https?:)/u;
 const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFF60]/gu;
 
