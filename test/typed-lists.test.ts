@@ -141,6 +141,22 @@ lists("should keep lines in the middle, and gaps too wide for chance", async () 
   assert.match(textOf(body), "Ana Ruiz\u2003\u2003Bo Chen");
 });
 
+lists(
+  "should take bullets and numbers between tabs for those of lists, not for cells",
+  async () => {
+    const lines = (sign: string) =>
+      ["a tent", "two tables", "tea"].map((one) => `\t${sign}\t${one}`);
+    for (const sign of ["•", "-", "◦"])
+      for (const path of ["text.txt", "text.md"])
+        assert.equal(await blocks(lines(sign).join("\n"), "en", path), [
+          "ul: a tent, two tables, tea",
+        ]);
+    const said = ["p: Bring / 1. a tent / 2. two tables / 3. tea"];
+    const numbers = lines("#").map((line, index) => line.replace("#", `${index + 1}.`));
+    assert.equal(await blocks(`Bring\n${numbers.join("\n")}`), said);
+  },
+);
+
 lists("should make a table right under a line that says what it is", async () => {
   const found = await blocks("Budget\nItem\tCost\nBags\t$24\nPizza\t$90");
   assert.equal(found, ["p: Budget", "table: Item, Cost, Bags, $24, Pizza, $90"]);

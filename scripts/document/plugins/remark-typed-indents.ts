@@ -9,7 +9,7 @@ import { isIndentedCode } from "../typed/indented-code.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 const fewestWords = 4;
-const sentenceStart = /^\s*["'“”‘’«„¿¡(]*(?!\p{Ll})\p{L}/u;
+const sentenceStart = /^\s*(?:(?:[•●▪‣◦○■➢❖►➤⁃]|-\t)\s*|["'“”‘’«„¿¡(]*(?!\p{Ll}))\p{L}/u;
 const codeSign = /[{}<>=\\|;]|\w\(|\/\/|^\s*[$#@]/mu;
 // Plain text is seldom code, but a drawing or a table of bars has to stand as it was typed.
 const plainCodeSign = /[{}\\|]|=>|[=]=|\w\(\)|<\/?[a-z]+[\s>]|^\s*[$#]\s/imu;

@@ -19,7 +19,9 @@ export function isTable(rows: ReadonlyArray<readonly string[]>): boolean {
   if (others.some((row) => row.length !== head.length)) return false;
   // Rows to be filled in may be counted.
   const isForm = others.every(([, ...cells]) => cells.every((cell) => cell === ""));
-  if (!isForm && others.some(([first = ""]) => item.test(first))) return false;
+  // A tab may stand before what counts, too.
+  const begins = others.map((row) => row.find((cell) => cell !== "") ?? "");
+  if (!isForm && begins.some((first) => item.test(first))) return false;
   // Only the corner says nothing, and what a colon follows is the head of a row.
   if (head.slice(1).some((cell) => cell === "") || head.some((cell) => /[:：]$/u.test(cell)))
     return false;
