@@ -266,4 +266,30 @@ copies("should say where heads and feet of pages were copied along", async () =>
     );
 });
 
+copies(
+  "should take no number of a page for an item of the list above it, nor for code in it",
+  async () => {
+    for (const set of ["", "                 "])
+      for (const path of ["text.txt", "text.md"]) {
+        const manuscript = manuscriptOf(
+          `# Title\n\ncc:\n- Alfa\n- Bravo\n\n${set}- 2 -\n\nText.\n\n1. one\n2. two\n\n${set}- 3 -\n\n3. three\n`,
+        );
+        manuscript.file.path = path;
+        const document = await readDocument(manuscript, pixels);
+        checkDocument(manuscript, document);
+        const lines = selectAll("p", document.body).map((line) => textOf(line));
+        assert.equal(
+          selectAll("li", document.body).map((item) => textOf(item).trim()),
+          ["Alfa", "Bravo", "one", "two", "three"],
+        );
+        assert.is(selectAll("ol[start='3']", document.body).length, 1);
+        assert.ok(lines.includes("- 2 -") && selectAll("pre", document.body).length === 0);
+        assert.equal(
+          manuscript.file.messages.map(({ ruleId }) => ruleId),
+          ["typed-page"],
+        );
+      }
+  },
+);
+
 copies.run();

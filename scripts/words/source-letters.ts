@@ -91,6 +91,7 @@ function walkAll(
   if (node.type === "footnoteDefinition") addBorder(letters);
   for (const [index, child] of node.children.entries()) {
     const before = node.children[index - 1];
+    if (node.type === "list" && node.children.length > 1) addPageSign(child, account);
     walk(child, account, before ? endsLine(before) : block || first);
   }
   if (node.type === "paragraph") addCaption(node, account);
@@ -107,6 +108,13 @@ function addSign(list: List, account: SourceAccount): void {
     (isAside || isSeveral ? /^[-–+*]/u : /^(?:\d+[.)]|-(?=\s))/u).exec(typed) ?? [];
   if (sign === "" || list.children.length > 1) return;
   addEither(list, "", sign, account);
+  addBorder(account.letters);
+}
+
+/** The same of an item that is the number of a page, right below a list. */
+function addPageSign(item: Nodes, account: SourceAccount): void {
+  if (!/^-\s*\p{Nd}{1,4}\s*-$/u.test(typedAs(item, account))) return;
+  addEither(item, "", "-", account);
   addBorder(account.letters);
 }
 

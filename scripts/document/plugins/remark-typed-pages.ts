@@ -1,4 +1,4 @@
-import type { Paragraph, Root, RootContent } from "mdast";
+import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
@@ -6,7 +6,8 @@ import type { LanguageRow } from "../../languages/language.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
 import { pageLines } from "../typed/page-lines.ts";
 import { isDashedNumber, pageNumberReader } from "../typed/page-number.ts";
-import { type Source, sourceOf } from "../typed/source.ts";
+import { partPageNumbers } from "../typed/part-page-numbers.ts";
+import { sourceOf } from "../typed/source.ts";
 
 /**
  * Says where a text has what the pages it was copied from had at their heads and feet: “Page 2 of 5”, `– 2 –`, titles that
@@ -24,7 +25,7 @@ export function remarkTypedPages(options: { languages: readonly LanguageRow[] })
     const body = lines.map((line, index) => (index + 1 >= start && index < end ? line : ""));
     if (body.some(isDashedNumber)) {
       const source = sourceOf(String(file));
-      tree.children = tree.children.map((node) => asText(node, source));
+      tree.children = tree.children.flatMap((node) => partPageNumbers(node, source));
     }
     const found = pageLines(body, read);
     const [line] = found;
@@ -45,17 +46,4 @@ export function remarkTypedPages(options: { languages: readonly LanguageRow[] })
 function extentOf({ children }: Root): { start: number; end: number } {
   const start = children[0]?.position?.start.line ?? 1;
   return { start, end: children.at(-1)?.position?.end.line ?? 0 };
-}
-
-function asText(node: RootContent, source: Source): RootContent {
-  if (node.type !== "list" && node.type !== "code") return node;
-  const { position } = node;
-  const value = source.slice(node).trim();
-  if (!position || !isDashedNumber(value)) return node;
-  const paragraph: Paragraph = {
-    type: "paragraph",
-    children: [{ type: "text", value, position }],
-    position,
-  };
-  return paragraph;
 }
