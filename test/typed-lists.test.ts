@@ -122,6 +122,19 @@ for (const rows of ["1.\t\t\n2.\t\t\n3.\t\t", "\t\t\n\t\t\n\t\t"]) {
   });
 }
 
+lists("should keep the numbers of days, which count on in no list", async () => {
+  for (const path of ["text.txt", "text.md"]) {
+    const days = "3. März: Plenum\n10. März: *Kochen*\n17. März: Film\n\n4. Mai 2024\n11. Mai 2024";
+    assert.equal(await blocks(days, "de", path), [
+      "p: 3. März: Plenum / 10. März: Kochen / 17. März: Film",
+      "p: 4. Mai 2024 / 11. Mai 2024",
+    ]);
+    const counted = await blocks("1. March on City Hall\n2. March on the bank", "en", path);
+    assert.equal(counted, ["ol: March on City Hall, March on the bank"]);
+    assert.match((await blocks("1. Mai: Fest\n3. Putzen", "de", path)).join(), /^ol: Mai: Fest/u);
+  }
+});
+
 lists("should keep lines right under what follows a label", async () => {
   const text = "cc: School Board\n    Mayor\n    PTA";
   assert.equal(await blocks(text), ["p: cc: School Board / Mayor / PTA"]);

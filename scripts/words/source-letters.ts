@@ -91,7 +91,7 @@ function walkAll(
   if (node.type === "footnoteDefinition") addBorder(letters);
   for (const [index, child] of node.children.entries()) {
     const before = node.children[index - 1];
-    if (node.type === "list" && node.children.length > 1) addPageSign(child, account);
+    if (node.type === "list" && node.children.length > 1) addItemSign(child, account);
     walk(child, account, before ? endsLine(before) : block || first);
   }
   if (node.type === "paragraph") addCaption(node, account);
@@ -111,10 +111,11 @@ function addSign(list: List, account: SourceAccount): void {
   addBorder(account.letters);
 }
 
-/** The same of an item that is the number of a page, right below a list. */
-function addPageSign(item: Nodes, account: SourceAccount): void {
-  if (!/^-\s*\p{Nd}{1,4}\s*-$/u.test(typedAs(item, account))) return;
-  addEither(item, "", "-", account);
+/** The same of an item that is the number of a page, right below a list, or that is a day, whose number may be printed. */
+function addItemSign(item: Nodes, account: SourceAccount): void {
+  const [sign] = /^(?:-(?=\s*\p{Nd}{1,4}\s*-$)|\d+\.)/u.exec(typedAs(item, account)) ?? [];
+  if (sign === undefined) return;
+  addEither(item, "", sign, account);
   addBorder(account.letters);
 }
 

@@ -1,6 +1,7 @@
-import type { List, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
+import { complain } from "../../complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
 import { isDate, saysWhen } from "../typed/day-line.ts";
 import { extentOf } from "../typed/extent-of.ts";
@@ -13,34 +14,68 @@ const longest = 60;
 /**
  * Reads lines of a `.txt` file that begin with an ordinal or a hyphen, and are a list of one item to Markdown, as text: a date
  * (`12. Mai 2024`), and what stands right under another line, as an office under a name (`1. Vorsitzende`) or who said it
- * (`- A neighbour`).
+ * (`- A neighbour`). In any file, several days (`3. März: …`, `10. März: …`) whose numbers do not count on.
  * @param options
  *   `languages`: rows whose names for months are known.
  * @returns
- *   Transform; runs before what looks at numbers of lists.
+ *   Transform; `typed-breaks`. Runs before what looks at numbers of lists.
  */
 export function remarkTypedOrdinals({ languages }: { languages: readonly LanguageRow[] }) {
   return (tree: Root, file: VFile): void => {
-    if (file.extname !== ".txt") return;
     const source = sourceOf(String(file));
+    const isPlain = file.extname === ".txt";
     const children: RootContent[] = [];
+    const days: RootContent[] = [];
     for (const node of tree.children) {
       const above = children.at(-1);
-      const line = ordinalLine(node, source);
+      const line = isPlain ? ordinalLine(node, source) : undefined;
       if (line && isUnder(above, line)) children.splice(-1, 1, joined(above, line));
       else if (line && isDay(source.slice(node), languages)) children.push(line);
-      else children.push(node);
+      else {
+        const lines = daysOf(node, source, languages);
+        children.push(...(lines ?? [node]));
+        if (lines) days.push(node);
+      }
     }
     tree.children = children;
+    if (days.length === 0) return;
+    const reason = "Kept lines that begin with days as typed: a list would count on from the first";
+    complain(file, "typed-breaks", days[0], reason);
   };
+}
+
+/** A list of days, whose numbers Markdown would count on from the first, as paragraphs of lines. */
+function daysOf(
+  node: RootContent,
+  source: Source,
+  languages: readonly LanguageRow[],
+): Paragraph[] | undefined {
+  if (node.type !== "list" || !node.ordered || node.children.length < 2) return undefined;
+  if (!node.children.every((item) => isDay(source.slice(item), languages))) return undefined;
+  const lines = node.children.flatMap((item) => lineOf(item, source) ?? []);
+  const numbers = node.children.map((item) => Number.parseInt(source.slice(item), 10));
+  const counts = numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+  if (counts || lines.length < numbers.length) return undefined;
+  const paragraphs: Paragraph[] = [];
+  for (const line of lines) {
+    const above = paragraphs.at(-1);
+    if (isUnder(above, line)) paragraphs.splice(-1, 1, joined(above, line, { type: "break" }));
+    else paragraphs.push(line);
+  }
+  return paragraphs;
 }
 
 /** The line that a list of one item was typed as. */
 function ordinalLine(node: RootContent, source: Source): Paragraph | undefined {
   if (node.type !== "list" || node.children.length > 1) return undefined;
   if (!node.ordered && !isName(source.slice(node))) return undefined;
-  const [paragraph, ...others] = node.children[0]?.children ?? [];
-  const { position } = node as List;
+  const [item] = node.children;
+  return item && lineOf(item, source);
+}
+
+/** The paragraph that an item was typed as. */
+function lineOf({ children, position }: ListItem, source: Source): Paragraph | undefined {
+  const [paragraph, ...others] = children;
   const start = paragraph?.position?.start;
   if (paragraph?.type !== "paragraph" || others.length > 0 || !position || !start) return undefined;
   const before: PhrasingContent = {
@@ -48,8 +83,8 @@ function ordinalLine(node: RootContent, source: Source): Paragraph | undefined {
     value: source.slice({ type: "text", position: { start: position.start, end: start } }),
     position: { start: position.start, end: start },
   };
-  const children = joinLines([{ before: [], children: [before, ...paragraph.children] }]);
-  return { type: "paragraph", children, position };
+  const content = joinLines([{ before: [], children: [before, ...paragraph.children] }]);
+  return { type: "paragraph", children: content, position };
 }
 
 function isName(line: string): boolean {
@@ -61,7 +96,7 @@ function isUnder(above: RootContent | undefined, line: Paragraph): above is Para
   return above.position?.end.line === (line.position?.start.line ?? 0) - 1;
 }
 
-function joined(above: Paragraph, line: Paragraph): Paragraph {
+function joined(above: Paragraph, line: Paragraph, end?: PhrasingContent): Paragraph {
   const ends = above.position?.end;
   const newline: PhrasingContent = {
     type: "text",
@@ -72,7 +107,7 @@ function joined(above: Paragraph, line: Paragraph): Paragraph {
     type: "paragraph",
     children: joinLines([
       { before: [], children: above.children },
-      { before: [newline], children: line.children },
+      { before: [end ?? newline], children: line.children },
     ]),
     ...extentOf([above, line]),
   };
