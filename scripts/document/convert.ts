@@ -15,6 +15,7 @@ import type { VFile } from "vfile";
 import { hasNode } from "./has-node.ts";
 import "./data.ts";
 import { rehypeRawBorders } from "./plugins/rehype-raw-borders.ts";
+import { rehypeRawNames } from "./plugins/rehype-raw-names.ts";
 import { rehypeSafe } from "./plugins/rehype-safe.ts";
 import { rehypeTemplates } from "./plugins/rehype-templates.ts";
 import { schema } from "./schema.ts";
@@ -42,6 +43,7 @@ const convert = unified()
 const convertHtml = unified()
   .use(remarkRehype, { allowDangerousHtml: true, handlers })
   .use(rehypeRawBorders)
+  .use(rehypeRawNames)
   .use(rehypeRaw, { passThrough: ["noteCall"] as never })
   .use(rehypeTemplates)
   .use(rehypeSafe, schema)

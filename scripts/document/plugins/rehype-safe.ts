@@ -4,6 +4,7 @@ import type { Position } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
+import { rawNames } from "../raw-names.ts";
 
 /** Blocks that content may not have: what they hold keeps a block, so that no words run together. */
 const blocks = new Set([
@@ -11,6 +12,9 @@ const blocks = new Set([
   ...["header", "hgroup", "legend", "main", "menu", "nav", "optgroup", "option", "search"],
   ...["section", "summary"],
 ]);
+
+/** What renamed elements were called when they were typed. */
+const typedNames = new Map(Object.entries(rawNames).map(([typed, name]) => [name, typed]));
 
 /**
  * Keeps only what the schema allows and reports the rest. Note calls (`noteCall` nodes, which no HTML can
@@ -60,7 +64,10 @@ function reportDropped(
     complain(file, "html-dropped", place, `${what} is left out`, note);
   if (!schema.tagNames?.includes(node.tagName)) {
     const words = schema.strip?.includes(node.tagName) ? "with all it holds" : "its words are kept";
-    drop(`The HTML element \`<${node.tagName}>\``, `It has no place in a publication; ${words}.`);
+    drop(
+      `The HTML element \`<${typedNames.get(node.tagName) ?? node.tagName}>\``,
+      `It has no place in a publication; ${words}.`,
+    );
     return;
   }
   if (Object.keys(node.properties).length === 0) return;

@@ -7,8 +7,8 @@ import { complain } from "../../complaints/complain.ts";
 const traceless = /<(?:(?:html|head|body|frameset)\b|\?|!\[CDATA\[|![a-z]+)/gi;
 /** A tag that the end of the text cuts off, be it after its first sign. */
 const openTag = /<(?:[a-z/!?][^>]*)?$/i;
-/** Elements in which HTML knows no tags but their end: all that follows is theirs. */
-const closed = /<(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?=[\s/>])/;
+/** Elements in which HTML knows no tags but their end, and which no transform renames: all that follows is theirs. */
+const closed = /<(plaintext|script|style)(?=[\s/>])/;
 
 /**
  * Reports raw HTML that would be lost before a sanitiser could see it, with the words it takes along: what
