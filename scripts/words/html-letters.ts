@@ -3,9 +3,9 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { addBorder, addSpelling, addText, call, type Letters } from "./letters.ts";
 
-// A comment, declaration or instruction; a tag, its name first; or text.
+// A comment, which may end with its own sign (`<!-->`), declaration or instruction; a tag, its name first; or text.
 const token =
-  /<!--[\s\S]*?(?:-->|$)|<[!?][\s\S]*?(?:>|$)|<\/?([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+|</gu;
+  /<!--(?:-?>|[\s\S]*?(?:-->|$))|<[!?][\s\S]*?(?:>|$)|<\/?([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+|</gu;
 const parser = unified().use(remarkParse).freeze();
 const hiding = new Set(["script", "style"]);
 

@@ -3,7 +3,8 @@ import { SKIP, visit } from "unist-util-visit";
 
 /**
  * Puts comments around the white space beside raw HTML, so that text of the HTML doesn't grow together with it, or with
- * that of the next piece, and keeps its place. Runs before the HTML is parsed; what sanitises takes comments out.
+ * that of the next piece, and keeps its place, and one at the end, so that no words wait for what never comes, as text in a
+ * table that is not closed does. Runs before the HTML is parsed; what sanitises takes comments out.
  * @returns
  *   Transform.
  */
@@ -18,6 +19,7 @@ export function rehypeRawBorders() {
       parent.children.splice(index, 1, border(), node, border());
       return [SKIP, index + 3];
     });
+    tree.children.push(border());
   };
 }
 

@@ -4,7 +4,7 @@ import { rawNames } from "../raw-names.ts";
 
 // Names only where a tag begins: not in a comment, nor in what an attribute says.
 const tag = new RegExp(
-  `<!--[\\s\\S]*?-->|(?<open></?)(?<name>${Object.keys(rawNames).join("|")})(?=[\\s/>])|</?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>`,
+  `<!--(?:-?>|[\\s\\S]*?-->)|(?<open></?)(?<name>${Object.keys(rawNames).join("|")})(?=[\\s/>])|</?[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>`,
   "giu",
 );
 

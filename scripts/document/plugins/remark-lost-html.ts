@@ -57,7 +57,7 @@ export function remarkLostHtml() {
 function openElement(node: Html, parent: Parents | undefined, index = 0): string | undefined {
   const behind = (parent?.children ?? []).slice(index + 1);
   const beside = behind.flatMap((one) => (one.type === "html" ? one.value : [])).join("");
-  let rest = node.value.replace(/<!--[\s\S]*?-->/g, "").toLowerCase();
+  let rest = node.value.replace(/<!--(?:-?>|[\s\S]*?-->)/g, "").toLowerCase();
   for (let found = closed.exec(rest); found; found = closed.exec(rest)) {
     const name = found[1] as string;
     rest = rest.slice(found.index + found[0].length);
