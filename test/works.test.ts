@@ -519,6 +519,12 @@ test("should leave out marks of other programs, and say so", async () => {
   ]);
 });
 
+test("should tell places as the file has them, behind marks left out", async () => {
+  const text = "\uFEFF\uFEFF---\ntitle: \u0001A\n\u0001na\u0001me: B\n---\n\nOne\n";
+  const { complaints } = await find({ "/home/a.md": text }, ["a.md"]);
+  assert.match(complaints.join("\n"), /^a\.md:3:2 front-matter-key /mu);
+});
+
 test("should read files that were joined with their byte order marks", async () => {
   const text = "\uFEFF\uFEFF---\ntitle: Alpha\n---\n\nOne\n\n\uFEFF## Two\n\nthr\uFEFFee\n";
   const { manuscripts, complaints } = await find({ "/home/a.md": text }, ["a.md"]);

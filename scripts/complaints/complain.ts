@@ -3,6 +3,13 @@ import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { type RuleId, rules } from "../tables/rules.ts";
 
+declare module "vfile" {
+  interface DataMap {
+    /** Signs that were left out when the file was read: where what follows each of them is in what is left. */
+    leftOut?: ReadonlyArray<{ line: number; column: number }>;
+  }
+}
+
 /**
  * Puts a complaint on a file: its place, what is wrong, what to do, its rule and that rule's severity.
  * @param file
@@ -26,7 +33,7 @@ export function complain(
   note?: string,
 ): VFileMessage {
   const message = file.message(reason, {
-    place: positionOf(place),
+    place: asInFile(positionOf(place), file),
     ruleId: rule,
     source: "handbill",
   });
@@ -41,4 +48,17 @@ const fatal = { error: true, warning: false, info: undefined } as const;
 function positionOf(place: Node | Point | Position | undefined): Point | Position | undefined {
   if (place === undefined || !("type" in place)) return place;
   return place.position;
+}
+
+/** A place where the file has it, whose signs that are no text were left out before it was read. */
+function asInFile(
+  place: Point | Position | undefined,
+  { data: { leftOut } }: VFile,
+): Point | Position | undefined {
+  if (place === undefined || leftOut === undefined) return place;
+  const moved = ({ column, line, ...point }: Point): Point => {
+    const before = leftOut.filter((sign) => sign.line === line && sign.column <= column);
+    return { ...point, line, column: column + before.length };
+  };
+  return "line" in place ? moved(place) : { start: moved(place.start), end: moved(place.end) };
 }

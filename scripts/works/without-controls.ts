@@ -16,7 +16,7 @@ const meant: Readonly<Record<string, string>> = {
  * Leaves out of a text what is no character of any: marks that programs set for themselves. A byte order mark within a
  * text, where files were joined, joins words no more than a word joiner does.
  * @param file
- *   File that the warning goes on, at the first of them; places on a line behind one left out are those of what is left.
+ *   File that the warning goes on, at the first of them; it learns what is left out, so that places told are its own.
  * @param text
  *   Its text.
  */
@@ -24,10 +24,27 @@ export function withoutControls(file: VFile, text: string): string {
   const found = [...text.matchAll(control)];
   const [first] = found;
   if (first) report(file, text, first.index, found.length - 1);
+  file.data.leftOut = leftOut(text);
   return text
     .replace(control, readAs)
     .replace(/^\uFEFF+/gm, "")
     .replaceAll("\uFEFF", "\u2060");
+}
+
+/** Where what follows each sign left out is in what is left. */
+function leftOut(text: string): Array<{ line: number; column: number }> {
+  const found = [...text.matchAll(/(?![\t-\r\u0085])\p{Cc}|(?<=^\uFEFF*)\uFEFF/gmu)].filter(
+    ([sign]) => sign === "\uFEFF" || readAs(sign) === "",
+  );
+  const points = location(text);
+  let [line, before] = [0, 0];
+  return found.flatMap(({ index }) => {
+    const point = points.toPoint(index);
+    if (!point) return [];
+    before = point.line === line ? before + 1 : 0;
+    line = point.line;
+    return { line, column: point.column - before };
+  });
 }
 
 function readAs(sign: string): string {
