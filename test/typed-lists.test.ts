@@ -122,6 +122,18 @@ for (const rows of ["1.\t\t\n2.\t\t\n3.\t\t", "\t\t\n\t\t\n\t\t"]) {
   });
 }
 
+lists("should tell items behind long dashes from what is spoken", async () => {
+  for (const text of [
+    "— l’arrêt des expulsions ;\n— un loyer plafonné.",
+    "— Stop evictions;\n— Freeze rents.",
+  ])
+    assert.match((await blocks(text)).join(), /^ul: (?:l’arrêt|Stop)[^,]*, (?:un|Freeze)/u);
+  const spoken = "— Bonjour, Marie.\n— Salut !\n— on y va ?";
+  assert.equal(await blocks(spoken, "fr"), [
+    `p: ${spoken.replaceAll("\n", " / ")}`.replace(" !", " !"),
+  ]);
+});
+
 lists("should keep the numbers of days, which count on in no list", async () => {
   for (const path of ["text.txt", "text.md"]) {
     const days = "3. März: Plenum\n10. März: *Kochen*\n17. März: Film\n\n4. Mai 2024\n11. Mai 2024";

@@ -1,4 +1,5 @@
 import type { PhrasingContent, Root, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { type Bullet, type Item, itemList } from "../typed/item-list.ts";
@@ -9,8 +10,8 @@ import { typedOf } from "../typed/typed.ts";
 
 // U+F0B7 is the bullet of Word's Symbol font.
 const strong = /^[\s\u00A0]*([•●▪‣◦○■➢❖►➤⁃\uF0B7])[\s\u00A0]*(?=\S)/u;
-// These also begin a line of dialogue or a source, so one alone is no list.
-const weak = /^[\s\u00A0]*(?:([·–])[\s\u00A0]+|(・)\s*)(?=\S)/u;
+// These also begin a line of dialogue or a source, so one alone is no list; of the longest dash see `isListed`.
+const weak = /^[\s\u00A0]*(?:([·–—])[\s\u00A0]+|(・)\s*)(?=\S)/u;
 // Word's bullets of the second level and the third, in other fonts than text is in; a tab, or as many no-break spaces, tells
 // them from a letter.
 const letters = /^[\s\u00A0]*([o§])(?:\t|[\u00A0 ]*\u00A0[\u00A0 ]+)[\s\u00A0]*(?=[^\s\d])/u;
@@ -34,7 +35,8 @@ export function remarkTypedBullets() {
       const found = run.flatMap((block) => block.items);
       const [first] = found;
       const intro = read[index]?.intro ?? [];
-      if (first && (found.length > 1 || strong.test(first.bullet.sign + first.bullet.sign))) {
+      const isList = found.length > 1 ? isListed(found) : first && isStrong(first.bullet);
+      if (isList) {
         if (intro.length > 0) children.push(paragraphOf(intro));
         children.push(itemList(found));
         items.push(...found);
@@ -44,6 +46,23 @@ export function remarkTypedBullets() {
     if (items.length > 0) report(file, items);
     tree.children = children;
   };
+}
+
+function isStrong({ sign }: Bullet): boolean {
+  return strong.test(sign + sign);
+}
+
+/**
+ * Whether items are a list: what begins with long dashes may be spoken. A list goes on in its sentence, with small letters or
+ * to a semicolon at the end of each item but the last.
+ */
+function isListed(items: readonly Item[]): boolean {
+  if (items[0]?.bullet.sign !== "—") return true;
+  const texts = items.map(({ content }) => textOf({ type: "paragraph", children: content }).trim());
+  return (
+    texts.every((text) => /^\p{Ll}/u.test(text)) ||
+    texts.slice(0, -1).every((text) => text.endsWith(";"))
+  );
 }
 
 function report(file: VFile, items: readonly Item[]): void {
