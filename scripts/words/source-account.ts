@@ -1,7 +1,8 @@
 import type { Code, Html, Nodes, Text } from "mdast";
 import { addHtml } from "./html-letters.ts";
 import { addBorder, addSpelling, addText, type Letters } from "./letters.ts";
-import { addMarkedText, type Removed } from "./source-marks.ts";
+import type { RemovedMarks } from "./removed-marks.ts";
+import { addMarkedText } from "./source-marks.ts";
 
 /** Letters of a manuscript, and the nodes they came from, by chunk. */
 export interface SourceLetters extends Letters {
@@ -14,7 +15,7 @@ export interface SourceAccount {
   /** What the tree was parsed from. */
   text: string;
   /** Marks that a footnote or a list item now stands for. */
-  removed: readonly Removed[];
+  removed: RemovedMarks;
   /** Indent of each line, as Markdown takes it off, and with no-break spaces, as it is taken off passages. */
   indents: readonly number[];
   passageIndents: readonly number[];

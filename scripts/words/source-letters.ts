@@ -7,6 +7,7 @@ import type { Manuscript } from "../types.ts";
 import { addBorder, addText, call, noLetters } from "./letters.ts";
 import { parseSource } from "./parse-source.ts";
 import { wholePassages } from "./passages.ts";
+import { type Removed, removedMarks } from "./removed-marks.ts";
 import {
   addEither,
   addMarked,
@@ -15,7 +16,6 @@ import {
   type SourceAccount,
   type SourceLetters,
 } from "./source-account.ts";
-import type { Removed } from "./source-marks.ts";
 
 const phrasing = new Set(["delete", "emphasis", "link", "linkReference", "strong"]);
 
@@ -37,7 +37,7 @@ export function sourceLetters(manuscript: Manuscript): SourceLetters {
   const account: SourceAccount = {
     letters,
     text: body,
-    removed: typed?.removed ?? [],
+    removed: removedMarks(typed?.removed ?? []),
     indents: lines.map((line) => /^[ \t\f]*/u.exec(line)?.[0].length ?? 0),
     passageIndents: lines.map((line) => line.length - line.trimStart().length),
     prose,

@@ -1,18 +1,13 @@
 import { sourceLines } from "../markdown/source-lines.ts";
 import { addBorder, addSpelling, addText, call, type Letters } from "./letters.ts";
-
-/** A mark taken out of the text. */
-export interface Removed {
-  text: string;
-  place?: { line: number; column: number } | undefined;
-}
+import type { Removed, RemovedMarks } from "./removed-marks.ts";
 
 /** What is known of a text that may hold marks. */
 interface Context {
   /** Whether it is the first of its block. */
   first: boolean;
   /** Marks that a footnote or a list item now stands for. */
-  removed: readonly Removed[];
+  removed: RemovedMarks;
   /** Indent of each line of the file, which the value of a text has lost. */
   indents: readonly number[];
   /** Where it starts. */
@@ -46,7 +41,7 @@ export function addMarkedText(
   context: Context,
 ): void {
   const leads = leadsOf(value, context);
-  const figures = [...value.matchAll(figure)].filter(([one]) => isRemoved(one, context));
+  const figures = [...value.matchAll(figure)].filter(([one]) => context.removed.texts.has(one));
   const found = [...value.matchAll(marks), ...figures].map((one) => [one.index, one[0]] as const);
   const all = new Map<number, string>([...found, ...leads]);
   let from = 0;
@@ -62,27 +57,26 @@ export function addMarkedText(
   addText(letters, value.slice(from), chunk, from);
 }
 
-function isRemoved(typed: string, { removed }: Context): boolean {
-  return removed.some(({ text }) => text === typed);
-}
-
 // Marks at the start of a line that stand for a note or a list item now.
 function leadsOf(value: string, { first, indents, removed, start }: Context): Map<number, string> {
   const leads = new Map<number, string>();
-  const { line, column } = start;
+  let { line, column } = start;
+  let [from, hasLines] = [0, false];
   for (const match of value.matchAll(lead)) {
     const mark = match[1] ?? "";
     const index = match.index + match[0].length - mark.length;
-    const before = sourceLines(value.slice(0, index));
-    const starts = first || before.length > 1 || /[\u2028\v]/u.test(value.slice(0, index));
-    const least = (before.at(-1)?.length ?? 0) + (before.length > 1 ? 1 : column);
-    const onLine = line + before.length - 1;
-    const at = least + (before.length > 1 ? (indents[onLine - 1] ?? 0) : 0);
+    const between = value.slice(from, index);
+    const [one = "", ...others] = sourceLines(between);
+    hasLines ||= others.length > 0 || /[\u2028\v]/u.test(between);
+    line += others.length;
+    const last = others.at(-1);
+    column = last === undefined ? column + one.length : last.length + 1 + (indents[line - 1] ?? 0);
+    from = index;
     // Where no-break spaces come before a mark, its place is the first of them.
     const spaces = match[0].length - mark.length;
     const isHere = ({ text, place }: Removed) =>
-      text === mark && place?.line === onLine && place.column <= at && place.column >= at - spaces;
-    if (starts && removed.some(isHere)) leads.set(index, mark);
+      text === mark && place && place.column <= column && place.column >= column - spaces;
+    if ((first || hasLines) && removed.byLine.get(line)?.some(isHere)) leads.set(index, mark);
   }
   return leads;
 }
