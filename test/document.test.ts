@@ -393,8 +393,25 @@ limits("should keep what a template holds, and say that it is none", async () =>
   const { document, messages } = await read(text, { title: "T" });
   assert.match(textOf(document.body), /^Alpha bravo1 charlie delta echo\.\s*Foxtrot\s*$/);
   assert.is(document.notes[0]?.calls.length, 1);
-  const told = [...messages.matchAll(/^(\S+) .* `<template>`/gm)].map(([, place]) => place);
-  assert.equal(told, ["1:7", "1:37", "3:1"]);
+  assert.match(messages, /^1:7 .* `<template>` is left out \(2 more like it\)$/m);
+});
+
+limits("should say what stands above the only heading that could be the title", async () => {
+  const { messages } = await read("Here is your text:\n\n---\n\n# Alpha *bravo*\n\nText.");
+  assert.match(
+    messages,
+    /^1:1 warning title-missing: “Alpha bravo” is not .* “Here is your text:”/m,
+  );
+});
+
+limits("should say once of each kind what HTML is left out", async () => {
+  const text = '<p class="a" style="b">c</p>\n\n<b class="d">e</b> <o>f</o> <o>g</o>';
+  const { messages } = await read(text, { title: "T" });
+  assert.match(
+    messages,
+    /^1:1 .* `class` on the HTML element `<p>` is left out \(1 more like it\)$/m,
+  );
+  assert.is(messages.match(/html-dropped/g)?.length, 3);
 });
 
 limits.run();

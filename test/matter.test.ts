@@ -128,6 +128,15 @@ test("should understand a wish for vertical lines and refuse it", () => {
   );
 });
 
+test("should say of keys that other programs write to delete them", () => {
+  const [tags, tite] = complaints(read("tags:\n  - flyer\ntite: a\n").file);
+  assert.is(
+    tags,
+    "2:1 front-matter-key There is no key “tags”; another program has it | Delete it, with the lines set in below it.",
+  );
+  assert.match(tite ?? "", /Did you mean “title”/);
+});
+
 test("should name every key it does not know", () => {
   const { file } = read("titel: a\nstatus: draft\nautor: b\ncolour: c\n");
   const [titel, autor, colour, ...others] = complaints(file);

@@ -211,6 +211,21 @@ copies("should say where a line makes code of all that follows", async () => {
     assert.not.match((await read(fine)).messages.join("\n"), /markdown-typed/u, fine);
 });
 
+copies("should say what other programs write that is printed as typed", async () => {
+  for (const [text, said] of [
+    [":::info\n**Arrival**: noon.\n:::", "“:::info” is printed as typed: a box"],
+    ["[TOC]", "“\\[TOC\\]” is printed as typed: contents"],
+    ["Take :bus: 14.", "“:bus:” is printed as typed: an emoji"],
+    ["See {%youtube a %}.", "“.%youtube a %.” is printed as typed: what stands in braces"],
+    ["a<o:p></o:p> b", "“<o:p>” is printed as typed: it is for Word"],
+    [" ---- ----\n a b\n ---- ----", "This is printed as a rule: a table is not"],
+    [": Table 1: Shares", "This is printed as typed: what a table is called"],
+  ] as const)
+    assert.match((await read(text, "text.md")).messages.join("\n"), new RegExp(said, "u"), text);
+  for (const fine of ["From 9:30:15 to 10:00:20.", "Note:see:that.", "[Tocqueville]", "---\n\na"])
+    assert.not.match((await read(fine, "text.md")).messages.join("\n"), /markdown-typed/u, fine);
+});
+
 copies("should say where heads and feet of pages were copied along", async () => {
   const numbers = [
     "Text.\n\nPage 2 of 5\n\nMore text.\n\nPage 3 of 5",

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import type { Position } from "unist";
 import { complain } from "../complaints/complain.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { Manuscript, Matter } from "../types.ts";
@@ -19,20 +20,44 @@ import { typesetLine } from "./typeset.ts";
 export function takeTitle(tree: Root, { file, matter }: Manuscript, row: LanguageRow): void {
   remarkTitle({ given: typesetLine(matter.title, row) })(tree, file);
   if (file.data.title || matter.title) return;
-  const several = tree.children.filter((node) => node.type === "heading" && node.depth === 1);
-  complain(
-    file,
-    "title-missing",
-    several[1]?.position,
-    several.length > 1
-      ? "This manuscript has more than one heading of the first level, so none is its title"
-      : "This manuscript has no title",
-    several.length > 1
-      ? "Write the others with two number signs (`## Heading`), or put `title:` into its front matter."
-      : file.extname === ".txt"
-        ? "Begin it with a line that is its title, with `# ` before it and an empty line below."
-        : "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
-  );
+  const [reason, note, place] = titleMissing(tree, file.extname === ".txt");
+  complain(file, "title-missing", place, reason, note);
+}
+
+/** Why there is no title, what to do, and where. */
+function titleMissing(
+  { children }: Root,
+  isPlain: boolean,
+): [reason: string, note: string, place?: Position | undefined] {
+  const [first, second] = children.filter((node) => node.type === "heading" && node.depth === 1);
+  if (second)
+    return [
+      "This manuscript has more than one heading of the first level, so none is its title",
+      "Write the others with two number signs (`## Heading`), or put `title:` into its front matter.",
+      second.position,
+    ];
+  const above = children.find((node) => textOf(node).trim() !== "");
+  if (first && above && above !== first)
+    return [
+      `“${oneLine(textOf(first))}” is not taken for the title, since “${oneLine(textOf(above))}” stands above it`,
+      "Take out what stands above it, or move it below.",
+      above.position,
+    ];
+  return isPlain
+    ? [
+        "This manuscript has no title",
+        "Begin it with a line that is its title, with `# ` before it and an empty line below.",
+      ]
+    : [
+        "This manuscript has no title",
+        "Begin it with one heading of the first level (`# Title`), or put `title:` into its front matter.",
+      ];
+}
+
+/** As much of what a block says as a message holds. */
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
 /**

@@ -13,6 +13,13 @@ const elsewhere: Readonly<Record<string, string>> = {
   updated: "modified",
 };
 
+/** Keys that notebooks and makers of web pages write, and nobody else asks for. */
+const foreign: ReadonlySet<string> = new Set([
+  ...["alias", "aliases", "categories", "category", "created", "cssclass", "cssclasses", "id"],
+  ...["image", "keywords", "layout", "permalink", "publish", "robots", "slug", "tag", "tags"],
+  ...["template", "theme", "type", "uuid"],
+]);
+
 /** Complains at an offset of the YAML. */
 export type Blame = (
   rule: RuleId,
@@ -60,6 +67,11 @@ function unknownKey(name: string, keys: string[]): [reason: string, note: string
   const other = { "work.yaml": workFile, "the front matter of a text": frontMatter };
   const [place] = Object.entries(other).find(([, { entries }]) => name in entries) ?? [];
   if (near && keys.includes(near)) return [`There is no key “${name}”`, `Did you mean “${near}”?`];
+  if (foreign.has(name.toLowerCase()))
+    return [
+      `There is no key “${name}”; another program has it`,
+      "Delete it, with the lines set in below it.",
+    ];
   if (!place || nearest(name, keys)) return [`There is no key “${name}”`, meant(name, keys.sort())];
   return [`The key “${name}” does not belong here`, `It has its place in ${place}.`];
 }

@@ -5,6 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { rawNames } from "../raw-names.ts";
+import { moreLikeIt } from "../typed/more-like-it.ts";
 
 /** Blocks that content may not have: what they hold keeps a block, so that no words run together. */
 const blocks = new Set([
@@ -22,17 +23,18 @@ const typedNames = new Map(Object.entries(rawNames).map(([typed, name]) => [name
  * @param schema
  *   What content may hold.
  * @returns
- *   Transform; warns `html-dropped` at each element and attribute left out.
+ *   Transform; warns `html-dropped` at the first of each kind of elements and attributes left out.
  */
 export function rehypeSafe(schema: Schema) {
   const sanitize = rehypeSanitize(schema) as unknown as (tree: Root) => Root;
   return (tree: Root, file: VFile): Root => {
     let place: Position | undefined;
+    const dropped: Dropped = new Map();
     visit(tree, (node: Nodes | NoteCall, index, parent) => {
       // What a reader of broken HTML has made anew has no place; what stands before it has.
       place = node.position ?? place;
       if (node.type === "element") {
-        reportDropped({ node, place }, schema, sanitize, file);
+        findDropped({ node, place }, schema, sanitize, dropped);
         if (blocks.has(node.tagName)) node.tagName = "div";
       }
       if (!parent || index === undefined) return;
@@ -43,9 +45,17 @@ export function rehypeSafe(schema: Schema) {
       if (node.type === "noteCall")
         parent.children[index] = { ...node, type: "comment" } as Comment;
     });
+    for (const { count, note, place, what } of dropped.values())
+      complain(file, "html-dropped", place, `${what} is left out${moreLikeIt(count - 1)}`, note);
     return sanitize(tree);
   };
 }
+
+/** What is left out, the first of each kind: an element, or an attribute on whatever element. */
+type Dropped = Map<
+  string,
+  { place: Position | undefined; what: string; note: string; count: number }
+>;
 
 /** A call before it has its mark. */
 interface NoteCall {
@@ -54,20 +64,20 @@ interface NoteCall {
   position?: Position;
 }
 
-function reportDropped(
+function findDropped(
   { node, place }: { node: Element; place: Position | undefined },
   schema: Schema,
   sanitize: (tree: Root) => Root,
-  file: VFile,
+  dropped: Dropped,
 ): void {
-  const drop = (what: string, note: string) =>
-    complain(file, "html-dropped", place, `${what} is left out`, note);
+  const drop = (kind: string, what: string, note: string) => {
+    const { count, ...first } = dropped.get(kind) ?? { place, what, note, count: 0 };
+    dropped.set(kind, { ...first, count: count + 1 });
+  };
   if (!schema.tagNames?.includes(node.tagName)) {
     const words = schema.strip?.includes(node.tagName) ? "with all it holds" : "its words are kept";
-    drop(
-      `The HTML element \`<${typedNames.get(node.tagName) ?? node.tagName}>\``,
-      `It has no place in a publication; ${words}.`,
-    );
+    const name = `<${typedNames.get(node.tagName) ?? node.tagName}>`;
+    drop(name, `The HTML element \`${name}\``, `It has no place in a publication; ${words}.`);
     return;
   }
   if (Object.keys(node.properties).length === 0) return;
@@ -78,6 +88,7 @@ function reportDropped(
     const whole = !Array.isArray(value) || (Array.isArray(after) && after.length === value.length);
     if (after !== undefined && whole) continue;
     drop(
+      name === "lang" ? `${name} ${value}` : name,
       `\`${attribute(name)}\` on the HTML element \`<${node.tagName}>\``,
       name === "lang"
         ? `“${value}” is not a language tag; write one, such as \`fr\`, so that its words are read out in their language.`

@@ -20,8 +20,11 @@ const name = String.raw`[\p{L}_][\p{L}\p{N}_.:-]*`;
 const instruction = String.raw`(?:[.#]${name}|${name}=(?:"[^"\n]*"|[^\s{}"]+))`;
 const foreign: readonly Foreign[] = [
   {
-    // `{.underline}`, `{width="3in"}`, as Pandoc writes them.
-    form: new RegExp(String.raw`\{\s*${instruction}(?:\s+${instruction})*\s*\}`, "u"),
+    // `{.underline}`, `{width="3in"}`, as Pandoc writes them, and `{%youtube a %}`.
+    form: new RegExp(
+      String.raw`\{(?:%[^%{}\n]+%|\s*${instruction}(?:\s+${instruction})*\s*)\}`,
+      "u",
+    ),
     why: "what stands in braces is for another program",
     note: "Take the braces out, with what is in them.",
   },
@@ -30,6 +33,29 @@ const foreign: readonly Foreign[] = [
     first: true,
     why: "a box is not made so",
     note: "Write the word in bold instead, > **Note**, and a blank > line under it.",
+  },
+  {
+    form: /^:{3,}\s*(?!keep|figure|page)\p{L}+/iu,
+    first: true,
+    why: "a box is not made so",
+    note: "Take the colons and the word behind them out, here and below, or write the word in bold.",
+  },
+  {
+    form: /^\[(?:\[_?)?toc(?:_?\])?\]/iu,
+    first: true,
+    why: "contents are not asked for so",
+    note: "Take it out: formats that have contents make them of the headings.",
+  },
+  {
+    form: /(?<![\p{L}\p{N}:]):[a-z][a-z_]+[a-z\d]:(?![\p{L}\p{N}:])/u,
+    why: "an emoji is not put in by its name",
+    note: "Put the emoji itself there, or take its name out.",
+  },
+  {
+    // What Word writes into the HTML that is pasted from it.
+    form: /<\/?(?:m|o|st1|v|w):[a-z]+[^<>\n]*>/iu,
+    why: "it is for Word",
+    note: "Take it out, with its angle brackets.",
   },
   {
     form: /!\[\[[^[\]\n]*\p{L}[^[\]\n]*\]\]/u,

@@ -1,5 +1,5 @@
 import type { Paragraph, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
@@ -27,6 +27,12 @@ const table = {
   why: "under the first line of a table belongs one of hyphens",
   note: "Write | --- | --- | under its heads, with as many columns as they have.",
 };
+const drawn = {
+  why: "a table is not drawn",
+  note: "Write | Name | Role | for its heads, | --- | --- | under them, and each row between bars.",
+};
+/** A line of hyphens with gaps, which is over and under a table of Pandoc's; to Markdown it is a rule. */
+const gapped = /^-{3,}(?:[ \t]+-{3,})+[ \t]*$/;
 const lost: readonly Lost[] = [
   { ...heading, line: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])[^#]*$/u },
   { ...heading, line: /^ {0,3}#(?=[\p{L}\p{N}])[^#]*$/u, first: true },
@@ -40,13 +46,18 @@ const lost: readonly Lost[] = [
   // Less bars may part the names of places or the ways to reach somebody.
   { ...table, line: /^[^|]*\S[ \t]+\|[^|]+\|[^|]*\S/, atLeast: 3 },
   {
+    ...drawn,
     line: /^ {0,3}\+(?:[-=:]{2,}\+)+[ \t]*$/,
     atLeast: 1,
-    why: "a table is not drawn",
-    note: "Write | Name | Role | for its heads, | --- | --- | under them, and each row between bars.",
   },
   {
-    line: /^ {0,3}:[ \t]+\S/,
+    line: /^ {0,3}:[ \t]+(?=(?:table|tabelle|tabla|tableau|tabela)\b)/i,
+    atLeast: 1,
+    why: "what a table is called is not written so",
+    note: "Take the colon out, and put the line above the table.",
+  },
+  {
+    line: /^ {0,3}:[ \t]+(?!(?:table|tabelle|tabla|tableau|tabela)\b)\S/i,
     atLeast: 1,
     why: "what a word means is not listed so",
     note: "Write each as an item of a list, - **Word**: what it means.",
@@ -68,6 +79,12 @@ export function remarkLostMarks() {
   return (tree: Root, file: VFile): void => {
     const text = String(file.value);
     const first = tree.children.find(({ type }) => type !== "definition");
+    visit(tree, "thematicBreak", (node) => {
+      const { start, end } = node.position ?? {};
+      if (!gapped.test(text.slice(start?.offset, end?.offset))) return;
+      complain(file, "markdown-typed", node, `This is printed as a rule: ${drawn.why}`, drawn.note);
+      return EXIT;
+    });
     visit(tree, "paragraph", (node) => {
       const { start, end } = node.position ?? {};
       const lines = sourceLines(text.slice(start?.offset, end?.offset));
