@@ -8,8 +8,9 @@ import { manuscriptOf, pixels } from "./support/manuscripts.ts";
 
 const title = suite("typed title");
 
-async function organisationsOf(line: string): Promise<string[] | undefined> {
-  const manuscript = manuscriptOf(`A plan\n\n${line}\n\nText of the plan, a sentence.\n`);
+async function organisationsOf(line: string, language = "en"): Promise<string[] | undefined> {
+  const text = `A plan\n\n${line}\n\nText of the plan, a sentence.\n`;
+  const manuscript = { ...manuscriptOf(text), language };
   return (await readDocument(manuscript, pixels))?.matter.organisations;
 }
 
@@ -22,6 +23,8 @@ for (const line of [
   "الجيران في الشارع",
   "Nachbarn der Ulmenstraße e.V.",
   "Local 1199",
+  "Guide Dogs Union",
+  "Citizens Report Network",
   "街坊会",
   "이웃 모임",
   "गली के पड़ोसी",
@@ -33,6 +36,10 @@ for (const line of [
 
 for (const line of [
   "What we do",
+  "Second Edition",
+  "A Handbook for Farm Workers",
+  "Handbook for Farm Workers",
+  "How to Test, Filter and Share It",
   "Who looks after it",
   "Executive Summary",
   "ARTICLE I – NAME AND PURPOSE",
@@ -45,6 +52,17 @@ for (const line of [
 ]) {
   title(`should leave “${line}” to the text`, async () => {
     assert.equal(await organisationsOf(line), []);
+  });
+}
+
+for (const [line, language] of [
+  ["Ein Leitfaden für Mieterinnen", "de"],
+  ["Leitfaden für Mieterinnen und Mieter", "de"],
+  ["Guía para Inquilinas y Vecinos", "es"],
+  ["Une Proposition du Conseil", "fr"],
+] as const) {
+  title(`should leave “${line}” to the text, which says what that is`, async () => {
+    assert.equal(await organisationsOf(line, language), []);
   });
 }
 

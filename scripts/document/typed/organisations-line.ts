@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { saysWhatItIs } from "./document-words.ts";
 import { isOpeningHeading } from "./opening-words.ts";
 import { finalPunctuation, isShort, withoutCompany, wordsOf } from "./title-line.ts";
 import { yearsIn } from "./years-in.ts";
@@ -31,7 +32,7 @@ const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 /**
  * Tells whether a line under the title names who speaks: most of its longer words begin with a capital, in scripts that have
- * capitals, and of several two at least. A heading of the first section, or whom a text is for, does not.
+ * capitals, and of several two at least. A heading of the first section, whom a text is for, or what it is, does not.
  * @param node
  *   Block.
  * @param below
@@ -49,7 +50,7 @@ export function isOrganisations(
   if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
   const text = withoutCompany(wordsOf(node));
   if (finalPunctuation.test(text) || yearsIn(text).length > 0 || label.test(text)) return false;
-  if (addressed[language]?.test(text)) return false;
+  if (addressed[language]?.test(text) || saysWhatItIs(text, language)) return false;
   if (capitalised.has(language) && /^\p{Lu}\p{Ll}+$/u.test(text)) return false;
   const lines = textOf(node).split(/[\n\u2028]/u);
   if (lines.some((line) => isOpeningHeading(line.trim()))) return false;
