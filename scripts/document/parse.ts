@@ -29,6 +29,7 @@ import { remarkPunctuationSpace } from "./plugins/remark-punctuation-space.ts";
 import { remarkTypedBlanks } from "./plugins/remark-typed-blanks.ts";
 import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
+import { remarkTypedChapters } from "./plugins/remark-typed-chapters.ts";
 import { remarkTypedColumns } from "./plugins/remark-typed-columns.ts";
 import { remarkTypedForms } from "./plugins/remark-typed-forms.ts";
 import { remarkTypedHeadings } from "./plugins/remark-typed-headings.ts";
@@ -123,6 +124,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
       languages: rows,
     })
     .use(remarkTypedHeadings)
+    .use(remarkTypedChapters, { languages: rows })
     .use(remarkTypedBlanks)
     .use(remarkTypedBreaks)
     .use(remarkFigures)

@@ -1,12 +1,7 @@
+import { articleCount, type Count } from "./article-count.ts";
 import { letterValues } from "./letter-values.ts";
-import { latinDigits, romanNumber } from "./numerals.ts";
+import { hanNumber, latinDigits, romanNumber } from "./numerals.ts";
 import { signedLines } from "./signed-lines.ts";
-
-interface Count {
-  /** How it is written, so that only alike ones are compared. */
-  kind: string;
-  value: number;
-}
 
 const mark =
   /^[\s>]*(?<open>\(?)(?:(?<parts>\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?|(?<number>\p{Nd}{1,3})(?<a>[.)]?[-–—]|[.)/:ºª°．、])|(?<roman>[ivx]{1,5}|[IVX]{1,5})(?<b>[.)]?[-–—]|[.)/])|(?<letter>\p{L})(?<c>[.)]))(?:\s+\S|(?<=[-–—．、])\p{L})/u;
@@ -16,13 +11,8 @@ const letter =
   /^[\s>]*(?<open>[(（]?)(?<letter>\p{L})\u0640?(?:(?<close>[.)]?[-–—]|[.)/])\s+|[）、])\S/u;
 const bracket = /^[\s>]*\[(?<bracket>\p{Nd}{1,3})\]\s*\S/u;
 const han = /^\s*[（(]?(?<han>[一二三四五六七八九十]{1,3})[、）)]/u;
-const article =
-  /^[\s>]*(?<word>\p{L}{2,12}\.?|§)\s*(?:(?<number>\p{Nd}{1,3})[º°ª]?(?![\p{L}\p{N}:]|[.,]\p{N})|(?<roman>[IVX]{1,5})(?![\p{L}\p{N}]))/u;
-const hanArticle =
-  /^\s*第(?:(?<han>[一二三四五六七八九十]{1,3})|(?<number>\p{Nd}{1,3}))(?<word>\p{sc=Han})/u;
 const speaker = /^[\s>]*(?:\p{Lu}\s?[:：]|[QA]\.)\s*\S/u;
 const box = /^[\s>]*(?:\[[ xX_]?\]|[☐☑☒□❏❑])\s*\S/u;
-const hanDigits = "一二三四五六七八九";
 
 /**
  * Finds the lines that begin with what counts them: `(a)` where a `(b)` follows, `3.1`, `1.-`, `٢-`, `[1]`, `一、`, `②`,
@@ -47,7 +37,8 @@ function countsOf(line: string): Count[] {
   const { groups = {} } =
     mark.exec(line) ?? bracket.exec(line) ?? han.exec(line) ?? ring.exec(line) ?? {};
   const kind = `${groups.open ?? ""}${groups.a ?? groups.b ?? groups.c ?? ""}`;
-  const counts: Count[] = articlesOf(line);
+  const counted = articleCount(line);
+  const counts: Count[] = counted ? [counted] : [];
   if (groups.han) counts.push({ kind: "han", value: hanNumber(groups.han) });
   if (groups.ring) counts.push({ kind: "①", value: groups.ring.codePointAt(0) as number });
   if (groups.key) counts.push({ kind: "⃣", value: Number(latinDigits(groups.key)) });
@@ -66,17 +57,6 @@ function countsOf(line: string): Count[] {
       counts.push({ kind: `${isSmall ? "a" : "A"}${own.open}${own.close ?? ""}${order}`, value });
   }
   return counts;
-}
-
-/** What a line counts as that begins with a word and a number: `Article 5`, `第三条`. */
-function articlesOf(line: string): Count[] {
-  const { han, number, roman, word } = (article.exec(line) ?? hanArticle.exec(line))?.groups ?? {};
-  if (word === undefined) return [];
-  const kind = `1 ${word.toLowerCase()}`;
-  if (han) return [{ kind, value: hanNumber(han) }];
-  return [
-    { kind, value: Number(number ? latinDigits(number) : romanNumber(roman?.toLowerCase())) },
-  ];
 }
 
 function isOneOf(
@@ -99,10 +79,4 @@ function partsValue(parts: string): number {
     .split(".")
     .map((part) => Number(latinDigits(part)));
   return (first * 1000 + second) * 1000 + third;
-}
-
-function hanNumber(digits: string): number {
-  const [tens, units] = digits.includes("十") ? digits.split("十") : ["", digits];
-  const ten = digits.includes("十") ? 10 * (tens ? hanDigits.indexOf(tens) + 1 : 1) : 0;
-  return ten + (units ? hanDigits.indexOf(units) + 1 : 0);
 }

@@ -25,3 +25,18 @@ export function romanNumber(roman = ""): string {
   const signed = each.map((value, index) => (value < (each[index + 1] ?? 0) ? -value : value));
   return String(signed.reduce((sum, value) => sum + value, 0));
 }
+
+const hanDigits = "一二三四五六七八九";
+
+/**
+ * A number of Chinese up to 99.
+ * @param digits
+ *   `三`, `十二`, `二十`.
+ * @returns
+ *   3, 12, 20.
+ */
+export function hanNumber(digits: string): number {
+  const [tens, units] = digits.includes("十") ? digits.split("十") : ["", digits];
+  const ten = digits.includes("十") ? 10 * (tens ? hanDigits.indexOf(tens) + 1 : 1) : 0;
+  return ten + (units ? hanDigits.indexOf(units) + 1 : 0);
+}
