@@ -133,6 +133,13 @@ ledger("should follow an element that is left open past a note", async () => {
   assert.is(complaints(document).length, 1);
 });
 
+ledger("should find numbers typed again behind those of items", async () => {
+  for (const text of ["1. Alpha.\n2. 2\\. Bravo.", "1. Alpha.\n2. 2.Bravo.", "3. May\n10. May\n"]) {
+    const document = await documentOf(`# Title\n\n${text}\n`);
+    assert.equal(complaints(document), [], text);
+  }
+});
+
 ledger("should find words behind tags and comments that end at once or never", async () => {
   for (const text of ["<table>alpha", "a <table>bravo", "<!-->`alpha`", "<!---> alpha `bravo`"]) {
     const document = await documentOf(`# Title\n\n${text}\n`);

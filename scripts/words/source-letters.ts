@@ -113,7 +113,8 @@ function addSign(list: List, account: SourceAccount): void {
 
 /** The same of an item that is the number of a page, right below a list, or that is a day, whose number may be printed. */
 function addItemSign(item: Nodes, account: SourceAccount): void {
-  const [sign] = /^(?:-(?=\s*\p{Nd}{1,4}\s*-$)|\d+\.)/u.exec(typedAs(item, account)) ?? [];
+  const [sign] =
+    /^(?:-(?=\s*\p{Nd}{1,4}\s*-$)|\d+\.(?=\s+\p{L}))/u.exec(typedAs(item, account)) ?? [];
   if (sign === undefined) return;
   addEither(item, "", sign, account);
   addBorder(account.letters);

@@ -4,8 +4,8 @@ import type { Position } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
+import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import { rawNames } from "../raw-names.ts";
-import { moreLikeIt } from "../typed/more-like-it.ts";
 
 /** Blocks that content may not have: what they hold keeps a block, so that no words run together. */
 const blocks = new Set([

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
 import { headCount } from "../typed/head-count.ts";
 import { pageNumberReader } from "../typed/page-number.ts";

@@ -1,7 +1,7 @@
 import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../../complain.ts";
+import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
 import { isDate, saysWhen } from "../typed/day-line.ts";
 import { extentOf } from "../typed/extent-of.ts";
