@@ -3,7 +3,9 @@ import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { headCount } from "../typed/head-count.ts";
+import { pageLines } from "../typed/page-lines.ts";
 import { pageNumberReader } from "../typed/page-number.ts";
 import { isText } from "../typed/title-line.ts";
 
@@ -14,7 +16,7 @@ const fewest = 2;
  * Makes headings of lines in a `.txt` file that stand alone over text and count on from 1, none left out: chapters, articles
  * (`第一章`, `§ 1`, `Article 1`), sections (`一、`, `I.`). Where there are two kinds, those that come later stand below.
  * @param options
- *   `languages`: rows whose words for pages are known, whose numbers are no heads.
+ *   `languages`: rows whose words for pages are known: what stood at the head or foot of a page heads nothing.
  * @returns
  *   Transform; `typed-headings`. Runs after what looks for lines in capitals, and only where there are no headings.
  */
@@ -24,10 +26,12 @@ export function remarkTypedChapters({ languages }: { languages: readonly Languag
     if (file.extname !== ".txt") return;
     const [, ...blocks] = tree.children;
     if (blocks.some(({ type }) => type === "heading")) return;
+    const pages = new Set(pageLines(sourceLines(String(file)), readPage));
     const kinds = new Map<string, Array<{ index: number; value: number }>>();
     for (const [index, node] of blocks.entries()) {
       const line = node.type === "paragraph" ? textOf(node).trim() : "\n";
-      const count = /[\n\u2028\v]/u.test(line) || readPage(line) ? undefined : headCount(line);
+      const isOfPage = pages.has(node.position?.start.line ?? 0) || readPage(line) !== undefined;
+      const count = isOfPage || /[\n\u2028\v]/u.test(line) ? undefined : headCount(line);
       if (!count) continue;
       kinds.set(count.kind, [...(kinds.get(count.kind) ?? []), { index, value: count.value }]);
     }
