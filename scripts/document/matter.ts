@@ -40,7 +40,7 @@ function titleMissing(
   if (first && above && above !== first)
     return [
       `“${oneLine(textOf(first))}” is not taken for the title, since “${oneLine(textOf(above))}” stands above it`,
-      "Take out what stands above it, or move it below.",
+      "Take out what stands above it, or move it below; or if that is the title, write it with `# ` before it and the other with `## `.",
       above.position,
     ];
   return isPlain
