@@ -63,10 +63,11 @@ const lost: readonly Lost[] = [
     note: "Write each as an item of a list, - **Word**: what it means.",
   },
   {
-    line: /^ {0,3}:{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b/i,
+    // Names of other programs' directives, and those of ours that are misspelled.
+    line: /^ {0,3}(?::{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b|:{3,}[ \t]*\p{L}|::\p{L}[\p{L}\p{N}_-]*(?:[[{].*)?[ \t]*$)/iu,
     atLeast: 1,
     why: "no directive is spelled so",
-    note: "Write ::page-break, :::keep or :::figure exactly so, alone in its line.",
+    note: "Write ::page-break, :::keep or :::figure exactly so, alone in its line. Take out others, with the ::: that ends them.",
   },
 ];
 
