@@ -237,6 +237,7 @@ const refused: [name: string, matter: string, expected: RegExp][] = [
   ["a tab", "authors:\n\t- a", /^3:1 front-matter-syntax/],
   ["text alone", "just text", /^2:1 front-matter-syntax These are not/],
   ["an alias", "title: &a x\nsubtitle: *a", /^3:11 front-matter-alias/],
+  ["bold words", "title: **a**\nsubtitle: **b**", /^2:8 front-matter-alias .*; there is 1 more \|/],
   ["an unknown tag", "title: !!js/function 'x'", /^2:8 front-matter-syntax/],
   [
     "a prototype",

@@ -171,6 +171,8 @@ test("should build only the languages asked for", async () => {
   assert.equal((await find(files, ["a"], { languages: ["es"] })).texts, ["a/es us"]);
   const none = await find(files, ["a"], { languages: ["fr"] });
   assert.match(none.complaints[0] ?? "", /language-missing/);
+  const empty = await find({ "/home/a/work.yaml": "" }, ["a"], { languages: ["fr"] });
+  assert.match(empty.complaints[0] ?? "", /input-empty/);
   assert.match(none.notes[0] ?? "", /^It has en, .*; another is named like /);
 });
 
@@ -523,6 +525,11 @@ test("should tell places as the file has them, behind marks left out", async () 
   const text = "\uFEFF\uFEFF---\ntitle: \u0001A\n\u0001na\u0001me: B\n---\n\nOne\n";
   const { complaints } = await find({ "/home/a.md": text }, ["a.md"]);
   assert.match(complaints.join("\n"), /^a\.md:3:2 front-matter-key /mu);
+});
+
+test("should say of two such marks that there is one more", async () => {
+  const { complaints } = await find({ "/home/a.txt": "a\u0001b\u0001c" }, ["a.txt"]);
+  assert.match(complaints.join(), /is left out, in “abc”; so is 1 more like it$/);
 });
 
 test("should read files that were joined with their byte order marks", async () => {
