@@ -257,6 +257,10 @@ copies("should say where heads and feet of pages were copied along", async () =>
       `12 Book\n\n${one}\n\nPart 13\n\n${two}\n\n14 Book\n\n${three}\n\nPart 15`,
       "3 typed-page: “12 Book” .* \\(3 .*",
     ],
+    [
+      `12 Book\n\n${one}\n\nBook 13\n\n${two}\n\n14 Book\n\n${three}`,
+      "3 typed-page: “12 Book” .* \\(2 .*",
+    ],
     [`${one}\n\nTitle 1\n\n${two}\n\nTitle 2`, "7 typed-page: “Title 1” .*"],
     [`${one}\n\nFoot 1\n\f\n${two}\n\nFoot 2`, "7 typed-page: “Foot 1” .* \\(1 .*"],
   ] as const) {
@@ -270,6 +274,8 @@ copies("should say where heads and feet of pages were copied along", async () =>
     `${one}\n\n14`,
     `Part 1\n\n${one}\n\nPart 2\n\n${two}\n\nPart 3\n\n${three}`,
     `Hey ho!\n\n${one}\n\nHey ho!\n\n${two}\n\nHey ho!`,
+    `12 Book\n\n${one}\n\nBook 13\n\n${two}`,
+    `12 Book\n\n${one}\n\nPart 14\n\n${two}\n\n16 Book\n\n${three}\n\nPart 18`,
     `It is on page 2\nand on page 3`,
     "Page 2\n\nText.",
     "Text.\n\nPage 2 of the book.\n\nPage 3 of it.",

@@ -73,11 +73,8 @@ function repeated(
 ): number[] {
   if (numbers.length + feeds.length === 0) return [];
   const isText = (index: number) => {
-    return (
-      /\S/u.test(lines[index] ?? "") &&
-      !heading.test(lines[index] ?? "") &&
-      !numbers.includes(index)
-    );
+    const line = lines[index] ?? "";
+    return /\S/u.test(line) && !heading.test(line) && !numbers.includes(index);
   };
   // Over the whole text it is its title.
   const title = lines.findIndex((line) => line.trim() !== "");
