@@ -129,7 +129,8 @@ test("should finish nothing that the press found wrong, and ask no press again t
 test("should say once what several editions have alike, in the order of the text", async () => {
   const { complaints } = await make(two, {}, { warn: true });
   assert.equal(complaints, [
-    "a/en.md:1:1 link-dead A link in Alpha",
+    "a/en.md:1:9 link-dead A link in Alpha",
+    "a/en.md:1:10 link-dead A link in Alpha",
     "a/en.md:2:1 link-dead Another link in Alpha",
   ]);
 });
@@ -430,7 +431,8 @@ function fakes(script: Script) {
       const { file } = document.manuscript;
       if (warn) {
         complain(file, "link-dead", { line: 2, column: 1 }, `Another link in ${file}`);
-        complain(file, "link-dead", { line: 1, column: 1 }, `A link in ${file}`);
+        complain(file, "link-dead", { line: 1, column: 10 }, `A link in ${file}`);
+        complain(file, "link-dead", { line: 1, column: 9 }, `A link in ${file}`);
       }
       state.atOnce--;
       const html = `${format} ${file}`;
