@@ -16,7 +16,9 @@ const address = /^\S*[/.@]\S*$/;
  *   Text as laid out.
  */
 export function tightenTables(content: Element): void {
-  for (const table of content.querySelectorAll<HTMLTableElement>("table:not([data-tight])")) {
+  for (const table of content.querySelectorAll<HTMLTableElement>("table:not([data-judged])")) {
+    // Once: each look costs a layout of all that is there, and what pages cut keeps the widths of its columns.
+    table.dataset.judged = "";
     const room = roomOf(table);
     // One that goes on in the next column has a box in each.
     const fits = () => (table.getClientRects()[0]?.width ?? 0) <= room + 1;
@@ -41,9 +43,9 @@ export function tightenTables(content: Element): void {
  *   Text.
  */
 export function loosenTables(content: Element): void {
-  for (const table of content.querySelectorAll<HTMLTableElement>(
-    "table:is([data-tight], [data-short])",
-  )) {
+  for (const table of content.querySelectorAll<HTMLTableElement>("table[data-judged]")) {
+    delete table.dataset.judged;
+    if (!("tight" in table.dataset || "short" in table.dataset)) continue;
     delete table.dataset.tight;
     delete table.dataset.short;
     table.style.tableLayout = "";
