@@ -18,6 +18,7 @@ import { remarkFigures } from "./plugins/remark-figures.ts";
 import { remarkForeignMarks } from "./plugins/remark-foreign-marks.ts";
 import { remarkHeadingNames } from "./plugins/remark-heading-names.ts";
 import { remarkHtmlCalls } from "./plugins/remark-html-calls.ts";
+import { remarkJoinedLines } from "./plugins/remark-joined-lines.ts";
 import { remarkLostDefinitions } from "./plugins/remark-lost-definitions.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkLostImages } from "./plugins/remark-lost-images.ts";
@@ -134,6 +135,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkDateSpace, { row })
     .use(remarkWideRows)
     .use(remarkAttribution)
+    .use(remarkJoinedLines)
     .use(remarkHtmlCalls)
     .use(remarkNotes);
 }

@@ -47,6 +47,7 @@ export const rules = {
   "layout-lost": "error",
   "layout-order": "error",
   "layout-slow": "error",
+  "lines-joined": "info",
   "link-broken": "warning",
   "link-dead": "warning",
   "link-differs": "warning",
