@@ -355,6 +355,21 @@ test("should give columns to fill in by hand one width, and their numbers no mor
   }
 });
 
+test("should cut words before figures where a table has no room for either", async () => {
+  const reason = "waits for the council and its administration";
+  const rows = Array.from(
+    { length: 4 },
+    (_, n) => `| Translations | 21${n},550.50 | 21${n},812.75 | 4${n},637.75 | ${reason} |\n`,
+  );
+  const heads = "| Item | Budget 2026 | Spent to 30 September | Left | Responsibilities |\n";
+  const markdown = `# Alpha\n\n${heads}| :-- | --: | --: | --: | :-- |\n${rows.join("")}`;
+  const set = await setText(markdown, {}, "large-print");
+  assert.ok((await set.boxes("[data-tight~=anywhere]")).length > 0, "it is as tight as can be");
+  for (let n = 0; n < 4; n++)
+    for (const figure of [`21${n},550.50`, `21${n},812.75`, `4${n},637.75`])
+      assert.is((await set.words(figure)).lines, 1, figure);
+});
+
 test("should give a column that counts rows no more than its numbers and their head need", async () => {
   for (const [language, head] of [
     ["en", "No."],

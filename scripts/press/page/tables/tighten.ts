@@ -1,5 +1,6 @@
-import { columnWidths, fitColumns, fixColumns } from "./columns.ts";
+import { columnWidths, fixColumns } from "./columns.ts";
 import { keepShortColumns } from "./short-columns.ts";
+import { squeezeColumns } from "./squeeze-columns.ts";
 
 // What the styles do to a table that does not fit, one after the other until it does: smaller type, or the smallest
 // that is read with ease; hyphens in either; amounts flush, not by their points; words cut anywhere. Hyphens in larger
@@ -30,8 +31,10 @@ export function tightenTables(content: Element): void {
       if (address.test(link.textContent ?? "")) link.style.overflowWrap = "anywhere";
     for (const step of steps) {
       if (fits()) break;
-      if (step.endsWith("anywhere")) fixColumns(table, fitColumns(columnWidths(table), room));
+      const isLast = step.endsWith("anywhere");
+      const whole = isLast ? columnWidths(table) : [];
       table.dataset.tight = step;
+      if (isLast) fixColumns(table, squeezeColumns(table, whole, room));
     }
     keepShortColumns(table);
   }
