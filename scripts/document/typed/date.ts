@@ -56,25 +56,30 @@ function monthsOf(row: LanguageRow): readonly Month[] {
 /** Every name of every month, longest first, so that none is found in another's. */
 function readMonths(row: LanguageRow): Month[] {
   const locale = localeOf(row);
-  const names = Array.from({ length: 12 }, (_, index) =>
-    locale === undefined ? (row.months?.[index] ?? []) : namesOf(locale, index),
-  ).flatMap((all, index) => [all].flat().map((name) => ({ name, month: index + 1 })));
-  return names
+  const months = locale === undefined ? (row.months ?? []) : namesOf(locale);
+  return months
+    .flatMap((all, index) => [all].flat().map((name) => ({ name, month: index + 1 })))
     .map(({ name, month }) => ({ name: name.normalize("NFC").toLowerCase(), month }))
     .filter(({ name }) => name !== "")
     .sort((one, other) => other.name.length - one.name.length);
 }
 
-// Alone and in a date a name may differ: `октябрь`, `5 октября`.
-function namesOf(locale: string, index: number): string[] {
-  const date = new Date(Date.UTC(2000, index, 1));
+/** Names of the twelve months. Alone and in a date a name may differ: `октябрь`, `5 октября`. */
+function namesOf(locale: string): string[][] {
   const shapes = [{}, { day: "numeric", year: "numeric" }, { year: "numeric" }] as const;
-  return shapes.flatMap((shape) =>
-    (["long", "short"] as const).flatMap((month) => {
-      const format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", month, ...shape });
-      const parts = format.formatToParts(date);
-      return parts.filter(({ type }) => type === "month").map(({ value }) => nameOf(value, index));
-    }),
+  // To make one takes longer than to use it twelve times.
+  const formats = shapes.flatMap((shape) =>
+    (["long", "short"] as const).map(
+      (month) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", month, ...shape }),
+    ),
+  );
+  return Array.from({ length: 12 }, (_, index) =>
+    formats.flatMap((format) =>
+      format
+        .formatToParts(Date.UTC(2000, index, 1))
+        .filter(({ type }) => type === "month")
+        .map(({ value }) => nameOf(value, index)),
+    ),
   );
 }
 
