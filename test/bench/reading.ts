@@ -3,12 +3,14 @@ import path from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { makeDeclarations } from "../support/make-editions.ts";
 import { readEdition } from "../support/read-edition.ts";
-import { readers } from "../support/readers.ts";
+import { chrome, readers } from "../support/readers.ts";
 import { type Failure, flavours, lackOfVeraPdf, validate } from "../support/verapdf.ts";
 import { type Peer, peers } from "./peers.ts";
 
 /** Ten languages, in scripts that readers stumble over in different ways. */
 const codes = ["eng", "fra", "yor", "rus", "arb", "heb", "hin", "tha", "khm", "cmn_hans"];
+
+const asked = [...readers, chrome];
 
 /** A PDF, and the page it was made of. */
 interface Printed {
@@ -40,7 +42,7 @@ export async function compareReading(folder: string, browser: string): Promise<s
       : [];
     rows.push(await rowOf(name, version ? peer.manner : "not installed", printed));
   }
-  const names = readers.map(({ name }) => `% of words, ${name}`);
+  const names = asked.map(({ name }) => `% of words, ${name}`);
   const checks = ["broken PDF/UA-1", "broken PDF/A-2a"];
   const heads = ["engine", "manner", "files", "pages", ...checks, ...names];
   return [
@@ -74,7 +76,7 @@ async function rowOf(name: string, manner: string, printed: readonly Printed[]):
     cells.push(await countPages(printed), ...(await checksOf(printed)));
     cells.push(...(await sharesOf(printed)));
   }
-  const count = 4 + flavours.length + readers.length;
+  const count = 4 + flavours.length + asked.length;
   return `| ${Array.from({ length: count }, (_, index) => cells[index] ?? "").join(" | ")} |`;
 }
 
@@ -103,7 +105,7 @@ async function checksOf(printed: readonly Printed[]): Promise<string[]> {
 async function sharesOf(printed: readonly Printed[]): Promise<string[]> {
   const sums = new Map<string, { words: number; back: number; least: number }>();
   for (const { html, pdf } of printed) {
-    for (const [name, { words, back }] of await readEdition(pdf, html)) {
+    for (const [name, { words, back }] of await readEdition(pdf, html, asked)) {
       const sum = sums.get(name) ?? { words: 0, back: 0, least: 1 };
       sums.set(name, {
         words: sum.words + words,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { editionText } from "./edition-text.ts";
-import { readers } from "./readers.ts";
+import { type Reader, readers } from "./readers.ts";
 import { type WordsBack, wordsBack } from "./words-back.ts";
 
 /**
@@ -9,16 +9,19 @@ import { type WordsBack, wordsBack } from "./words-back.ts";
  *   Its path.
  * @param html
  *   Path of the page it was made of; by default the one beside it.
+ * @param by
+ *   Readers that are asked.
  * @returns
  *   What came back, by name of the reader.
  */
 export async function readEdition(
   pdf: string,
   html = pdf.replace(/pdf$/, "html"),
+  by: readonly Reader[] = readers,
 ): Promise<Map<string, WordsBack>> {
   const { text, unspaced } = editionText(await readFile(html, "utf8"));
   const found = new Map<string, WordsBack>();
-  for (const { name, read } of readers) found.set(name, wordsBack(text, await read(pdf), unspaced));
+  for (const { name, read } of by) found.set(name, wordsBack(text, await read(pdf), unspaced));
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { TextItem, TextMarkedContent } from "pdfjs-dist/types/src/display/api.d.ts";
 
@@ -25,6 +26,12 @@ export const readers: readonly Reader[] = [
   { name: "pdf.js", read: readWithPdfJs },
 ];
 
+/**
+ * PDFium (Chrome, Edge, Android). Whatever a file says, it turns no letters from the right beyond the first plane (Adlam), and
+ * puts a space before a sign of another font (Grantha).
+ */
+export const chrome: Reader = { name: "PDFium", read: readWithPdfium };
+
 async function readWithPoppler(path: string): Promise<string> {
   const words = ["-enc", "UTF-8", "-eol", "unix", path, "-"];
   return (await run("pdftotext", words, { maxBuffer: 2 ** 28 })).stdout;
@@ -45,6 +52,16 @@ async function readWithPdfJs(path: string): Promise<string> {
   }
   await task.destroy();
   return pages.join("\f");
+}
+
+async function readWithPdfium(path: string): Promise<string> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(await readFile(path));
+  const pages = [...document.pages()].map((page) => page.getText());
+  document.destroy();
+  library.destroy();
+  // It stands for the hyphen that joins a word over the end of a line.
+  return pages.join("\f").replaceAll("\uFFFE", "").replaceAll("\r\n", "\n");
 }
 
 function isText(item: TextItem | TextMarkedContent): item is TextItem {
