@@ -17,6 +17,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as puppeteer from "puppeteer-core";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
@@ -43,7 +44,7 @@ const zip = Buffer.from(
 );
 
 test("should say of a browser wished for that it cannot be started", async () => {
-  for (const wanted of [new URL(import.meta.url).pathname, tmpdir(), "/nowhere/chrome"]) {
+  for (const wanted of [fileURLToPath(import.meta.url), tmpdir(), "/nowhere/chrome"]) {
     const error = await launchBrowser({ ...process.env, HANDBILL_BROWSER: wanted }).catch(
       (reason: unknown) => reason,
     );

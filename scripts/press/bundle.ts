@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 /**
  * The script that runs in the browser, as one text. An installed package carries it ready made; in a
@@ -18,7 +19,7 @@ export async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     bundle: true,
     charset: "ascii",
-    entryPoints: [new URL("./page/main.ts", import.meta.url).pathname],
+    entryPoints: [fileURLToPath(new URL("./page/main.ts", import.meta.url))],
     format: "iife",
     legalComments: "none",
     minify: true,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { launchBrowser } from "../../scripts/press/browser.ts";
 
 /** Prints booklets from a folder in one run and says how many seconds it took. */
@@ -24,7 +24,7 @@ export interface Bed {
   browser: string;
 }
 
-const root = new URL("../../", import.meta.url).pathname;
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Ours, pagedjs-cli and Chromium's own print, in that order. */
 export const engines: readonly Engine[] = [

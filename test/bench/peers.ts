@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { execute } from "./engines.ts";
 
 /** A program that makes a PDF of a page. */
@@ -22,7 +23,7 @@ export interface Peer {
   print(html: string, pdf: string, browser: string): Promise<void>;
 }
 
-const pagedjs = new URL("../../node_modules/pagedjs-cli/", import.meta.url).pathname;
+const pagedjs = fileURLToPath(new URL("../../node_modules/pagedjs-cli/", import.meta.url));
 
 /** Other ways from a page to pages, each with the flags that make its PDF most accessible. */
 export const peers: readonly Peer[] = [
