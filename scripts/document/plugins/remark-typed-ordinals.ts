@@ -51,11 +51,12 @@ function daysOf(
   languages: readonly LanguageRow[],
 ): Paragraph[] | undefined {
   if (node.type !== "list" || !node.ordered || node.children.length < 2) return undefined;
+  const numbers = node.children.map((item) => Number.parseInt(source.slice(item), 10));
+  // Most lists count on: names of months need not be known for these.
+  if (numbers.every((number, index) => number === (numbers[0] ?? 0) + index)) return undefined;
   if (!node.children.every((item) => isDay(source.slice(item), languages))) return undefined;
   const lines = node.children.flatMap((item) => lineOf(item, source) ?? []);
-  const numbers = node.children.map((item) => Number.parseInt(source.slice(item), 10));
-  const counts = numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
-  if (counts || lines.length < numbers.length) return undefined;
+  if (lines.length < numbers.length) return undefined;
   const paragraphs: Paragraph[] = [];
   for (const line of lines) {
     const above = paragraphs.at(-1);
