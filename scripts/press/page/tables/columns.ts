@@ -30,6 +30,53 @@ function widthOf(cell: Element): number {
 }
 
 /**
+ * How wide the columns of a table would be in a width of its own.
+ * @param table
+ *   The table.
+ * @param size
+ *   That width.
+ * @param rows
+ *   Those of its rows that are asked; others count too, unless they are not shown.
+ * @returns
+ *   CSS px.
+ */
+export function widthsAt(
+  table: HTMLTableElement,
+  size: "max-content" | "min-content",
+  rows?: Iterable<HTMLTableRowElement>,
+): number[] {
+  table.style.inlineSize = size;
+  const widths = columnWidths(table, rows);
+  table.style.inlineSize = "";
+  return widths;
+}
+
+/**
+ * The same of what stands below the head of a table, as if it had none.
+ * @param table
+ *   The table.
+ * @param size
+ *   Its width.
+ * @returns
+ *   CSS px.
+ */
+export function bodyWidthsAt(
+  table: HTMLTableElement,
+  size: "max-content" | "min-content",
+): number[] {
+  const { tHead } = table;
+  if (tHead) tHead.style.display = "none";
+  const widths = widthsAt(table, size, rowsBelowHead(table));
+  if (tHead) tHead.style.display = "";
+  return widths;
+}
+
+/** The rows of a table below its head, in order. */
+export function rowsBelowHead(table: HTMLTableElement): HTMLTableRowElement[] {
+  return [...table.rows].filter((row) => row.parentElement !== table.tHead);
+}
+
+/**
  * Gives a table columns of fixed width, whatever its cells come to hold.
  * @param table
  *   The table.

@@ -1,4 +1,4 @@
-import { columnWidths, fitColumns } from "./columns.ts";
+import { bodyWidthsAt, fitColumns, widthsAt } from "./columns.ts";
 
 /** What a table costs: how high it is, and how high the text of its cells is together, CSS px. */
 interface Cost {
@@ -49,27 +49,11 @@ function shortOnes(widths: readonly number[], room: number): (number | undefined
 /** Columns as wide as what stands below the heads needs, the widest no wider than there is room; heads may be parted. */
 function bodyWidths(table: HTMLTableElement, room: number): number[] {
   const least = widthsAt(table, "min-content");
-  const { tHead } = table;
-  if (tHead) tHead.style.display = "none";
-  const rows = [...table.rows].filter((row) => row.parentElement !== tHead);
-  const body = widthsAt(table, "max-content", rows);
-  if (tHead) tHead.style.display = "";
+  const body = bodyWidthsAt(table, "max-content");
   return fitColumns(
     least.map((width, index) => Math.max(width, body[index] ?? 0)),
     room,
   );
-}
-
-/** How wide columns would be in a table of a width of its own. */
-function widthsAt(
-  table: HTMLTableElement,
-  size: "max-content" | "min-content",
-  rows?: HTMLTableRowElement[],
-): number[] {
-  table.style.inlineSize = size;
-  const widths = columnWidths(table, rows);
-  table.style.inlineSize = "";
-  return widths;
 }
 
 function setWidths(columns: HTMLElement, widths: readonly (number | undefined)[]): void {

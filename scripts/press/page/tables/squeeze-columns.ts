@@ -1,4 +1,4 @@
-import { columnWidths, fitColumns } from "./columns.ts";
+import { bodyWidthsAt, fitColumns, rowsBelowHead, widthsAt } from "./columns.ts";
 import { placeCells } from "./place-cells.ts";
 
 /** Letters, about, that every other column has to have room for, or figures are cut as words are. */
@@ -39,9 +39,7 @@ export function squeezeColumns(
 
 /** Columns of figures, by their index: how wide they are below their heads, and with these, words whole, CSS px. */
 function figureColumns(table: HTMLTableElement): Map<number, { body: number; head: number }> {
-  const { tHead } = table;
-  const below = [...table.rows].filter((row) => row.parentElement !== tHead);
-  const columns = cellsByColumn(below);
+  const columns = cellsByColumn(rowsBelowHead(table));
   const figures = columns.flatMap((cells, index) => (areFigures(cells) ? index : []));
   const all = cellsByColumn(table.rows);
   const cells = figures.flatMap((index) => all[index] ?? []);
@@ -49,12 +47,8 @@ function figureColumns(table: HTMLTableElement): Map<number, { body: number; hea
     style.overflowWrap = "break-word";
     style.minInlineSize = "0";
   }
-  table.style.inlineSize = "min-content";
-  const heads = columnWidths(table);
-  if (tHead) tHead.style.display = "none";
-  const bodies = columnWidths(table, below);
-  if (tHead) tHead.style.display = "";
-  table.style.inlineSize = "";
+  const heads = widthsAt(table, "min-content");
+  const bodies = bodyWidthsAt(table, "min-content");
   for (const { style } of cells) {
     style.overflowWrap = "";
     style.minInlineSize = "";
