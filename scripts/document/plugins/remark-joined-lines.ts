@@ -6,7 +6,7 @@ import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
 import { meantBreaks } from "../typed/meant-breaks.ts";
-import { wrappingOf } from "../typed/wrapping.ts";
+import { type Wrapping, wrappingOf } from "../typed/wrapping.ts";
 
 // A sentence ends, or a line already, or an attribution or a definition follows.
 const sentenceEnd = /(?:[.!?…。！？؟।]["'”’»)*_]*|<br\s*\/?>)\s*$/iu;
@@ -22,17 +22,19 @@ export function remarkJoinedLines() {
   return (tree: Root, file: VFile): undefined => {
     if (file.extname === ".txt") return;
     const lines = sourceLines(String(file));
-    const wrapping = wrappingOf(lines);
+    let wrapping: Wrapping | undefined;
     const joined: Point[] = [];
     visit(tree, "paragraph", (node) => {
-      if (!node.position) return SKIP;
+      const soft = softBreaks(node);
+      if (!node.position || soft.length === 0) return SKIP;
       const { start, end } = node.position;
       const first = start.line;
       const own = lines.slice(first - 1, end.line);
       // What stands before an item is no part of its line; the next is set in as far.
       own[0] = own[0]?.slice(start.column - 1).padStart(own[0].length) ?? "";
+      wrapping ??= wrappingOf(lines);
       const meant = meantBreaks(own, first, wrapping);
-      const lost = softBreaks(node).filter((line) => {
+      const lost = soft.filter((line) => {
         const [above = "", own = ""] = lines.slice(line - 2, line);
         return meant.has(line - first) && !sentenceEnd.test(above) && !dash.test(own);
       });
