@@ -1,7 +1,8 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Position } from "unist";
 import { complain } from "../complaints/complain.ts";
+import { shortened } from "../complaints/shortened.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { Manuscript, Matter } from "../types.ts";
 import "./data.ts";
@@ -39,7 +40,7 @@ function titleMissing(
   const above = children.find((node) => textOf(node).trim() !== "");
   if (first && above && above !== first)
     return [
-      `“${oneLine(textOf(first))}” is not taken for the title, since “${oneLine(textOf(above))}” stands above it`,
+      `“${lineOf(first)}” is not taken for the title, since “${lineOf(above)}” stands above it`,
       "Take out what stands above it, or move it below; or if that is the title, write it with `# ` before it and the other with `## `.",
       above.position,
     ];
@@ -54,10 +55,9 @@ function titleMissing(
       ];
 }
 
-/** As much of what a block says as a message holds. */
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+/** What a block says, in one line, as much as a message holds. */
+function lineOf(node: Nodes): string {
+  return shortened(textOf(node).replace(/\s+/gu, " ").trim());
 }
 
 /**

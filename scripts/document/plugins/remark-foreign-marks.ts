@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
+import { shortened } from "../../complaints/shortened.ts";
 import { pointAfter } from "../../markdown/point-after.ts";
 
 /** A way of writing that another program has and Markdown has not. */
@@ -123,9 +124,4 @@ function say(node: Text, more: number, { form, why, note }: Foreign, file: VFile
     `“${shortened(found[0])}” is printed as typed: ${why}${moreLikeIt(more)}`,
     note,
   );
-}
-
-/** As much of it as a message holds. */
-function shortened(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
