@@ -1,3 +1,4 @@
+import { wholeHeight } from "../seen/whole-height.ts";
 import type { Break, Column } from "./column.ts";
 import { holeAt } from "./hole-at.ts";
 import { layOutAnew } from "./lay-out-anew.ts";
@@ -17,7 +18,7 @@ const hole = 0.25;
 export function keepTable(column: Column): boolean {
   const table = tryBreak(column, tableAt);
   if (!table || "continued" in table.dataset || table.style.breakInside) return false;
-  if (heightOf(table) > column.box.clientHeight * high) return false;
+  if (wholeHeight(table) > column.box.clientHeight * high) return false;
   if (table.querySelector("tr[data-cuttable]")) return false;
   table.style.breakInside = "avoid";
   layOutAnew(column.content);
@@ -41,8 +42,4 @@ function tableAt(place: Break | undefined): HTMLTableElement | undefined {
 /** Whether anything stands before a place. */
 function isAhead({ node, offset }: Break, { content }: Column): boolean {
   return node !== content || offset > 0;
-}
-
-function heightOf(table: HTMLTableElement): number {
-  return [...table.getClientRects()].reduce((sum, { height }) => sum + height, 0);
 }

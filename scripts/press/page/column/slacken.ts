@@ -1,3 +1,4 @@
+import { wholeHeight } from "../seen/whole-height.ts";
 import { type Column, isBeyond, isFull } from "./column.ts";
 import { layOutAnew } from "./lay-out-anew.ts";
 import { tryBreak } from "./try-break.ts";
@@ -21,17 +22,17 @@ export function slackenTables(content: HTMLElement, height: number): void {
 }
 
 function slacken(table: HTMLTableElement, height: number): boolean {
-  if (heightOf(table) < height * highestRow) return false;
+  if (wholeHeight(table) < height * highestRow) return false;
   // Chromium repeats heads in each column: the first box is theirs.
   const room = height - (table.tHead?.getClientRects()[0]?.height ?? 0);
   const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead);
-  const high = rows.filter((row) => heightOf(row) > room * highestRow);
+  const high = rows.filter((row) => wholeHeight(row) > room * highestRow);
   // The two pairs of three rows are one group.
   const pairs = rows.length === 3 ? [rows] : [rows.slice(0, 2), rows.slice(-2)];
   const parted = pairs.filter(
     (pair) =>
       pair.some((row) => high.includes(row)) ||
-      pair.reduce((sum, row) => sum + heightOf(row), 0) > room * highestPair,
+      pair.reduce((sum, row) => sum + wholeHeight(row), 0) > room * highestPair,
   );
   for (const row of high) {
     row.style.breakInside = "auto";
@@ -55,9 +56,4 @@ export function closeRows(column: Column): void {
   for (const row of last) row.dataset.closed = "";
   if (tryBreak(column, (place) => place !== undefined))
     for (const row of last) delete row.dataset.closed;
-}
-
-/** Height of all parts of an element that stands in several columns. */
-function heightOf(element: Element): number {
-  return [...element.getClientRects()].reduce((sum, { height }) => sum + height, 0);
 }

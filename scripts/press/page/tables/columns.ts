@@ -1,4 +1,5 @@
 import { placeCells } from "./place-cells.ts";
+import { sum } from "./sum.ts";
 
 /**
  * The widths of a table's columns as they are laid out.
@@ -18,7 +19,7 @@ export function columnWidths(
   for (const { cell, column } of placed.sort((a, b) => a.cell.colSpan - b.cell.colSpan)) {
     const columns = Array.from({ length: cell.colSpan }, (_, index) => column + index);
     const open = columns.filter((index) => widths[index] === undefined);
-    const known = columns.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
+    const known = sum(columns.map((index) => widths[index] ?? 0));
     for (const index of open) widths[index] = Math.max(widthOf(cell) - known, 0) / open.length;
   }
   return widths;

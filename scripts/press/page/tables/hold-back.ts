@@ -1,4 +1,6 @@
+import { wholeHeight } from "../seen/whole-height.ts";
 import { columnWidths, fixColumns } from "./columns.ts";
+import { sum } from "./sum.ts";
 
 // Columns' worth of rows that stay: what one takes, and as much again, which shows that it is full.
 const ahead = 2;
@@ -16,7 +18,7 @@ export function holdBack(content: Element, height: number): void {
   for (const table of content.querySelectorAll("table")) {
     if (!isPlain(table)) continue;
     const rows = rowsOf(table).filter((row) => !isHeld(row));
-    const heights = rows.map(heightOf);
+    const heights = rows.map(wholeHeight);
     if (sum(heights) < height * worthwhile) continue;
     fixColumns(table, columnWidths(table));
     let seen = 0;
@@ -50,7 +52,7 @@ function showRows(table: HTMLTableElement, height: number): boolean {
   const rows = rowsOf(table);
   const first = rows.findIndex(isHeld);
   let shown = first;
-  while (shown < rows.length && sum(rows.slice(0, shown).map(heightOf)) < height) {
+  while (shown < rows.length && sum(rows.slice(0, shown).map(wholeHeight)) < height) {
     const more = Math.max(shown * 2, 1);
     for (const row of rows.slice(shown, more)) setHeld(row, false);
     shown = Math.min(more, rows.length);
@@ -75,13 +77,4 @@ function setHeld(row: HTMLElement, isAway: boolean): void {
   row.style.display = isAway ? "none" : "";
   if (isAway) row.dataset.held = "";
   else delete row.dataset.held;
-}
-
-/** Height of all parts of an element that stands in several columns. */
-function heightOf(element: Element): number {
-  return sum([...element.getClientRects()].map(({ height }) => height));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

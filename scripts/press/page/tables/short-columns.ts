@@ -1,4 +1,5 @@
 import { bodyWidthsAt, fitColumns, widthsAt } from "./columns.ts";
+import { sum } from "./sum.ts";
 
 /** What a table costs: how high it is, and how high the text of its cells is together, CSS px. */
 interface Cost {
@@ -72,8 +73,4 @@ function costOf(table: HTMLTableElement): Cost {
     return range.getBoundingClientRect().height;
   });
   return { height: sum(rows.map(({ height }) => height)), text: sum(texts) };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

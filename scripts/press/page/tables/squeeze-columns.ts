@@ -1,5 +1,6 @@
 import { bodyWidthsAt, fitColumns, rowsBelowHead, widthsAt } from "./columns.ts";
 import { placeCells } from "./place-cells.ts";
+import { sum } from "./sum.ts";
 
 /** Letters, about, that every other column has to have room for, or figures are cut as words are. */
 const fewest = 5;
@@ -74,8 +75,4 @@ function areFigures(cells: readonly HTMLTableCellElement[]): boolean {
     texts.some((text) => /\p{N}/u.test(text)) &&
     !texts.some((text) => /\p{L}/u.test(text))
   );
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
