@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { decimalPoint } from "../scripts/document/decimal-point.ts";
-import { lackingEnds } from "../scripts/document/lacking-ends.ts";
+import { decimalPoint } from "../scripts/document/cells/decimal-point.ts";
+import { lackingEnds } from "../scripts/document/cells/lacking-ends.ts";
 
 const test = suite("amounts");
 

@@ -1,7 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { readDocument } from "../scripts/document/document.ts";
-import { falseAddress } from "../scripts/document/false-address.ts";
+import { falseAddress } from "../scripts/document/links/false-address.ts";
 import { imagesOf, manuscriptOf, messagesOf, pixel } from "./support/documents.ts";
 
 const images = imagesOf({ "a.png": pixel });

@@ -7,7 +7,7 @@ import { formatNumber } from "../languages/number.ts";
 import { withholding } from "../tables/conformance.ts";
 import type { RuleId } from "../tables/rules.ts";
 import type { Document, Manuscript, Note } from "../types.ts";
-import "./data.ts";
+import "./nodes/data.ts";
 import { markdownBody } from "../markdown/markdown-body.ts";
 import { deepHtml } from "./deep-html.ts";
 import { reportDirectionSigns } from "./direction-signs.ts";

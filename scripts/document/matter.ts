@@ -5,7 +5,7 @@ import { complain } from "../complaints/complain.ts";
 import { shortened } from "../complaints/shortened.ts";
 import type { LanguageRow } from "../languages/language.ts";
 import type { Manuscript, Matter } from "../types.ts";
-import "./data.ts";
+import "./nodes/data.ts";
 import { remarkTitle } from "./plugins/remark-title.ts";
 import { typesetLine } from "./typeset.ts";
 

@@ -4,7 +4,7 @@ import type { Root as MdastRoot, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { toSafeHast } from "./convert.ts";
-import "./data.ts";
+import "./nodes/data.ts";
 
 /** The parts of a document as HTML elements: what stands in them is shaped in one go, ids and all. */
 export interface Parts {

@@ -6,8 +6,8 @@ import {
   PDFRawStream,
   PDFRef,
 } from "@cantoo/pdf-lib";
+import { deflated } from "../pdf/deflated.ts";
 import { decodeStream } from "../pdf/stream.ts";
-import { deflated } from "./deflate.ts";
 
 // What ISO 32000-1, 9.9, asks of a TrueType program whose glyphs are picked by number; instructions come along.
 const needed = new Set(["cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"]);

@@ -1,6 +1,6 @@
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { deflated } from "../pdf/deflated.ts";
 import { decodeStream } from "../pdf/stream.ts";
-import { deflated } from "./deflate.ts";
 
 // Destinations that PDF/A-2 (ISO 19005-2, 6.2.11.7.2) and PDF/UA-1 (ISO 14289-1, 7.21.7) forbid.
 const nothing = /^(<[0-9A-F]+>) <(?:0000|FEFF|FFFE)>$/gm;

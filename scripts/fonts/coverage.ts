@@ -1,7 +1,7 @@
 import { Blob, Face } from "harfbuzzjs";
 import type { FaceRow } from "./faces/face.ts";
 import { type FaceName, faces, readCut, readFaceFile } from "./faces.ts";
-import { slicedCoverage } from "./slices/join.ts";
+import { slicedCoverage } from "./join-slices.ts";
 
 const known = new Map<FaceName, Promise<ReadonlySet<number>>>();
 

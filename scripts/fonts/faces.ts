@@ -4,8 +4,8 @@ import { books } from "./faces/books.ts";
 import type { Cut, FaceRow } from "./faces/face.ts";
 import { han } from "./faces/han.ts";
 import { uprights } from "./faces/scripts.ts";
+import { joinSlices, sliceIndex } from "./join-slices.ts";
 import { makeShelf } from "./shelf.ts";
-import { joinSlices, sliceIndex } from "./slices/join.ts";
 import { unpack } from "./unpack.ts";
 
 /** What a piece of text is set in. */

@@ -6,8 +6,8 @@ import type { LanguageRow } from "../../languages/language.ts";
 import type { FormatRow } from "../../tables/formats.ts";
 import type { Document } from "../../types.ts";
 import { wordsOf } from "../../words/words.ts";
-import { generated } from "../generated.ts";
-import { wordsAlone } from "../words-alone.ts";
+import { generated } from "../nodes/generated.ts";
+import { wordsAlone } from "../nodes/words-alone.ts";
 
 /**
  * Contents of a text that is long enough to need them.

@@ -7,9 +7,9 @@ import type { LanguageRow } from "../../languages/language.ts";
 import type { FormatRow } from "../../tables/formats.ts";
 import type { Document } from "../../types.ts";
 import { plainDigits } from "../../words/plain-digits.ts";
-import { breakable, isAddress } from "../address.ts";
-import { generated } from "../generated.ts";
-import { wordsAlone } from "../words-alone.ts";
+import { breakable, isAddress } from "../links/address.ts";
+import { generated } from "../nodes/generated.ts";
+import { wordsAlone } from "../nodes/words-alone.ts";
 
 /** Digits of a number that a town still has; fewer are an extension, or no number at all. */
 const shortestNumber = 5;

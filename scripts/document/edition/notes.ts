@@ -6,7 +6,7 @@ import { formatNumber } from "../../languages/number.ts";
 import { copyTree } from "../../markdown/copy-tree.ts";
 import type { FormatRow } from "../../tables/formats.ts";
 import type { Document, Note } from "../../types.ts";
-import { generated } from "../generated.ts";
+import { generated } from "../nodes/generated.ts";
 
 interface Options {
   format: FormatRow;

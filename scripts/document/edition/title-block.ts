@@ -8,7 +8,7 @@ import { languageRow } from "../../tables/languages.ts";
 import { statuses } from "../../tables/statuses.ts";
 import { translations } from "../../tables/translations.ts";
 import type { Document, Matter } from "../../types.ts";
-import { generated } from "../generated.ts";
+import { generated } from "../nodes/generated.ts";
 import { noteCall } from "../plugins/rehype-note-calls.ts";
 
 /**

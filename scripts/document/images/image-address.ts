@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { RuleId } from "../../tables/rules.ts";
-import { decoded } from "../decoded.ts";
+import { decoded } from "../links/decoded.ts";
 
 /** Why there is no picture: what is wrong with it, a clause. */
 export interface ImageFault {

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { visitParents } from "unist-util-visit-parents";
 import { languageRow } from "../../tables/languages.ts";
-import { generated } from "../generated.ts";
+import { generated } from "../nodes/generated.ts";
 
 /**
  * Makes boxes to tick signs that say whether they are ticked. As a control nobody can use, one would be read out as out of

@@ -4,9 +4,9 @@ import { h } from "hastscript";
 import { visit } from "unist-util-visit";
 import { languageRow } from "../../tables/languages.ts";
 import { plainDigits } from "../../words/plain-digits.ts";
-import { childrenNamed } from "../children-named.ts";
-import { lackingEnds } from "../lacking-ends.ts";
-import { readAmount } from "../read-amount.ts";
+import { lackingEnds } from "../cells/lacking-ends.ts";
+import { readAmount } from "../cells/read-amount.ts";
+import { childrenNamed } from "../nodes/children-named.ts";
 
 /** What stands over numbers that are still to be written. */
 const counter = /^(?:[#№]|n[°º]\.?|\p{L}{1,2}\.)$/iu;

@@ -4,7 +4,7 @@ import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { hasNode } from "../has-node.ts";
+import { hasNode } from "../nodes/has-node.ts";
 
 /** Ids that the page around the text uses. */
 const taken = ["contents", "notes", "links"];

@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root, Text } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { LanguageRow } from "../../languages/language.ts";
 import { languageRow } from "../../tables/languages.ts";
-import { isAddress } from "../address.ts";
-import { type Divide, divider } from "../divide.ts";
+import { isAddress } from "../links/address.ts";
+import { type Divide, divider } from "../typography/divide.ts";
 
 /** Blocks whose words may be divided; in a narrow cell also the first and the last. */
 const blocks: Readonly<Record<string, { cell: boolean }>> = {

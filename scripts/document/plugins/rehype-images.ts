@@ -3,11 +3,11 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import type { RuleId } from "../../tables/rules.ts";
-import { decoded } from "../decoded.ts";
 import { openAlbum, type Picture } from "../images/album.ts";
 import type { ImageFault } from "../images/image-address.ts";
+import { judgeDescription } from "../images/judge-description.ts";
 import type { ImageSource } from "../images/load-image.ts";
-import { judgeDescription } from "../judge-description.ts";
+import { decoded } from "../links/decoded.ts";
 
 const notes: Partial<Record<RuleId, string>> = {
   "image-missing": "Put the file into the publication's folder, or correct the name.",

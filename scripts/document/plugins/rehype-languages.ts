@@ -5,7 +5,7 @@ import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { languageRow } from "../../tables/languages.ts";
 import { mistakenTags } from "../../tables/mistaken-tags.ts";
-import { isAddress } from "../address.ts";
+import { isAddress } from "../links/address.ts";
 
 /** Elements that run from the left in every language. */
 const code = new Set(["code", "kbd", "pre", "samp"]);

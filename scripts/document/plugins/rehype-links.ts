@@ -5,11 +5,11 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { vagueLinks } from "../../tables/vague-links.ts";
-import { breakable, isAddress } from "../address.ts";
-import { falseAddress } from "../false-address.ts";
-import { hasNode } from "../has-node.ts";
-import { type Judged, judgeLink } from "../judge-link.ts";
-import { mixedHost } from "../mixed-host.ts";
+import { breakable, isAddress } from "../links/address.ts";
+import { falseAddress } from "../links/false-address.ts";
+import { type Judged, judgeLink } from "../links/judge-link.ts";
+import { mixedHost } from "../links/mixed-host.ts";
+import { hasNode } from "../nodes/has-node.ts";
 
 /**
  * Keeps links that lead somewhere; any other is printed as plain text.

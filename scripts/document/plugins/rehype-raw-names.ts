@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
-import { rawNames } from "../raw-names.ts";
+import { rawNames } from "../nodes/raw-names.ts";
 
 // Names only where a tag begins: not in a comment, nor in what an attribute says.
 const tag = new RegExp(

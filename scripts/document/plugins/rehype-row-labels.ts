@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import { childrenNamed } from "../children-named.ts";
-import { isEmptyCell } from "../is-empty-cell.ts";
+import { isEmptyCell } from "../cells/is-empty-cell.ts";
+import { childrenNamed } from "../nodes/children-named.ts";
 
 /**
  * Makes what a table begins its rows with heads of these rows where the heads of columns leave the first column out:

@@ -5,7 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
-import { rawNames } from "../raw-names.ts";
+import { rawNames } from "../nodes/raw-names.ts";
 
 /** Blocks that content may not have: what they hold keeps a block, so that no words run together. */
 const blocks = new Set([

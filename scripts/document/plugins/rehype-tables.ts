@@ -3,7 +3,7 @@ import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { isEmptyCell } from "../is-empty-cell.ts";
+import { isEmptyCell } from "../cells/is-empty-cell.ts";
 
 /**
  * Makes tables say what they are: header cells get a scope; the classes of Markdown's own output go.

@@ -6,8 +6,8 @@ import type { Node } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
+import { type Extension, limitSyntax } from "../../markdown/directive-syntax.ts";
 import type { RuleId } from "../../tables/rules.ts";
-import { type Extension, limitSyntax } from "../directive-syntax.ts";
 
 /** Exactly how our directives are spelled; anything else that looks like one is text and stays text. */
 const forms = {

@@ -2,7 +2,7 @@ import type { FootnoteReference, Html, Root } from "mdast";
 import type { Point } from "unist";
 import { SKIP, visit } from "unist-util-visit";
 import { pointAfter } from "../../markdown/point-after.ts";
-import "../data.ts";
+import "../nodes/data.ts";
 
 // A comment, declaration or instruction; a tag, its name first; or text.
 const token =

@@ -2,15 +2,15 @@ import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, Root } from
 import { SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { hasNode } from "../has-node.ts";
-import "../data.ts";
-import { marked } from "../note-marks.ts";
-import { noteName } from "../note-name.ts";
-import { callOrder, callsIn } from "../note-order.ts";
-import { restoreNote } from "../restore-note.ts";
+import { hasNode } from "../nodes/has-node.ts";
+import "../nodes/data.ts";
+import { marked } from "../notes/note-marks.ts";
+import { noteName } from "../notes/note-name.ts";
+import { callOrder, callsIn } from "../notes/note-order.ts";
+import { restoreNote } from "../notes/restore-note.ts";
 import { sourceOf } from "../typed/source.ts";
 import "../typed/typed.ts";
-import { reportUndefined } from "../undefined-calls.ts";
+import { reportUndefined } from "../notes/undefined-calls.ts";
 
 type Definitions = Map<string, FootnoteDefinition>;
 

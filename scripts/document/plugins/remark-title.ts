@@ -2,7 +2,7 @@ import type { Heading, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import "../data.ts";
+import "../nodes/data.ts";
 
 /**
  * Takes the heading that is the title out of the text and leaves it on `file.data.title`: the one leading

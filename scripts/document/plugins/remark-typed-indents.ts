@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { hasNode } from "../has-node.ts";
+import { hasNode } from "../nodes/has-node.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 

@@ -3,7 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
-import { hasNode } from "../has-node.ts";
+import { hasNode } from "../nodes/has-node.ts";
 import { isDate, saysWhen } from "../typed/day-line.ts";
 import { partOpening } from "../typed/opening.ts";
 import { partOpeningLines } from "../typed/opening-lines.ts";

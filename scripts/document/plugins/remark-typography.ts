@@ -3,7 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import remarkSmartypants from "remark-smartypants";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { pairQuotes } from "../pair-quotes.ts";
+import { pairQuotes } from "../typography/pair-quotes.ts";
 
 /** Quotation marks of a language: opening and closing, double and single. */
 export interface Quotes {

@@ -1,7 +1,7 @@
 import { PDFName, type PDFPage, PDFRef } from "@cantoo/pdf-lib";
 import { ByteWriter } from "../../pdf/byte-writer.ts";
+import { deflated } from "../../pdf/deflated.ts";
 import type { Logical, LogicalText } from "../../types.ts";
-import { deflated } from "../deflate.ts";
 import { isDrawnIn, rectangleOf } from "./places.ts";
 import type { ReadPages } from "./read-pages.ts";
 import type { Reading } from "./reading.ts";

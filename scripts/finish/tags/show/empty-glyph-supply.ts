@@ -1,7 +1,7 @@
 import { PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { deflated } from "../../../pdf/deflated.ts";
 import { decodeStream } from "../../../pdf/stream.ts";
 import { readTrueType } from "../../../pdf/true-type.ts";
-import { deflated } from "../../deflate.ts";
 import { addEmptyGlyphs } from "./add-empty-glyphs.ts";
 import { type EmptyGlyph, findBlank } from "./empty-glyph.ts";
 

@@ -1,6 +1,6 @@
 import { type PDFDict, PDFName, PDFRef, PDFStream } from "@cantoo/pdf-lib";
+import { deflated } from "../../../pdf/deflated.ts";
 import { decodeStream } from "../../../pdf/stream.ts";
-import { deflated } from "../../deflate.ts";
 
 /**
  * Writes what codes stand for, in place of what the font's own map says of them.

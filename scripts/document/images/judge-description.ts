@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { VFile } from "vfile";
-import { complain } from "../complaints/complain.ts";
+import { complain } from "../../complaints/complain.ts";
 
 // photo.jpg, IMG_1234: what cameras and programs call a file.
 const fileName =

@@ -1,4 +1,4 @@
-import type { RuleId } from "../tables/rules.ts";
+import type { RuleId } from "../../tables/rules.ts";
 import { decoded } from "./decoded.ts";
 
 /** Where a link leads, or what to say of one that leads nowhere; `reason` goes on behind the link's words. */

@@ -1,8 +1,8 @@
-import type { Cut } from "../faces/face.ts";
-import { makeShelf } from "../shelf.ts";
-import { unpackSlice } from "../unpack.ts";
-import { mergeSlices } from "./merge.ts";
-import { readSlice, type Slice } from "./slice.ts";
+import type { Cut } from "./faces/face.ts";
+import { makeShelf } from "./shelf.ts";
+import { mergeSlices } from "./slices/merge.ts";
+import { readSlice, type Slice } from "./slices/slice.ts";
+import { unpackSlice } from "./unpack.ts";
 
 /** Reads a file of the face's package. */
 export type ReadFile = (file: string) => Promise<Uint8Array>;

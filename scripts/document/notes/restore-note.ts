@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Parents, RootContent, Text } from "mdast";
+import type { Source } from "../typed/source.ts";
 import { noteName } from "./note-name.ts";
-import type { Source } from "./typed/source.ts";
 
 /**
  * Replaces a note by its content where it stands, behind the words it began with.

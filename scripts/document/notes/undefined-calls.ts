@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { complain } from "../complaints/complain.ts";
-import { sourceOf } from "./typed/source.ts";
+import { complain } from "../../complaints/complain.ts";
+import { sourceOf } from "../typed/source.ts";
 
 /**
  * Finds calls that the parser left as text because no note has their name.

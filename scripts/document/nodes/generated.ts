@@ -1,5 +1,5 @@
-import type { LanguageRow } from "../languages/language.ts";
-import { languageRow } from "../tables/languages.ts";
+import type { LanguageRow } from "../../languages/language.ts";
+import { languageRow } from "../../tables/languages.ts";
 
 /**
  * Attributes of an element that holds words of ours: which language they are in, when it is not that of the text.

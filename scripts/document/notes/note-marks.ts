@@ -1,8 +1,8 @@
 import type { FootnoteDefinition } from "mdast";
 import type { VFile } from "vfile";
-import { complain } from "../complaints/complain.ts";
-import type { CollectedNote } from "./data.ts";
-import "./typed/typed.ts";
+import { complain } from "../../complaints/complain.ts";
+import type { CollectedNote } from "../nodes/data.ts";
+import "../typed/typed.ts";
 
 /** Marks of symbol notes in order, each doubled, tripled ... when the row is used up. */
 const symbols = ["*", "†", "‡", "§", "‖", "¶"] as const;

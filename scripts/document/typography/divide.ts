@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import createHyphenator from "hyphen";
-import { type HyphenationLimits, hyphenationLimits } from "../tables/hyphenation.ts";
+import { type HyphenationLimits, hyphenationLimits } from "../../tables/hyphenation.ts";
 
 /** Puts soft hyphens into a word, letters and combining marks only. */
 export type Divide = (word: string) => string;
