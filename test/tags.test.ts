@@ -8,7 +8,7 @@ import { casesIn, fixture, golden } from "./support/fixtures.ts";
 import { filler } from "./support/pages.ts";
 import { keepPrinted, setting } from "./support/printed.ts";
 import { needing, run } from "./support/programs.ts";
-import { readers } from "./support/readers.ts";
+import { chrome, readers } from "./support/readers.ts";
 import { openSetter, type SetOptions, type SetText } from "./support/set-text.ts";
 import { plainStructure, structText } from "./support/struct-text.ts";
 import { describeStructure, readStructure } from "./support/structure.ts";
@@ -275,6 +275,33 @@ needing(test, "pdftotext")(
         lost[name],
         name,
       );
+    }
+  },
+);
+
+needing(test, "pdftotext")(
+  "should part the cells of a row that stand further and further left, to every reader",
+  async (write) => {
+    const spans =
+      '<table><tr><th rowspan="2">What</th><th colspan="2">Year</th><th rowspan="2">Who</th></tr>' +
+      "<tr><th>2022</th><th>2023</th></tr><tr><th>Seeds</th><td>1</td><td>2</td><td>Ada</td></tr></table>";
+    const texts: ReadonlyArray<[text: string, language: string, words: string[]]> = [
+      [
+        "| اليوم | العمل | الساعات |\n| --- | --- | ---: |\n| الاثنين | سقي الأحواض | 2 |",
+        "ar",
+        ["اليوم", "العمل", "الساعات", "الاثنين", "سقي", "الأحواض", "2"],
+      ],
+      ["| היום | רבע |\n| --- | --- |\n| Monday | 10.5 |", "he", ["היום", "רבע", "Monday", "10.5"]],
+      [spans, "en", ["Who", "2022", "2023", "Ada"]],
+    ];
+    for (const [text, language, words] of texts) {
+      const { faults, pdf } = await setter.set(text, { format: "handout", matter: { language } });
+      assert.equal(faults, [], text);
+      for (const { name, read } of [...readers, chrome]) {
+        const back = spelled((await read(write(pdf))).replace(/\p{Cf}/gu, "")).split(/\s+/);
+        for (const word of words)
+          assert.ok(back.includes(spelled(word)), `${name}: ${word}: ${back}`);
+      }
     }
   },
 );

@@ -4,6 +4,7 @@ import { pageContent } from "../../pdf/stream.ts";
 import type { LogicalText } from "../../types.ts";
 import { findGaps } from "./match/gaps.ts";
 import { type Matched, matchRuns } from "./match/match.ts";
+import { isRunInto } from "./match/parted.ts";
 import type { Reading } from "./reading.ts";
 import type { Item } from "./runs/items.ts";
 import type { Run } from "./runs/run.ts";
@@ -92,19 +93,26 @@ function groupByText(runs: readonly Matched[]): Map<LogicalText, Matched[]> {
   return groups;
 }
 
-/** White space that a piece of text begins with at the beginning of a line is said at the end of the one before. */
+/**
+ * White space that a piece of text begins with at the beginning of a line is said at the end of the one before; and what
+ * parts a block from the next where readers see nothing that does.
+ */
 function passOnSpaces(
   blocks: Reading["blocks"],
   shown: ReadonlyMap<LogicalText, readonly Matched[]>,
   indented: ReadonlySet<LogicalText>,
 ): void {
+  let before: Matched | undefined;
   for (const block of blocks) {
     let last: Matched | undefined;
     for (const text of block) {
       const runs = shown.get(text) ?? [];
+      const [first] = runs;
+      if (before && first && !last && isRunInto(before, first)) before.runsInto = true;
       const blank = runs.length === 0 && /\s/.test(text.text ?? "");
       if (last && (blank || indented.has(text))) last.space = true;
       last = runs.at(-1) ?? last;
     }
+    before = last ?? before;
   }
 }

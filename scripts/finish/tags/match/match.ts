@@ -16,6 +16,8 @@ export interface Matched {
   texts?: readonly string[];
   /** Whether white space follows in the text that no glyph shows: at the end of a line. */
   space: boolean;
+  /** Whether its block ends with it and readers would join it with the next. */
+  runsInto?: boolean;
   /** Whether letters stand so far apart, or the next run from it, that readers would see spaces. */
   loose?: boolean;
   /** The run read before it. */

@@ -1,4 +1,4 @@
-import { anchor } from "../runs/direction.ts";
+import { anchor, opening } from "../runs/direction.ts";
 import type { Run } from "../runs/run.ts";
 import type { FontCodes } from "./codes.ts";
 import type { Shown } from "./spelled-run.ts";
@@ -34,19 +34,26 @@ export function spaceBehind(
 }
 
 /**
- * The space between a run from right to left and the next on its line, which has a font of its own: pdf.js passes over
- * one that takes no room.
+ * A space that pdf.js takes for a letter, since it passes over one that takes no room: between a run from right to left
+ * and the next on its line, which has a font of its own, and between blocks that it would join.
  * @param place
- *   Its right end.
+ *   Where it goes.
  * @param run
  *   What ends there.
  * @param codes
  *   Of its font.
+ * @param fromRight
+ *   Whether most of the page is read from right to left.
  */
-export function spaceBeside({ x, y }: Place, { size }: Run, codes: FontCodes): Shown | undefined {
-  const space = codes.carrierFor(anchor, spaceWidth);
+export function spaceBeside(
+  { x, y }: Place,
+  { size, reversed }: Run,
+  codes: FontCodes,
+  fromRight = false,
+): Shown | undefined {
+  const space = codes.carrierFor(reversed || fromRight ? anchor : opening, spaceWidth);
   const advance = ((space?.advance ?? 0) * size) / 1000;
-  return space && { code: space.code, x: x - advance, y, advance };
+  return space && { code: space.code, x: reversed ? x - advance : x, y, advance };
 }
 
 /**

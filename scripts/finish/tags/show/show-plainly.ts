@@ -1,6 +1,6 @@
 import type { Matched } from "../match/match.ts";
 import type { ShownCode } from "../runs/shown-codes.ts";
-import { hyphenGuard, spaceBehind } from "./behind-run.ts";
+import { hyphenGuard, spaceBehind, spaceBeside } from "./behind-run.ts";
 import type { FontCodes } from "./codes.ts";
 import type { GlyphWriter } from "./glyph-writer.ts";
 import type { Setting } from "./setting.ts";
@@ -24,7 +24,7 @@ export function showPlainly(
   codes: FontCodes,
   setting: Setting,
 ): Written {
-  const { run, texts, space } = matched;
+  const { run, texts, space, runsInto } = matched;
   const { shown, xs, size } = run;
   let last = 0;
   for (let index = 0; index < shown.length; index++) {
@@ -33,7 +33,8 @@ export function showPlainly(
     writer.glyph(last, xs[index] as number, 0, width * size);
   }
   const end = { x: run.end, y: 0 };
-  const swallowed = space ? spaceBehind(end, run, codes) : undefined;
+  const apart = runsInto ? spaceBeside(end, run, codes, setting.fromRight) : undefined;
+  const swallowed = apart ?? (space ? spaceBehind(end, run, codes) : undefined);
   const guarded = setting.fromRight && !setting.isGoneOn;
   const guard = guarded ? signGuard(matched, end, codes, setting) : undefined;
   if (guard) writer.show(guard);

@@ -35,7 +35,8 @@ export function showSpelled(
   const reversed = run.reversed && !asRead;
   if (setting.fromRight !== run.reversed && !setting.isGoneOn)
     guardSign(read, matched, codes, { ...setting, asRead });
-  const spaced = !matched.space || addSpace(read, run, codes, { ...setting, reversed });
+  const isApart = !matched.space && !matched.runsInto;
+  const spaced = isApart || addSpace(read, matched, codes, { ...setting, reversed });
   if (!run.reversed) guardHyphen(read, run, codes);
   if (matched.row) keepApart(read, codes);
   if (late.length > 0 && !setting.fromRight) partFromBefore(writer, run);
@@ -68,16 +69,16 @@ function guardSign(
   if (behind) read.push(behind);
 }
 
-/** Adds the space that the end of a line, or a blank of another font, has swallowed. */
+/** Adds the space that the end of a line, a blank of another font, or the end of a block has swallowed. */
 function addSpace(
   read: Shown[],
-  run: Run,
+  { run, runsInto }: Matched,
   codes: FontCodes,
-  { reversed, turned }: Setting & { reversed: boolean },
+  { reversed, turned, fromRight }: Setting & { reversed: boolean },
 ): boolean {
   const end = endOf(reversed ? read[0] : read.at(-1), run);
-  const beside = turned && reversed ? spaceBeside : spaceBehind;
-  const space = end && beside(end, run, codes);
+  const beside = runsInto || (turned && reversed) ? spaceBeside : spaceBehind;
+  const space = end && beside(end, run, codes, fromRight);
   if (!space) return false;
   if (reversed) read.unshift(space);
   else read.push(space);
