@@ -1,6 +1,8 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { FootNotes } from "../scripts/finish/tags/structure/foot-notes.ts";
+import { makeStructure } from "../scripts/finish/tags/structure/structure.ts";
+import type { Structure } from "../scripts/finish/tags/structure/structure-element.ts";
 import type { LogicalElement } from "../scripts/types.ts";
 
 const test = suite("foot notes");
@@ -38,5 +40,30 @@ test("should leave out of the rest what a note of the rest has called", () => {
   }
   assert.equal(rest, ["one", "two", "p"]);
 });
+
+test("should set the note of an item before the items below it", () => {
+  const text = { key: 0, page: 0, text: "alpha" };
+  const call = { tag: "a", attributes: { class: "noteref", href: "#one" }, kids: [text] };
+  const item = (...kids: LogicalElement["kids"]) => ({ tag: "li", attributes: {}, kids });
+  const below = { tag: "ul", attributes: {}, kids: [item(text)] };
+  const list = { tag: "ul", attributes: {}, kids: [item(text, call, below)] };
+  const top = makeStructure({
+    ...{ root: { tag: "main", attributes: {}, kids: [list] }, language: "en" },
+    foot: [{ ...element("div", "one"), kids: [text] }],
+    contents: { get: () => [{ page: 0, identifier: 0 }] },
+    parts: new Set<number>(),
+    isDrawn: () => false,
+    isSpaced: () => false,
+    isTurned: () => false,
+    riseOf: () => undefined,
+    boxOf: () => undefined,
+  });
+  assert.is(typesOf(top), "Document(L(LI(LBody(Reference() Note() L(LI(LBody()))))))");
+});
+
+function typesOf({ type, kids }: Structure): string {
+  const inner = kids.flatMap((kid) => ("type" in kid ? [typesOf(kid)] : []));
+  return `${type}(${inner.join(" ")})`;
+}
 
 test.run();

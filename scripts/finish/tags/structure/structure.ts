@@ -63,9 +63,12 @@ class Maker {
   /** Puts in what belongs to it beside others: a note is not placed before they are all there. */
   #add(into: Structure, kids: LogicalElement["kids"], language: string): void {
     for (const kid of kids) {
+      const isBlock = "tag" in kid && roleOf(kid.tag, kid.attributes)?.block;
+      // Else what an item says before the items below it would have its notes among them.
+      if (isBlock) this.#placeNotes(into, language);
       if ("tag" in kid) this.#element(into, kid, language);
       else into.kids.push(...this.#text(kid));
-      if ("tag" in kid && roleOf(kid.tag, kid.attributes)?.block) this.#placeNotes(into, language);
+      if (isBlock) this.#placeNotes(into, language);
     }
   }
 
