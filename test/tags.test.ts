@@ -146,7 +146,8 @@ test("should name bookmarks without glosses, and by pictures where there are no 
 needing(test, "pdfinfo")("should be read alike by another reader", async (write) => {
   for (const name of names) {
     const { pdf } = files.get(name) as SetText;
-    const { top } = await readStructure(pdf);
+    // What content says instead it does not read.
+    const { top } = await readStructure(pdf, "codes");
     assert.equal(structText(write(pdf)), plainStructure(top), name);
   }
 });
@@ -303,6 +304,26 @@ needing(test, "pdftotext")(
           assert.ok(back.includes(spelled(word)), `${name}: ${word}: ${back}`);
       }
     }
+  },
+);
+
+needing(test, "pdftotext")(
+  "should let words that the end of a line divides be searched for: Firefox passes over soft hyphens",
+  async (write) => {
+    const words = "internationalization counterrevolutionaries deinstitutionalization".split(" ");
+    const text = `${words.join(", ")}, `.repeat(9);
+    const { faults, pdf } = await setter.set(text, { format: "booklet" });
+    assert.equal(faults, []);
+    for (const { name, read } of [...readers, chrome]) {
+      const back = await read(write(pdf));
+      if (name === "pdf.js") assert.match(back, /\p{Ll}-\n\p{Ll}/u);
+      // As searches join lines.
+      const joined = back.replace(/(?<=\p{Ll})[-\u00AD]\n(?=\p{Ll})/gu, "");
+      for (const word of words) assert.is(joined.split(word).length - 1, 9, `${name}: ${word}`);
+    }
+    const { top } = await readStructure(pdf);
+    assert.match(plainStructure(top).join(""), new RegExp(words[0] as string));
+    assert.not.match(plainStructure(top).join(""), "-");
   },
 );
 

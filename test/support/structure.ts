@@ -34,8 +34,13 @@ export interface FoundStructure {
  * Reads a file's structure and the text in it.
  * @param pdf
  *   A tagged file that we made.
+ * @param by
+ *   Whether content that says something instead of what its codes say is read by that, or by its codes all the same.
  */
-export async function readStructure(pdf: Uint8Array): Promise<FoundStructure> {
+export async function readStructure(
+  pdf: Uint8Array,
+  by: "actual text" | "codes" = "actual text",
+): Promise<FoundStructure> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const texts = new Map<PDFRef, Map<number | string, string>>();
   const fonts = fontsOf(new Map());
@@ -56,11 +61,14 @@ export async function readStructure(pdf: Uint8Array): Promise<FoundStructure> {
         text({ font, glyphs }, { marks }) {
           const owner = marks.find(({ properties }) => mcidOf(properties) !== undefined);
           const key = owner ? (mcidOf(owner.properties) as number) : artifactOf(marks);
-          const silent = marks.some(
-            ({ properties }) => properties instanceof Map && properties.has("ActualText"),
+          const [instead] = marks.flatMap(({ properties }) =>
+            properties instanceof Map ? (properties.get("ActualText") ?? []) : [],
           );
-          if (silent) return;
-          const letters = glyphs.map(({ code }) => named(font)?.text(code) ?? "\uFFFD");
+          const isSilent = instead instanceof Uint8Array && instead.length <= 2;
+          const letters =
+            instead instanceof Uint8Array && (isSilent || by === "actual text")
+              ? [...new TextDecoder("utf-16be").decode(instead)]
+              : glyphs.map(({ code }) => named(font)?.text(code) ?? "\uFFFD");
           // What is read from the right stands from the left.
           const reversed = marks.some(({ tag }) => tag === "ReversedChars");
           const text = (reversed ? letters.reverse() : letters).join("");

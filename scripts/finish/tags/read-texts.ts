@@ -22,10 +22,13 @@ export function readTexts(document: PDFDocument): Map<PDFRef, string[]> {
   );
 }
 
+const utf16 = new TextDecoder("utf-16be");
+
 interface OpenMark {
   identifier?: number | undefined;
   reversed?: boolean;
-  silent?: boolean;
+  /** What it says instead of what it shows. */
+  instead?: string | undefined;
   /** What a sequence of reversed characters has shown. */
   turned?: { identifier: number; shown: string };
 }
@@ -42,10 +45,14 @@ function textsOf(
   };
   let font: PageFont | undefined;
   const show = (operation: WrittenOperation) => {
-    const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
-    if (identifier === undefined || marks.some(({ silent }) => silent)) return;
+    if (marks.some(({ instead }) => instead !== undefined)) return;
     let shown = "";
     for (const code of operation.codes) shown += font?.text(code) ?? "";
+    tell(shown);
+  };
+  const tell = (shown: string) => {
+    const identifier = marks.find((mark) => mark.identifier !== undefined)?.identifier;
+    if (identifier === undefined) return;
     const turning = marks.find(({ reversed }) => reversed);
     if (turning) {
       turning.turned ??= { identifier, shown: "" };
@@ -54,8 +61,11 @@ function textsOf(
   };
   for (const operation of operations) {
     const { operator } = operation;
-    if (operator === "BDC") marks.push(propertiesOf(operation.operands[1]));
-    else if (operator === "BMC")
+    if (operator === "BDC") {
+      const mark = propertiesOf(operation.operands[1]);
+      marks.push(mark);
+      if (mark.instead) tell(mark.instead);
+    } else if (operator === "BMC")
       marks.push({ reversed: operation.operands[0] === "ReversedChars" });
     else if (operator === "EMC") {
       // All that a sequence of reversed characters shows stands from left to right, letters of one glyph too.
@@ -71,6 +81,9 @@ function propertiesOf(properties: Operand | undefined): OpenMark {
   if (!(properties instanceof Map)) return {};
   const identifier = properties.get("MCID");
   const actual = properties.get("ActualText");
-  const silent = actual instanceof Uint8Array && actual.length <= 2;
-  return { identifier: typeof identifier === "number" ? identifier : undefined, silent };
+  return {
+    identifier: typeof identifier === "number" ? identifier : undefined,
+    // As we write it, with a byte order mark.
+    instead: actual instanceof Uint8Array ? utf16.decode(actual) : undefined,
+  };
 }

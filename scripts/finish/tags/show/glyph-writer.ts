@@ -88,6 +88,16 @@ export class GlyphWriter {
     this.#end -= step * this.#unit;
   }
 
+  /**
+   * Shows the hyphen that a line's end has put into a word. It says that it is one, since pdf.js passes over soft hyphens
+   * and would see two words; to who follows the structure it is a soft one (ISO 32000-1, 14.9.4).
+   */
+  lineHyphen(shown: Shown): void {
+    this.operation("/Span <</ActualText <FEFF00AD>>> BDC\n");
+    this.show(shown);
+    this.operation("EMC\n");
+  }
+
   /** Writes an operation between strings. */
   operation(text: string): void {
     this.#endString();

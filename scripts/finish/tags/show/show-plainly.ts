@@ -1,4 +1,5 @@
 import type { Matched } from "../match/match.ts";
+import { softHyphen } from "../runs/characters.ts";
 import type { ShownCode } from "../runs/shown-codes.ts";
 import { hyphenGuard, spaceBehind, spaceBeside } from "./behind-run.ts";
 import type { FontCodes } from "./codes.ts";
@@ -27,10 +28,13 @@ export function showPlainly(
   const { run, texts, space, runsInto } = matched;
   const { shown, xs, size } = run;
   let last = 0;
+  const cut = texts?.at(-1) === softHyphen ? shown.length - 1 : -1;
   for (let index = 0; index < shown.length; index++) {
     const { code, width } = shown[index] as ShownCode;
-    last = texts ? codes.codeFor(code, texts[index] as string) : code;
-    writer.glyph(last, xs[index] as number, 0, width * size);
+    const [x, advance] = [xs[index] as number, width * size];
+    last = texts ? codes.codeFor(code, index === cut ? "-" : (texts[index] as string)) : code;
+    if (index === cut) writer.lineHyphen({ code: last, x, y: 0, advance });
+    else writer.glyph(last, x, 0, advance);
   }
   const end = { x: run.end, y: 0 };
   const apart = runsInto ? spaceBeside(end, run, codes, setting.fromRight) : undefined;
@@ -38,7 +42,7 @@ export function showPlainly(
   const guarded = setting.fromRight && !setting.isGoneOn;
   const guard = guarded ? signGuard(matched, end, codes, setting) : undefined;
   if (guard) writer.show(guard);
-  const behind = swallowed ?? hyphenGuard(last, end, codes);
+  const behind = swallowed ?? (cut < 0 ? hyphenGuard(last, end, codes) : undefined);
   if (behind) writer.show(behind);
-  return { nests: false, spaced: !space || swallowed !== undefined };
+  return { nests: cut >= 0, spaced: !space || swallowed !== undefined };
 }

@@ -41,10 +41,12 @@ export function showSpelled(
   if (matched.row) keepApart(read, codes);
   if (late.length > 0 && !setting.fromRight) partFromBefore(writer, run);
   if (reversed) writer.operation("/ReversedChars BMC\n");
-  for (const glyph of read) writer.show(glyph);
+  for (const glyph of read)
+    if (glyph.soft) writer.lineHyphen(glyph);
+    else writer.show(glyph);
   if (reversed) writer.operation("EMC\n");
   for (const glyph of late) writer.show(glyph);
-  if (silent.length === 0) return { nests: reversed, spaced };
+  if (silent.length === 0) return { nests: reversed || read.some(({ soft }) => soft), spaced };
   writer.operation("/Span <</ActualText <FEFF>>> BDC\n");
   for (const glyph of silent) writer.show(glyph);
   writer.operation("EMC\n");
@@ -88,7 +90,7 @@ function addSpace(
 function guardHyphen(read: Shown[], run: Run, codes: FontCodes): void {
   const last = read.at(-1);
   const end = endOf(last, run);
-  const guard = last && end && hyphenGuard(last.code, end, codes);
+  const guard = last && !last.soft && end && hyphenGuard(last.code, end, codes);
   if (guard) read.push(guard);
 }
 

@@ -1,4 +1,4 @@
-import { blank } from "../runs/characters.ts";
+import { blank, softHyphen } from "../runs/characters.ts";
 import type { Glyph, Run } from "../runs/run.ts";
 import { invisible } from "../runs/true-hints.ts";
 import type { FontCodes } from "./codes.ts";
@@ -13,6 +13,8 @@ export interface Shown {
   y: number;
   /** Its advance there. */
   advance: number;
+  /** Whether it is a hyphen that a line's end has put into a word. */
+  soft?: boolean;
 }
 
 // In text space. Readers take what stands higher or lower for another line.
@@ -27,6 +29,7 @@ export class SpelledRun {
   /** Ink that readers pass over: what it stands for is in `read`. */
   readonly silent: Shown[] = [];
   readonly #size: number;
+  readonly #reversed: boolean;
   readonly #codes: FontCodes;
   readonly #height: number;
 
@@ -38,8 +41,9 @@ export class SpelledRun {
    * @param height
    *   At which it is read, in its text space.
    */
-  constructor({ size }: Run, codes: FontCodes, height = 0) {
+  constructor({ size, reversed }: Run, codes: FontCodes, height = 0) {
     this.#size = size;
+    this.#reversed = reversed;
     this.#codes = codes;
     this.#height = height;
   }
@@ -100,7 +104,9 @@ export class SpelledRun {
   // A blank that takes no room on the page has an advance in its font all the same.
   #shown({ code, x, y, hint, advance: own }: Glyph, text: string): Shown {
     const advance = hint === invisible ? (this.#codes.advance(code) * this.#size) / 1000 : own;
-    return { code: this.#codes.codeFor(code, text), x, y, advance };
+    const soft = text === softHyphen && !this.#reversed;
+    const shown = { code: this.#codes.codeFor(code, soft ? "-" : text), x, y, advance };
+    return soft ? { ...shown, soft } : shown;
   }
 }
 
