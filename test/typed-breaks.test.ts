@@ -285,6 +285,32 @@ breaks("should take a line of nothing but no-break spaces for a blank one", asyn
     ]);
 });
 
+for (const [text, language] of [
+  ["Good friends,\nmen and women who work,\nthe gardens will bear,\nthe streets will shine.", "en"],
+  ["Від: групи мешканців\nвул. Шкільна, 5, кв. 12\nтел. 067 123 45 67", "uk"],
+  ["Komitet Lokatorski\nul. Długa 5 m. 3\ntel. 601 234 567", "pl"],
+  ["cc: City of Oakland, Code Enforcement\n     East Bay Law Center", "en"],
+  ["Address: ___________________________\n         ___________________________", "en"],
+  [
+    "المادة 1: تؤسس جمعية تسمى «جمعية سكان الحي».\nالمادة 2: مقر الجمعية في شارع النخيل رقم 14.\nالمادة 3: أهداف الجمعية:\nأ) الدفاع عن حقوق السكان؛\nب) تنظيم النظافة والتشجير؛\nج) التعاون مع المدرسة.",
+    "ar",
+  ],
+] as const) {
+  breaks(`should keep the lines of “${text.slice(0, 20)}…”`, async () => {
+    const said = text.replace(/\n */gu, " / ");
+    assert.equal(await paragraphs(opening + text, "text.txt", language), [said]);
+  });
+}
+
+breaks("should join what only looks like an address, or verse", async () => {
+  for (const text of [
+    "We tell the office, as they\ntell us, and wait.",
+    "We came by bus at 5:30\nand left by bus 6: it was late.",
+    "One, two,\nthree and so on",
+  ])
+    assert.equal(await paragraphs(opening + text), [text.replace("\n", " ")]);
+});
+
 function wrapped(text: string, width: number): string {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

@@ -123,7 +123,7 @@ async function opening(text: string, language = "en"): Promise<string[]> {
   manuscript.file.path = "text.txt";
   const document = await readDocument(manuscript, pixels);
   checkDocument(manuscript, document);
-  assert.not.match(manuscript.file.messages.map(String).join("\n"), /text-lost/u);
+  assert.not.ok(manuscript.file.messages.some(({ ruleId }) => ruleId === "text-lost"));
   const { body, matter } = document;
   const first = select("p, h2", body);
   return [matter.title, matter.organisations.join(), first ? textOf(first) : ""];

@@ -12,9 +12,9 @@ import { typedOf } from "../typed/typed.ts";
 const strong = /^[\s\u00A0]*([•●▪‣◦○■➢❖►➤⁃\uF0B7])[\s\u00A0]*(?=\S)/u;
 // These also begin a line of dialogue or a source, so one alone is no list; of the longest dash see `isListed`.
 const weak = /^[\s\u00A0]*(?:([·–—])[\s\u00A0]+|(・)\s*)(?=\S)/u;
-// Word's bullets of the second level and the third, in other fonts than text is in; a tab, or as many no-break spaces, tells
-// them from a letter.
-const letters = /^[\s\u00A0]*([o§])(?:\t|[\u00A0 ]*\u00A0[\u00A0 ]+)[\s\u00A0]*(?=[^\s\d])/u;
+// Word's bullets of the second level and the third, in other fonts than text is in; a tab, or as many spaces, tells them from
+// a letter.
+const letters = /^[\s\u00A0]*([o§])(?:\t|[\u00A0 ]*\u00A0[\u00A0 ]+| {2,})[\s\u00A0]*(?=[^\s\d])/u;
 /** Bullets that may stand below others. */
 const lower = new Set(["o", "§", "◦", "▪", "○", "■", "➢"]);
 

@@ -8,7 +8,7 @@ export interface Count {
 }
 
 const article =
-  /^[\s>]*(?<word>\p{L}{2,12}\.?|§)\s*(?:(?<number>\p{Nd}{1,3})[º°ª]?(?![\p{L}\p{N}:]|[.,]\p{N})|(?<roman>[IVX]{1,5})(?![\p{L}\p{N}]))/u;
+  /^[\s>]*(?<word>\p{L}{2,12}\.?|§)\s*(?:(?<number>\p{Nd}{1,3})[º°ª]?(?![\p{L}\p{N}]|:(?!\s)|[.,]\p{N})|(?<roman>[IVX]{1,5})(?![\p{L}\p{N}]))/u;
 const hanArticle =
   /^\s*第(?:(?<han>[一二三四五六七八九十]{1,3})|(?<number>\p{Nd}{1,3}))(?<word>\p{sc=Han})/u;
 

@@ -14,6 +14,12 @@ const stop = /[.,;:!?…]["”’»)]?\s*$/u;
 // Chinese and Japanese set the first line of a paragraph in by such spaces.
 const ideographic = /^\u3000+/u;
 const label = /^\s*\S{1,20}[:：][ \t]+(?=\S)/u;
+/** How much further than what follows a label a line below it may be set in, as few count the spaces. */
+const slack = 4;
+/** A line that is there to be written on. */
+const drawn = /^\s*_{5,}\s*$/u;
+/** Fewest lines that are verse if each ends in a stop: prose has its own where the line is full. */
+const verse = 3;
 
 /**
  * Finds the lines of a paragraph that begin where they do on purpose: those that count on or begin with labels, columns,
@@ -35,7 +41,7 @@ export function meantBreaks(
 ): ReadonlySet<number> {
   if (isGapped(lines)) return columnBreaks(lines);
   const labelled = labelledLines(lines, (index) => isWrapped(first + index));
-  const told = new Set([...countedLines(lines), ...labelled, ...setIn(lines)]);
+  const told = new Set([...countedLines(lines), ...labelled, ...setIn(lines), ...toFillIn(lines)]);
   const room = Math.min(short, width === undefined ? short : share * width);
   const left = Math.min(...lines.map(lineIndent));
   const margin = left < far ? 0 : left;
@@ -57,8 +63,9 @@ export function meantBreaks(
   const begun = [...told].filter((index) => index > 0);
   const isUnwrapped = sure.length > 0 && width === undefined;
   const full = isUnwrapped ? lines.flatMap((_, index) => (isBegun(lines, index) ? index : [])) : [];
-  const isVerse = isUnwrapped || isToAndFro(lines) || (sure.length > 0 && left >= 2 * far);
-  return new Set([...begun, ...(isVerse ? roomy : sure), ...full]);
+  const isStopped = lines.length >= verse && lines.every((line) => stop.test(line));
+  const isSong = isStopped || isToAndFro(lines) || (sure.length > 0 && left >= 2 * far);
+  return new Set([...begun, ...(isUnwrapped || isSong ? roomy : sure), ...full]);
 }
 
 /**
@@ -105,6 +112,11 @@ function isBold(line: string): boolean {
   return /^[\s>]*(?:\*\*|__)/u.test(line);
 }
 
+/** Lines that are there to be written on. */
+function toFillIn(lines: readonly string[]): number[] {
+  return lines.flatMap((line, index) => (drawn.test(line) ? index : []));
+}
+
 /** Lines that are set in by the spaces of Han. */
 function setIn(lines: readonly string[]): number[] {
   return lines.flatMap((line, index) => (ideographic.test(line) ? index : []));
@@ -116,7 +128,8 @@ function setIn(lines: readonly string[]): number[] {
  */
 function isNoFurther(lines: readonly string[], index: number): boolean {
   const [first = "", above = "", line = ""] = [lines[0], lines[index - 1], lines[index]];
-  const hang = label.exec(above)?.[0].length ?? 0;
+  const [labelled] = label.exec(above) ?? [];
+  const hang = labelled === undefined ? 0 : labelled.length + slack;
   return lineIndent(line) <= Math.max(lineIndent(first), lineIndent(above), hang);
 }
 

@@ -24,7 +24,9 @@ const narrowest = 20;
 
 const marker =
   /^[\s>]*(?:(?:[-+*•●▪‣◦○■➢❖►➤⁃·–—]|\(?(?:\p{N}{1,3}(?:\.\p{N}{1,3})*|[ivxIVX]{1,5}|\p{L})(?:[.)]?[-–—]|[.)、/]))(?:\s|(?<=、))|[①-⑳★☆✓✗✘→⇒➔➜◆◇※]|(?![©®™‼⁉])\p{Extended_Pictographic})/u;
-const address = /^[\s>]*(?:\S+@\S|www\.|https?:)/u;
+// Streets, houses and telephones too, in languages that begin their abbreviations with small letters.
+const address =
+  /^[\s>]*(?:\S+@\S|www\.|https?:|(?:al|e-?mail|fax|kom|mob|os|tel|ul|бул|вул|кв|моб|пер|пл|просп|тел|ул|факс|τηλ|οδός)[.:]\s*\S)/u;
 const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFF60]/gu;
 
 /**
