@@ -84,6 +84,7 @@ for (const [first, language] of [
 for (const [first, language = "en"] of [
   ["Bylaws (draft)"],
   ["Bylaws\n(Draft 3)"],
+  ["Discours de Mme Diallo à l’assemblée\nVersion provisoire", "fr"],
   ["Estatutos (borrador)", "es"],
   ["居民自治章程（草案）", "zh-Hans"],
   ["緑団地の会　会則（案）", "ja"],

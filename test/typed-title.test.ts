@@ -139,6 +139,15 @@ for (const [line, language] of [
   ["सेवा में, जिलाधिकारी", "hi"],
   ["إلى السيد رئيس البلدية", "ar"],
   ["Vorbemerkung", "de"],
+  ["เรื่อง การประชุมใหญ่ประจำปี", "th"],
+  ["เรียน ผู้อำนวยการเขต", "th"],
+  ["বরাবর জেলা প্রশাসক", "bn"],
+  ["பெறுநர் மாவட்ட ஆட்சியர்", "ta"],
+  ["Προς τον Δήμαρχο Αθηναίων", "el"],
+  ["Kepada Bapak Walikota Bandung", "id"],
+  ["Alla Sindaca di Torino", "it"],
+  ["Aan de Burgemeester van Gent", "nl"],
+  ["Para sa Alkalde ng Maynila", "fil"],
 ] as const) {
   title(`should leave “${line}” under a title to the text`, async () => {
     const text = `Petition\n\n${line}\n\n${sentence}\n`;
@@ -149,6 +158,8 @@ for (const [line, language] of [
 for (const [heading, line, text, language] of [
   ["탄원서", "존경하는 시장님께", "저희는 햇살마을 주민들입니다.", "ko"],
   ["要望書", "市長 山田太郎様", "私たちは町内会の住民です。", "ja"],
+  ["درخواست", "جناب ڈپٹی کمشنر صاحب", "ہم اس محلے کے رہنے والے ہیں۔", "ur"],
+  ["ማመልከቻ", "ለወረዳው አስተዳደር ጽሕፈት ቤት", "እኛ የሰፈሩ ነዋሪዎች ነን።", "am"],
   ["申请书", "尊敬的领导", "我们是小区的业主。", "zh-Hans"],
 ] as const) {
   title(`should leave “${line}” under a title to the text`, async () => {
@@ -191,6 +202,10 @@ for (const text of [
   "What to bring                          What to leave at home",
   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
   "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nĐộc lập - Tự do - Hạnh phúc",
+  "بخدمت جناب ڈپٹی کمشنر صاحب\nضلع لاہور",
+  "To: The Mayor of Oakland\nFrom: Cedar Court Tenants",
+  "До: Міського голови",
+  "Kính gửi: Ủy ban nhân dân phường 5",
 ]) {
   title(`should take no title from “${text.replace(/\s+/gu, " ")}”`, async () => {
     const [found] = await opening(`${text}\n\n${sentence}\n`);
@@ -211,6 +226,11 @@ title(
       );
   },
 );
+
+title("should know a street by its point, which ends no sentence", async () => {
+  const lines = ["Agenda", "Meeting of the Block Association", "Thursday, 6:30 pm", "412 Oak St."];
+  assert.is((await opening(`${lines.join("\n")}\n\n${sentence}\n`))[0], "Agenda");
+});
 
 title("should take a year that ends in a point for the title’s", async () => {
   const found = await opening(`Protokół z zebrania 15 kwietnia 2024 r.\n\n${sentence}\n`, "pl");

@@ -2,6 +2,7 @@ import type { PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
+import { sourceLines } from "../../markdown/source-lines.ts";
 import { type StatusName, statuses } from "../../tables/statuses.ts";
 import { extentOf } from "./extent-of.ts";
 import { paragraphOf } from "./paragraph-of.ts";
@@ -75,21 +76,33 @@ function doubtDraft(children: PhrasingContent[], statusWords: StatusWords, file:
 /** A status on a line of its own below the first may be one, or a heading of the text's. */
 function doubtLater({ children }: Root, statusWords: StatusWords, file: VFile): void {
   for (const [index, node] of children.entries()) {
-    if (node.type !== "paragraph" || index === 0) continue;
-    const line = textOf(node).trim();
-    const status = statusOf(line, statusWords);
+    if (node.type !== "paragraph") continue;
+    const whole = textOf(node).trim();
+    // Right under the title it stands in one paragraph with it.
+    const at = index === 0 ? statusBelow(whole, statusWords) : 0;
+    const line = sourceLines(whole)[at]?.trim() ?? "";
+    const status = at < 0 ? undefined : statusOf(index === 0 ? line : whole, statusWords);
     if (!isMarked(status)) continue;
     const isOuter = index <= opening || index >= children.length - closing;
     if (!isOuter && !(status === "draft" && setOff.test(line))) continue;
+    const { start } = node.position ?? {};
     complain(
       file,
       "status-doubtful",
-      node,
+      start && at > 0 ? { line: start.line + at, column: 1 } : node,
       `“${line}” is not on the first line, so it is text, and the text prints without a mark`,
       `Put \`status: ${status}\` into its front matter, or the line above all others.`,
     );
     return;
   }
+}
+
+/** Index of the line of an opening paragraph, below its first, that says a status; -1: none does. */
+function statusBelow(text: string, statusWords: StatusWords): number {
+  const isTitle = text.length <= longestTitle;
+  return sourceLines(text).findIndex((line, index) => {
+    return isTitle && index > 0 && isMarked(statusOf(line, statusWords));
+  });
 }
 
 function isMarked(status: StatusName | undefined): boolean {

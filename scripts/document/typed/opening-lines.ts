@@ -1,8 +1,9 @@
 import type { Paragraph } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { joinLines, type Line, linesOf } from "./lines.ts";
+import { joinLines, linesOf } from "./lines.ts";
 import { paragraphOf } from "./paragraph-of.ts";
 import { sourceOf } from "./source.ts";
+import { withoutCompany } from "./title-line.ts";
 import { isMidSentence } from "./wrapping.ts";
 
 /** Most lines of an opening without a blank line in it: a title, who meets, when and where. */
@@ -32,7 +33,7 @@ export function partOpeningLines(
   saysWhen: (line: string) => boolean,
 ): [title: Paragraph, others?: Paragraph] | undefined {
   const lines = linesOf(paragraph.children, sourceOf(value));
-  const texts = lines.map(wordsOf);
+  const texts = lines.map((line) => withoutCompany(textOf(paragraphOf(line.children)).trim()));
   if (lines.length < 3 || lines.length > most) return undefined;
   if (texts.some((text) => text.length > longest || stop.test(text) || label.test(text)))
     return undefined;
@@ -49,8 +50,4 @@ export function partOpeningLines(
 
 function goesOn(above: string, text: string): boolean {
   return isMidSentence(above, text) || open.test(above);
-}
-
-function wordsOf({ children }: Line): string {
-  return textOf(paragraphOf(children)).trim();
 }

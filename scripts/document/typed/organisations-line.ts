@@ -6,22 +6,33 @@ import { finalPunctuation, isShort, withoutCompany, wordsOf } from "./title-line
 import { yearsIn } from "./years-in.ts";
 
 const label = /^[^:：]{1,30}[:：]/u;
-/** What a line begins with that says whom a letter or petition is for, by language. */
+/** What a line begins with that says whom a letter or petition is for, or what it is about, by language. */
 const addressed: Readonly<Record<string, RegExp>> = {
+  am: /^(?:ለ|ጉዳዩ)/u,
   ar: /^(?:إلى|الى)\s/u,
+  bn: /^(?:বরাবর|বিষয়|বিষয়)/u,
   de: /^An\s/u,
+  el: /^Προς\s/iu,
   en: /^To\s/iu,
   es: /^(?:A|Al)\s/iu,
   fa: /^به\s/u,
+  fil: /^(?:Kay|Kina|Para sa)\s/iu,
   fr: /^(?:À|Au|Aux)\s/iu,
   he: /^(?:אל|לכבוד)\s/u,
   hi: /^सेवा में/u,
+  id: /^(?:Kepada|Perihal)\s/iu,
+  it: /^(?:A|Al|Alla|Ai|Agli|Alle)\s/iu,
   ja: /(?:様|殿|御中|各位)$/u,
+  km: /^(?:សូម)?គោរពជូន/u,
   ko: /(?:께|귀하|귀중|여러분)$/u,
+  nl: /^Aan\s/iu,
   pl: /^Do\s/iu,
   pt: /^(?:À|Ao|Às|Aos)\s/iu,
   ru: /^В\s/u,
+  ta: /^(?:பெறுநர்|பொருள்)/u,
+  th: /^(?:เรื่อง|เรียน)/u,
   uk: /^До\s/iu,
+  ur: /^(?:بخدمت|بنام|جناب|عنوان)\s/u,
   vi: /^(?:Kính )?gửi\s/iu,
   "zh-Hans": /^(?:致|尊敬的|亲爱的|各位)/u,
   "zh-Hant": /^(?:致|尊敬的|親愛的|各位)/u,

@@ -6,8 +6,8 @@ const longest = 120;
 const finalStop = /[.,;:…。，；：।۔።։]$/u;
 /** What a line of running text ends in. */
 export const finalPunctuation = /[.,;:!?…。！？؟，；：।۔።։]$/u;
-// The point of “Inc.” ends no sentence, nor does that of a year in Polish or Russian (`2024 r.`).
-const company = /(?<=[\s,](?:inc|ltd|co|corp|assn|e\.\s?v)|\p{N}\s?[rгр])\.$/iu;
+// The point of “Inc.” and “Oak St.” ends no sentence, nor does that of a year in Polish or Russian (`2024 r.`).
+const company = /(?<=[\s,](?:inc|ltd|co|corp|assn|e\.\s?v|st|str|ave|blvd|rd)|\p{N}\s?[rгр])\.$/iu;
 const item = /^[§¶•·–—-]/u;
 const inline = new Set(["text", "emphasis", "strong", "footnoteReference", "delete", "break"]);
 // Two columns side by side.
@@ -17,6 +17,9 @@ const motto = /độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+ph�
 // Words to God over a text.
 const invocation =
   /^(?:بسم الله|بسمه تعالی|باسمه تعالی|به نام خدا|بنام خدا|ב["״']ה$|בס["״']ד$|॥|ॐ)/u;
+// Whom a letter is for, or from: before a colon, or as every application in Urdu begins.
+const addressee =
+  /^(?:(?:an|attn|de|do|from|kepada|kính gửi|od|para|to|von|від|до|кому|от|от кого|προς|إلى|من|به|از|致)\s?[:：]|بخدمت\s)/iu;
 const state = /^cộng\s+h[òo][aà]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam$/iu;
 
 /**
@@ -30,7 +33,7 @@ export function isTitle(node: RootContent | undefined): node is Paragraph {
   if (!isShort(node) || !node.children.every((child) => inline.has(child.type))) return false;
   const text = withoutCompany(wordsOf(node));
   if (gap.test(textOf(node)) || motto.test(text.normalize("NFC"))) return false;
-  if (invocation.test(text)) return false;
+  if (invocation.test(text) || addressee.test(text.normalize("NFC"))) return false;
   return !finalStop.test(text) && !item.test(text) && !state.test(text.normalize("NFC"));
 }
 
@@ -71,7 +74,7 @@ export function wordsOf(node: Paragraph): string {
 }
 
 /**
- * A line without the point of “Inc.” at its end, which ends no sentence.
+ * A line without the point of “Inc.” or “St.” at its end, which ends no sentence.
  * @param text
  *   Line.
  */
