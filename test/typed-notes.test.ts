@@ -75,7 +75,37 @@ brackets("should read those that Chinese is typed with", async () => {
   assert.equal(await told(fine, "zh-Hans"), ["国发〔2023〕1号。"]);
 });
 
+brackets("should read those that Japanese is typed with, and leave remarks alone", async () => {
+  const text =
+    "会則\n\n誰でも会員になれる※１。会費は月額三百円※２。\n\n※１　外国籍の人を含む。\n※２　子どもは無料。\n";
+  const said = [
+    "誰でも会員になれる1。会費は月額三百円2。",
+    "1: 外国籍の人を含む。",
+    "2: 子どもは無料。",
+  ];
+  assert.equal(await told(text, "ja", "text.txt"), said);
+  const remarks = "会則\n\n祭りは日曜日。\n\n※1　雨天中止。\n※2　車は不可。\n";
+  const kept = ["祭りは日曜日。", "※1 雨天中止。 ※2 車は不可。"];
+  assert.equal(await told(remarks, "ja", "text.txt"), kept);
+});
+
 brackets.run();
+
+const figures = suite("notes that begin with figures");
+
+figures("should be read behind the number of the note", async () => {
+  const text = "We met there twice.1 “He left.” 2\n\nThey “sat.”3";
+  const notes = "Notes\n1 In 1984.\n2 Ana Ruiz.\n3 14 Elm Street.";
+  assert.equal(await told(`Plan\n\n${text}\n\n${notes}\n`, "en", "text.txt"), [
+    "We met there twice.1 “He left.” 2",
+    "They “sat.”3",
+    "1: In 1984.",
+    "2: Ana Ruiz.",
+    "3: 14 Elm Street.",
+  ]);
+});
+
+figures.run();
 
 const nested = suite("typed notes that call others");
 

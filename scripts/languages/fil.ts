@@ -39,7 +39,7 @@ export const fil: LanguageRow = {
     checked: "may tsek",
     unchecked: "walang tsek",
   },
-  noteHeadings: ["mga tala", "tala", "mga talababa"],
+  noteHeadings: ["mga tala", "tala", "mga talababa", "talababa"],
   statusWords: {
     borador: "draft",
     burador: "draft",

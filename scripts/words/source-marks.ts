@@ -14,10 +14,10 @@ interface Context {
   start: { line: number; column: number };
 }
 
-const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|[［〔【]\p{Nd}{1,3}[］〕】]|\(\p{Nd}{1,3}\)|[①-⑳]`;
+const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|[［〔【]\p{Nd}{1,3}[］〕】]|\(\p{Nd}{1,3}\)|[①-⑳]|※\p{Nd}{1,2}`;
 const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*)[)⁾]?|${bracketed}`, "gu");
 // A raised figure that is raised no more.
-const figure = /(?<=[\p{Ll}.,;:!?…"'”’»)\]])\p{Nd}{1,3}(?![\p{L}\p{N}])/gu;
+const figure = /(?<=[\p{Ll}.,;:!?…"'”’»)\]] ?)\p{Nd}{1,3}(?![\p{L}\p{N}])/gu;
 const lead = new RegExp(
   String.raw`(?:^|(?<=[\n\r\u2028\v]))(?:[^\S\n\r]|\p{Cf})*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}(?:[.)]?-|[.)]|[^\S\n\r\u2028\v]?[–—-])?|[•●▪‣◦○■➢❖►➤⁃·–—・\uF0B7]|[o§](?=\t|[\u00A0 ]{2}))`,
   "gu",

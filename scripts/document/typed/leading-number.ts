@@ -5,7 +5,7 @@ import { latinDigits } from "./numerals.ts";
 
 // Also `1.-`, as in Spanish, and `1 –`.
 const bare =
-  /^\s*(?<number>\p{Nd}{1,3})(?:[.)]?-|[.)]|\s?[–—-])?(?=\s+["'“‘«„([¿¡]?[\p{L}\uFFFC])/u;
+  /^\s*(?<number>\p{Nd}{1,3})(?:[.)]?-|[.)]|\s?[–—-])?(?=\s+["'“‘«„([¿¡]?[\p{L}\p{N}\uFFFC])/u;
 
 /**
  * Reads the bare number a line of a note begins with: `1 `, `1. `, `1) `.

@@ -7,7 +7,7 @@ export interface FoundMark extends TypedMark {
   index: number;
   /** As typed: `¹`, `*`, `[1]`. */
   typed: string;
-  /** `bracket`: also in a circle; `list`: the bare number of a note. */
+  /** `bracket`: also in a circle, or behind ※; `list`: the bare number of a note. */
   style: "superscript" | "symbol" | "bracket" | "round" | "list";
   /** Could as well be an exponent, a number, a point of a list: pairs only with what has no surer partner. */
   doubtful: boolean;
@@ -16,7 +16,7 @@ export interface FoundMark extends TypedMark {
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** Every mark, wherever it stands; groups for `readMark`. */
 export const marks =
-  /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>(?<sign>[*†‡§‖¶])\k<sign>{0,2})|[[［〔【](?<bracket>\p{Nd}{1,3}|(?<=\[)[ivxl]{1,6}(?=\]))[\]］〕】]|(?<circle>[①-⑳])|\((?<round>\p{Nd}{1,3})\)/gu;
+  /(?<superscript>[⁰¹²³⁴-⁹]+)|(?<symbol>(?<sign>[*†‡§‖¶])\k<sign>{0,2})|[[［〔【](?<bracket>\p{Nd}{1,3}|(?<=\[)[ivxl]{1,6}(?=\]))[\]］〕】]|※(?<kome>\p{Nd}{1,2})|(?<circle>[①-⑳])|\((?<round>\p{Nd}{1,3})\)/gu;
 const opening = /[\s([{“‘«„‚¿¡*†‡§‖¶\\]$/u;
 const wordNext = /^[\p{L}\p{N}*†‡§‖¶⁰¹²³⁴-⁹]/u;
 // Scripts that part no words by spaces.
@@ -55,7 +55,7 @@ export function marksIn(text: string): FoundMark[] {
  *   The mark.
  */
 export function readMark(match: Pick<RegExpExecArray, "groups" | "index" | 0>): FoundMark {
-  const { superscript, symbol, bracket, circle, round } = match.groups ?? {};
+  const { superscript, symbol, bracket, circle, kome, round } = match.groups ?? {};
   const at = { index: match.index, typed: match[0], doubtful: false };
   if (symbol) return { ...at, style: "symbol", kind: "symbol", mark: symbol };
   const number = { ...at, kind: "number" } as const;
@@ -64,6 +64,7 @@ export function readMark(match: Pick<RegExpExecArray, "groups" | "index" | 0>): 
     return { ...number, style: "superscript", mark };
   }
   if (circle) return { ...number, style: "bracket", mark: String(circle.charCodeAt(0) - 0x245f) };
+  if (kome) return { ...number, style: "bracket", mark: latinDigits(kome) };
   if (round) return { ...number, style: "round", mark: latinDigits(round) };
   const mark = /^\p{Nd}/u.test(bracket ?? "") ? latinDigits(bracket ?? "") : romanNumber(bracket);
   return { ...number, style: "bracket", mark };

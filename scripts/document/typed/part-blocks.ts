@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent, Table } from "mdast";
 import { leadingMark } from "./leading-mark.ts";
+import { leadingNumber } from "./leading-number.ts";
 import { joinLines, type Line, linesOf } from "./lines.ts";
 import { isNotesHeading } from "./notes-heading.ts";
 import { paragraphOf } from "./paragraph-of.ts";
@@ -34,7 +35,7 @@ export function partBlocks(
 
 function partHeading(node: Paragraph, source: Source, headings: ReadonlySet<string>) {
   const [first, ...rest] = linesOf(node.children, source);
-  if (!first || !rest[0] || !begins(rest[0])) return [node];
+  if (!first || !rest[0] || !(begins(rest[0]) || isFirst(rest[0]))) return [node];
   const heading = paragraphOf(joinLines([first]));
   return isNotesHeading(heading, headings) ? [heading, paragraphOf(joinLines(rest))] : [node];
 }
@@ -53,6 +54,10 @@ function partRows(node: Table, source: Source): RootContent[] {
     return { type: "paragraph", children, ...(row.position && { position: row.position }) };
   });
   return [{ ...node, children: node.children.slice(0, at), position }, ...below];
+}
+
+function isFirst({ children }: Line): boolean {
+  return leadingNumber(children)?.mark === "1";
 }
 
 function begins({ children }: Line): boolean {

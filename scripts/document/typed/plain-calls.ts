@@ -5,8 +5,10 @@ import type { FoundMark } from "./marks.ts";
 import { isBefore } from "./pairs.ts";
 import type { Source } from "./source.ts";
 
-// Right behind a word and its punctuation, as a raised figure is once its raising is lost: `May.1`, `May1.`
-const figure = /(?<=\p{Ll}{2}[.,;:!?…]?["'”’»)\]]{0,2})\p{Nd}{1,3}(?=[\s.,;:!?…"'”’»)\]]|$)/gu;
+// Right behind a word and its punctuation, as a raised figure is once its raising is lost (`May.1`, `May1.`), and a space off
+// what ends a paragraph.
+const figure =
+  /(?<=\p{Ll}{2}[.,;:!?…]?["'”’»)\]]{0,2})\p{Nd}{1,3}(?=[\s.,;:!?…"'”’»)\]]|$)|(?<=\p{Ll}{2}[.!?…]["'”’»)\]]{0,2} )\p{Nd}{1,3}$/gu;
 
 /**
  * Finds figures in the text that were raised before it was copied out of a PDF: where the text has no other numbers for
