@@ -220,9 +220,38 @@ copies("should say what other programs write that is printed as typed", async ()
     ["a<o:p></o:p> b", "“<o:p>” is printed as typed: it is for Word"],
     [" ---- ----\n a b\n ---- ----", "This is printed as a rule: a table is not"],
     [": Table 1: Shares", "This is printed as typed: what a table is called"],
-  ] as const)
-    assert.match((await read(text, "text.md")).messages.join("\n"), new RegExp(said, "u"), text);
-  for (const fine of ["From 9:30:15 to 10:00:20.", "Note:see:that.", "[Tocqueville]", "---\n\na"])
+    ["Alfa.^[A note of it.] Bravo.", "“\\^\\[A note of it.\\]” is printed as typed: a note"],
+    ["The 2^nd^ floor.", "“\\^nd\\^” is printed as typed: letters are not raised"],
+    ["We breathe CO~2~ out.", "“~2~” is printed struck through: letters are not lowered"],
+    ["\\newpage", "newpage” is printed as typed: a new page"],
+    ["(@) Alfa\n(@) Bravo", "“\\(@\\)” is printed as typed: items are not counted"],
+    ["| Alfa\n|   bravo", "“\\| Alfa” is printed as typed: lines are not kept"],
+    ["::: {.warning}\nAlfa\n:::", "“::: .\\.warning.” is printed as typed: a box"],
+    ["Alfa bravo. ^3f9a1c", "“\\^3f9a1c” is printed as typed: a paragraph is not named"],
+    ["- [/] Alfa", "“\\[/\\]” is printed as typed: a box is"],
+    ['[gallery ids="1,2"]', "“\\[gallery ids=.1,2.\\]” is printed as typed: it is for Word"],
+    ["Alfa.【4†source】", "“【4†source】” is printed as typed: it stands for a source"],
+    [
+      "A:contentReference[oaicite:0]{index=0}",
+      "“:contentReference.*” is printed as typed: it stands",
+    ],
+  ] as const) {
+    const found = (await read(text, "text.md")).messages.filter((one) =>
+      /markdown-typed/u.test(one),
+    );
+    assert.match(found.join("\n"), new RegExp(said, "u"), text);
+    assert.is(found.length, 1, found.join("\n"));
+  }
+  for (const fine of [
+    "From 9:30:15 to 10:00:20.",
+    "Note:see:that.",
+    "[Tocqueville]",
+    "---\n\na",
+    "~gone~ and ~~gone~~",
+    "2^10 and 2^8^",
+    "[!] and [/]",
+    "(@) in a word",
+  ])
     assert.not.match((await read(fine, "text.md")).messages.join("\n"), /markdown-typed/u, fine);
 });
 

@@ -37,7 +37,8 @@ const lost: readonly Lost[] = [
   { ...heading, line: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])[^#]*$/u },
   { ...heading, line: /^ {0,3}#(?=[\p{L}\p{N}])[^#]*$/u, first: true },
   {
-    line: /^ {0,3}(?:[-+]|\d{1,2}[.)])(?=\p{L})/u,
+    // Scripts without spaces between words need none there either.
+    line: /^ {0,3}(?:[-+]|\d{1,2}[.)](?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]))(?=\p{L})/u,
     atLeast: 2,
     why: "a space is missing before the words of each item",
     note: "Write each item of a list as “- item” or “1. item”.",
@@ -64,7 +65,7 @@ const lost: readonly Lost[] = [
   },
   {
     // Names of other programs' directives, and those of ours that are misspelled.
-    line: /^ {0,3}(?::{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b|:{3,}[ \t]*\p{L}|::\p{L}[\p{L}\p{N}_-]*(?:[[{].*)?[ \t]*$)/iu,
+    line: /^ {0,3}(?::{2,}[ \t]*(?:page[ _-]?break|keep|figure)\b|:{3,}[ \t]*[fkp]|::\p{L}[\p{L}\p{N}_-]*(?:[[{].*)?[ \t]*$)/iu,
     atLeast: 1,
     why: "no directive is spelled so",
     note: "Write ::page-break, :::keep or :::figure exactly so, alone in its line. Take out others, with the ::: that ends them.",

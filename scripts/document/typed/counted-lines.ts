@@ -4,7 +4,7 @@ import { hanNumber, latinDigits, romanNumber } from "./numerals.ts";
 import { signedLines } from "./signed-lines.ts";
 
 const mark =
-  /^[\s>]*(?<open>\(?)(?:(?<parts>\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?|(?<number>\p{Nd}{1,3})(?<a>[.)]?[-–—]|[.)/:ºª°．、])|(?<roman>[ivx]{1,5}|[IVX]{1,5})(?<b>[.)]?[-–—]|[.)/])|(?<letter>\p{L})(?<c>[.)]))(?:\s+\S|(?<=[-–—．、])\p{L})/u;
+  /^[\s>]*(?<open>\(?)(?:(?<parts>\p{Nd}{1,3}(?:\.\p{Nd}{1,3})+)\.?|(?<number>\p{Nd}{1,3})(?<a>[.)]?[-–—]|[.)/:ºª°．、])|(?<roman>[ivx]{1,5}|[IVX]{1,5})(?<b>[.)]?[-–—]|[.)/])|(?<letter>\p{L})(?<c>[.)]))(?:\s+\S|(?<=[-–—．、])\p{L}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u;
 // Numbers in a ring or on a key of a telephone.
 const ring = /^[\s>]*(?:(?<ring>[①-⑳⑴-⒇❶-❿])|(?<key>\p{Nd})\uFE0F?\u20E3)/u;
 const letter =
