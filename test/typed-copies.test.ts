@@ -248,9 +248,9 @@ copies("should say what other programs write that is printed as typed", async ()
     "[Tocqueville]",
     "---\n\na",
     "~gone~ and ~~gone~~",
-    "2^10 and 2^8^",
+    "2^10 and 2^8",
     "[!] and [/]",
-    "(@) in a word",
+    "Or (@) in a word",
   ])
     assert.not.match((await read(fine, "text.md")).messages.join("\n"), /markdown-typed/u, fine);
 });

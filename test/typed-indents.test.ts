@@ -30,4 +30,11 @@ indents("should leave code and drawings as they are", async () => {
   }
 });
 
+indents("should take what is counted below a letter for text, as Pandoc sets it in", async () => {
+  const text = "# Title\n\na.  alfa\nb.  bravo\n\n    i.  one;\n    ii. two.\n\nc.  charlie\n";
+  assert.equal(await told(text), ["a. alfa b. bravo", "i. one; ii. two.", "c. charlie"]);
+  const code = "# Title\n\nText.\n\n    a) {b: 1}\n";
+  assert.equal(await told(code), ["Text.", "a) {b: 1}"]);
+});
+
 indents.run();

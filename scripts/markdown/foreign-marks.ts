@@ -112,7 +112,7 @@ export const foreignMarks: readonly ForeignMark[] = [
     note: "Take it out.",
   },
   {
-    form: /^\[[/<>!?*-]\](?=\s)/u,
+    form: /^\[[/<>-]\](?=\s)/u,
     first: true,
     why: "a box is open or ticked",
     note: "Write [ ] or [x].",

@@ -13,6 +13,8 @@ const sentenceStart = /^\s*(?:(?:[•●▪‣◦○■➢❖►➤⁃]|-\t)\s*|
 const codeSign = /[{}<>=\\|;]|\w\(|\/\/|^\s*[$#@]/mu;
 // Plain text is seldom code, but a drawing or a table of bars has to stand as it was typed.
 const plainCodeSign = /[{}\\|]|=>|[=]=|\w\(\)|<\/?[a-z]+[\s>]|^\s*[$#]\s/imu;
+// Pandoc sets in what is counted below a letter, which is no list to Markdown.
+const counted = /^\s*\(?(?:[ivxIVX]{1,5}|\p{L}|\d{1,2})[.)]\s+["“‘«]?\p{L}/u;
 const paragraphs = new Set(["paragraph", "list", "listItem"]);
 
 /**
@@ -75,6 +77,8 @@ function isPlain(value: string): boolean {
 }
 
 function isProse(value: string): boolean {
+  const isCounted = value.split("\n").every((line) => line.trim() === "" || counted.test(line));
+  if (isCounted) return !plainCodeSign.test(value);
   const words = value.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? [];
   return words.length >= fewestWords && sentenceStart.test(value) && !codeSign.test(value);
 }
