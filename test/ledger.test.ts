@@ -212,6 +212,21 @@ ledger("should say which word is lost and where", async () => {
   assert.equal(complaints(document), ["6:13 The word “the” is lost from the document"]);
 });
 
+ledger("should name the HTML that a word is lost in", async () => {
+  for (const [text, tags] of [
+    ["Alfa.\n\n<table>bravo[^1]</table>\n\n[^1]: Note.\n", "<table> </table>"],
+    ["Alfa.\n\n:::</b>keep\n", "</b>"],
+    ["<col>alfa\n", "<col>"],
+  ] as const) {
+    const document = await documentOf(text);
+    complaints(document);
+    const [{ note = "" } = {}] = document.manuscript.file.messages.filter(
+      ({ ruleId }) => ruleId === "text-lost",
+    );
+    assert.ok(note.includes(`take the HTML out here (${tags}), or write`), note);
+  }
+});
+
 ledger("should say which word is there twice", async () => {
   const document = await documentOf("Alpha bravo charlie.\n");
   const [text] = textsOf(document);

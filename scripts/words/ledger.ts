@@ -8,6 +8,11 @@ import { call, type Letters, wordAt } from "./letters.ts";
 import type { SourceLetters } from "./source-account.ts";
 import { sourceLetters } from "./source-letters.ts";
 
+/** A tag of HTML. */
+const tag = /<\/?[a-z][^<>]*>/giu;
+/** How many tags are named. */
+const few = 3;
+
 /**
  * Checks that every word of a manuscript is in its document, once and in order, by two accounts that
  * share no step but the parser's: a plain parse of the source, and the text of the document put back in source order.
@@ -24,13 +29,26 @@ export function checkDocument(manuscript: Manuscript, document: Document): void 
   const difference = firstDifference(source, made);
   if (!difference || !firstDifference(source, documentLetters(document, "after"))) return;
   const [at, there] = difference;
+  const text = String(manuscript.file.value);
+  const place = placeOf(source, Math.min(at, source.text.length - 1), text);
   complain(
     manuscript.file,
     "text-lost",
-    placeOf(source, Math.min(at, source.text.length - 1), String(manuscript.file.value)),
+    place,
     reasonFor(source, at, made, there),
-    "Nothing is made of this text, so that no word is lost; please report it with the text.",
+    `Nothing is made of this text, so that no word is lost; ${remedyFor(text, place)}`,
   );
+}
+
+/** What to do: HTML that is out of order is most of what loses words. */
+function remedyFor(text: string, place: Point | undefined): string {
+  const all = sourceLines(text).slice(0, place?.line ?? 0);
+  const from = all.findLastIndex((line) => line.trim() === "") + 1;
+  const typed = all.slice(from).flatMap((line) => line.match(tag) ?? []);
+  const tags = [...new Set(typed)].slice(0, few).join(" ");
+  return typed.length === 0
+    ? "please report it with the text."
+    : `take the HTML out here (${tags}), or write what it is for in Markdown. If that does not help, please report it with the text.`;
 }
 
 /** Where two accounts part: the indexes of the words, or nothing. */
