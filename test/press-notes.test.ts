@@ -30,6 +30,14 @@ function isRight(printed: Printed, notes: number): void {
 const note = (words: number, from: number) => `<p>${filler(words, from)}</p>`;
 const many = (count: number, words: number) =>
   Array.from({ length: count }, (_, n) => note(words, 10_000 + n * 1000));
+const some = (from: number, index: number, words: number) => filler(words, from + index * 20);
+const listOf = (count: number, from: number) =>
+  `<ul>${Array.from({ length: count }, (_, n) => `<li>${some(from, n, 9)}</li>`).join("")}</ul>`;
+const tableOf = (rows: number, from: number) =>
+  `<table><thead><tr><th>alpha</th><th>bravo</th></tr></thead><tbody>${Array.from(
+    { length: rows },
+    (_, n) => `<tr><td>${some(from, n, 3)}</td><td>${some(from, n, 7)}</td></tr>`,
+  ).join("")}</tbody></table>`;
 
 test("should let no note begin on a page without the picture it begins with", async () => {
   const picture = `<p><img alt="" width="40" height="60" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></p>`;
@@ -117,6 +125,14 @@ const cases: Record<string, { body: string; notes: string[] }> = {
     notes: [
       `<p>${filler(20, 10_000)}</p><ul><li data-place="x:1">${filler(30, 11_000)}</li><li data-place="x:2"><em>${filler(30, 12_000)}</em></li></ul>`,
       `<p>${filler(90, 20_000)} <strong>${filler(9, 21_000)}</strong></p><p data-place="x:3">${filler(80, 22_000)}</p>`,
+    ],
+  },
+  "of many pages, with lists, tables and quotations, beside others": {
+    body: `<p>${filler(20)}{1} ${filler(5, 50)}{2} ${filler(5, 60)}{3}</p><p>${filler(120, 100)}</p>`,
+    notes: [
+      `<p>${filler(30, 10_000)}</p>${listOf(50, 20_000)}${tableOf(60, 30_000)}<p>${filler(30, 11_000)}</p>`,
+      `${tableOf(40, 40_000)}<blockquote>${listOf(40, 50_000)}</blockquote>`,
+      note(8, 60_000),
     ],
   },
   "two hundred": {

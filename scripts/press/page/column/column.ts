@@ -1,4 +1,4 @@
-import { showAhead } from "../tables/hold-back.ts";
+import { showAll } from "../tables/hold-back.ts";
 import { betterBreak, partFromNext } from "./better-break.ts";
 import { keepFirstItem } from "./first-item.ts";
 import { keepWordWhole } from "./hyphen.ts";
@@ -36,7 +36,7 @@ const beyond = 600;
  */
 export function findBreak(column: Column, undo: Array<() => void> = []): Break | undefined {
   const edge = column.box.getBoundingClientRect().right + beyond;
-  const isAll = () => !showAhead(column.content, Number.POSITIVE_INFINITY);
+  const isAll = () => !showAll(column.content);
   if (!isFull(column) && isAll()) return undefined;
   const hasChanged = (back: (() => void) | undefined) => back && undo.push(back) > 0;
   for (let tries = 0; ; tries++) {

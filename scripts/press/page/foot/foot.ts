@@ -1,9 +1,9 @@
 import type { Page } from "pagedjs";
 import { slackenTables } from "../column/slacken.ts";
 import { targetOf } from "../seen/places.ts";
-import { holdBack, showAhead } from "../tables/hold-back.ts";
 import { tightenTables } from "../tables/tighten.ts";
 import { cutNote } from "./cut-note.ts";
+import { holdNotes, showNotes } from "./hold-notes.ts";
 import { type FootHeight, footHeight, heightsOf } from "./note-heights.ts";
 import { shareOut } from "./share-out.ts";
 
@@ -80,9 +80,9 @@ export function makeFoot(
       list.append(...laid);
       show(area, list.hasChildNodes());
       tightenTables(list);
-      showAhead(list, room);
+      showNotes(list, room);
       slackenTables(list, room);
-      holdBack(list, room);
+      holdNotes(list, room);
       measured = list.hasChildNodes() ? footHeight(area, list, room) : noSpace;
       return measured;
     },

@@ -1,3 +1,4 @@
+import { heldHeight } from "./hold-notes.ts";
 import { mostFoot } from "./settle.ts";
 import type { NoteHeight } from "./share-out.ts";
 
@@ -23,7 +24,8 @@ export interface FootHeight {
  *   Height of a page's column, CSS px.
  */
 export function footHeight(area: HTMLElement, list: HTMLElement, room: number): FootHeight {
-  const whole = Math.ceil(outerHeight(area.firstElementChild as HTMLElement));
+  const shown = outerHeight(area.firstElementChild as HTMLElement);
+  const whole = Math.ceil(shown + heldHeight(list));
   const notes = heightsOf(area, list, room);
   const spare = notes.reduce((sum, note) => sum + note.whole - note.least, 0);
   return { whole, least: Math.ceil(whole - spare), notes };
@@ -45,7 +47,7 @@ export function heightsOf(area: HTMLElement, list: HTMLElement, room: number): N
   const tops = notes.map((note) => note.getBoundingClientRect().top);
   tops.push(bottom);
   return notes.map((note, index) => {
-    const whole = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
+    const whole = (tops[index + 1] ?? 0) - (tops[index] ?? 0) + heldHeight(note);
     const line = Number.parseFloat(getComputedStyle(note).lineHeight) || 16;
     const cuttable = note.classList.contains("note");
     return {

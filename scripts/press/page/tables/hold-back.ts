@@ -47,6 +47,19 @@ export function showAhead(content: Element, height: number): boolean {
 
 const held = ":scope > tbody > tr[data-held]";
 
+/**
+ * Shows all that is held back of a text.
+ * @param content
+ *   Text as laid out.
+ * @returns
+ *   Whether there was any; then the text must be looked at anew.
+ */
+export function showAll(content: Element): boolean {
+  const rows = [...content.querySelectorAll<HTMLElement>("[data-held]")];
+  for (const row of rows) setHeld(row, false);
+  return rows.length > 0;
+}
+
 /** Shows twice as many rows again and again, until they are high enough. */
 function showRows(table: HTMLTableElement, height: number): boolean {
   const rows = rowsOf(table);
@@ -61,7 +74,7 @@ function showRows(table: HTMLTableElement, height: number): boolean {
 }
 
 /** Whether the layout of a table's rows is the same without those that follow. */
-function isPlain(table: HTMLTableElement): boolean {
+export function isPlain(table: HTMLTableElement): boolean {
   return !table.querySelector(":scope > tfoot, :scope > * > tr > [rowspan]");
 }
 
