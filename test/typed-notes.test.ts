@@ -442,3 +442,36 @@ marks("should leave addresses to links that ask for them by number", async () =>
 });
 
 marks.run();
+
+const links = suite("marks of notes that are links");
+
+for (const [call, note] of [
+  ["[[1]](#_ftn1)", "[[1]](#_ftnref1) Uno."],
+  ["[\\[1\\]](#_edn1)", "[\\[1\\]](#_ednref1) Uno."],
+  ['<a href="#_ftn1" name="_ftnref1">[1]</a>', '<a href="#_ftnref1" name="_ftn1">[1]</a> Uno.'],
+  ["<sup>[1](#fn1)</sup>", "1. Uno. [↩](#fnref1)"],
+  ["[1](#fn:1)", "1. Uno. [↩︎](#fnref:1)"],
+  [
+    '<a id="footnote-ref-1"></a>[\\[1\\]](#footnote-1)',
+    '1. <a id="footnote-1"></a> Uno. [↑](#footnote-ref-1)',
+  ],
+] as const) {
+  links(`should pair ${call} with ${note}`, async () => {
+    const two = (typed: string) => typed.replaceAll("1", "2").replace("Uno", "Dos");
+    const text = `# Plan\n\nAlfa.${call} Bravo.${two(call)}\n\n${note}\n\n${two(note)}\n`;
+    assert.equal(await told(text), ["Alfa.1 Bravo.2", "1: Uno.", "2: Dos."]);
+    const manuscript = manuscriptOf(text);
+    await readDocument(manuscript, pixels);
+    assert.equal(
+      manuscript.file.messages.map(({ ruleId }) => ruleId),
+      ["typed-notes"],
+    );
+  });
+}
+
+links("should leave other links alone", async () => {
+  const text = "# Plan\n\nSee [1](#plan) and [↑](#plan), [one](#fn1).\n";
+  assert.equal(await told(text), ["See 1 and ↑, one."]);
+});
+
+links.run();

@@ -23,6 +23,7 @@ import { remarkLostDefinitions } from "./plugins/remark-lost-definitions.ts";
 import { remarkLostHtml } from "./plugins/remark-lost-html.ts";
 import { remarkLostImages } from "./plugins/remark-lost-images.ts";
 import { remarkLostMarks } from "./plugins/remark-lost-marks.ts";
+import { remarkNoteLinks } from "./plugins/remark-note-links.ts";
 import { remarkNotes } from "./plugins/remark-notes.ts";
 import { remarkNumberSpace } from "./plugins/remark-number-space.ts";
 import { remarkOpenFence } from "./plugins/remark-open-fence.ts";
@@ -102,6 +103,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkOpenFence)
     .use(remarkBrokenAddresses)
     .use(remarkHeadingNames)
+    .use(remarkNoteLinks)
     .use(remarkForeignMarks)
     .use(remarkBoldHeadings)
     .use(remarkTypedTables)

@@ -1,6 +1,8 @@
 import type { Code, Link, LinkReference, List, Nodes, Paragraph } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import { headingName } from "../markdown/heading-name.ts";
 import { markdownBody } from "../markdown/markdown-body.ts";
+import { isBackLink } from "../markdown/note-links.ts";
 import { sourceLines } from "../markdown/source-lines.ts";
 import { parserFor } from "../markdown/syntax.ts";
 import type { Manuscript } from "../types.ts";
@@ -60,6 +62,8 @@ function walk(node: Nodes, account: SourceAccount, first: boolean): void {
   else if (node.type === "thematicBreak") addDrawn(node, account);
   else if (node.type === "footnoteReference" && account.waiting) account.waiting.push(node);
   else if (node.type === "footnoteReference") addEither(node, call, `[^${node.label}]`, account);
+  // An arrow that leads back from a note may be gone.
+  else if (node.type === "link" && isBackLink(node)) addEither(node, "", textOf(node), account);
   else if (isLink(node) && !account.waiting) walkLink(node, account, first);
   else if (node.type === "heading")
     walkAll({ ...node, children: headingName(node)?.children ?? node.children }, account, first);
@@ -89,10 +93,13 @@ function walkAll(
   // A note that nothing calls is printed where it stands, its label too.
   if (node.type === "footnoteDefinition") addEither(node, "", `[^${node.label}]:`, account);
   if (node.type === "footnoteDefinition") addBorder(letters);
+  let isFirst = true;
   for (const [index, child] of node.children.entries()) {
     const before = node.children[index - 1];
     if (node.type === "list" && node.children.length > 1) addItemSign(child, account);
-    walk(child, account, before ? endsLine(before) : block || first);
+    walk(child, account, isFirst ? block || first : before !== undefined && endsLine(before));
+    // A tag says nothing, so what is behind it still begins the block.
+    isFirst &&= child.type === "html";
   }
   if (node.type === "paragraph") addCaption(node, account);
   if (block) addBorder(letters);

@@ -16,8 +16,8 @@ interface Context {
 
 const bracketed = String.raw`\[(?:\p{Nd}{1,3}|[ivxl]{1,6})\]|[［〔【]\p{Nd}{1,3}[］〕】]|\(\p{Nd}{1,3}\)|[①-⑳]|※\p{Nd}{1,2}`;
 const marks = new RegExp(String.raw`(?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\1*)[)⁾]?|${bracketed}`, "gu");
-// A raised figure that is raised no more.
-const figure = /(?<=[\p{Ll}.,;:!?…"'”’»)\]] ?)\p{Nd}{1,3}(?![\p{L}\p{N}])/gu;
+// A raised figure that is raised no more; it may be all of a link.
+const figure = /(?<=^|[\p{Ll}.,;:!?…"'”’»)\]] ?)\p{Nd}{1,3}(?![\p{L}\p{N}])/gu;
 const lead = new RegExp(
   String.raw`(?:^|(?<=[\n\r\u2028\v]))(?:[^\S\n\r]|\p{Cf})*((?:[⁰¹²³⁴-⁹]+|([*†‡§‖¶])\2*|${bracketed})(?:[.):⁾](?=[^\S\n\r\u2028\v]))?|\p{Nd}{1,3}(?:[.)]?-|[.)]|[^\S\n\r\u2028\v]?[–—-])?|[•●▪‣◦○■➢❖►➤⁃·–—・\uF0B7]|[o§](?=\t|[\u00A0 ]{2}))`,
   "gu",
@@ -41,7 +41,14 @@ export function addMarkedText(
   context: Context,
 ): void {
   const leads = leadsOf(value, context);
-  const figures = [...value.matchAll(figure)].filter(([one]) => context.removed.texts.has(one));
+  const { removed, start } = context;
+  const isHere = (one: string) =>
+    removed.byLine
+      .get(start.line)
+      ?.some(({ place, text }) => text === one && place?.column === start.column);
+  const figures = [...value.matchAll(figure)].filter(({ 0: one, index }) => {
+    return index === 0 ? isHere(one) : removed.texts.has(one);
+  });
   const found = [...value.matchAll(marks), ...figures].map((one) => [one.index, one[0]] as const);
   const all = new Map<number, string>([...found, ...leads]);
   let from = 0;

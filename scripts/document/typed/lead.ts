@@ -20,7 +20,7 @@ export interface Lead {
 export function leadOf(children: readonly PhrasingContent[]): Lead | undefined {
   const [first, ...rest] = children;
   if (first?.type === "text")
-    return { text: first, value: rest.length > 0 ? first.value + object : first.value };
+    return { text: first, value: rest.length > 0 ? first.value + following(rest) : first.value };
   if (first?.type !== "strong" && first?.type !== "emphasis") return undefined;
   const lead = leadOf(first.children);
   const isWhole = lead && rest.length > 0 && !lead.value.endsWith(object);
