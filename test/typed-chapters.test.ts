@@ -27,6 +27,11 @@ for (const heads of [
   ["Chapter 1: Listening", "Chapter 2: Acting"],
   ["I. Budget", "II. Fête de quartier"],
   ["المادة ١", "المادة ٢"],
+  ["1. Name and seat", "2. Purpose"],
+  ["1) Ziele", "2) Wege"],
+  ["1  Name", "2  Purpose"],
+  ["1.1 Kitchen", "1.2 Guests", "2.1 Disputes"],
+  ["१. उद्देश्य", "२. सदस्य"],
 ])
   chapters(`should take ${heads.join(" / ")} for headings`, async () => {
     const lines = heads.flatMap((head) => [head, text]);
@@ -51,6 +56,17 @@ chapters("should set articles below chapters", async () => {
   assert.equal(found, ["h2 第一章 总则", "h3 第一条", "h3 第二条", "h2 第二章 会员", "h3 第三条"]);
 });
 
+chapters("should set sections below those they are in", async () => {
+  const found = await headings(["1. Use", "1.1 Kitchen", text, "1.2 Yard", text, "2. Costs", text]);
+  assert.equal(found, ["h2 1. Use", "h3 1.1 Kitchen", "h3 1.2 Yard", "h2 2. Costs"]);
+});
+
+chapters("should part a head from what counts on right below it", async () => {
+  const lines = ["1  Name\n1.1 It is called so.\n1.2 It sits here.", "2  Aim\n2.1 It helps."];
+  assert.equal(await headings(lines), ["h2 1  Name", "h2 2  Aim"]);
+  assert.equal(await headings(lines.slice(0, 1)), []);
+});
+
 for (const [why, lines] of Object.entries({
   "one is left out": ["Article 1", text, "Article 3", text],
   "they do not begin at 1": ["Article 2", text, "Article 3", text],
@@ -60,6 +76,10 @@ for (const [why, lines] of Object.entries({
   "they are figures": ["Table 1", text, "Table 2", text],
   "they are pages": ["Page 1", text, "Page 2", text],
   "they stand over short lines alone": ["Room 1", "Ana Ruiz", "Room 2", "Bo Chen"],
+  "they are to be filled in": ["1. Name", "__________", "2. Town", "__________", text],
+  "they are a list": ["1. Tents", "2. Tables", text],
+  "most stand over short lines": ["1. Ana", text, "2. Bo", "Chair", "3. Gil", "Treasurer"],
+  "a section is left out": ["1.1 Yard", text, "1.3 Roof", text],
   "there are headings": ["## Alfa", "Article 1", text, "Article 2", text],
 }))
   chapters(`should take lines that count for text where ${why}`, async () => {

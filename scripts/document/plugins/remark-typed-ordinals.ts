@@ -1,10 +1,11 @@
-import type { ListItem, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
 import { isDate, saysWhen } from "../typed/day-line.ts";
 import { extentOf } from "../typed/extent-of.ts";
+import { itemLine } from "../typed/item-line.ts";
 import { joinLines } from "../typed/lines.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
@@ -55,7 +56,7 @@ function daysOf(
   // Most lists count on: names of months need not be known for these.
   if (numbers.every((number, index) => number === (numbers[0] ?? 0) + index)) return undefined;
   if (!node.children.every((item) => isDay(source.slice(item), languages))) return undefined;
-  const lines = node.children.flatMap((item) => lineOf(item, source) ?? []);
+  const lines = node.children.flatMap((item) => itemLine(item, source) ?? []);
   if (lines.length < numbers.length) return undefined;
   const paragraphs: Paragraph[] = [];
   for (const line of lines) {
@@ -71,21 +72,7 @@ function ordinalLine(node: RootContent, source: Source): Paragraph | undefined {
   if (node.type !== "list" || node.children.length > 1) return undefined;
   if (!node.ordered && !isName(source.slice(node))) return undefined;
   const [item] = node.children;
-  return item && lineOf(item, source);
-}
-
-/** The paragraph that an item was typed as. */
-function lineOf({ children, position }: ListItem, source: Source): Paragraph | undefined {
-  const [paragraph, ...others] = children;
-  const start = paragraph?.position?.start;
-  if (paragraph?.type !== "paragraph" || others.length > 0 || !position || !start) return undefined;
-  const before: PhrasingContent = {
-    type: "text",
-    value: source.slice({ type: "text", position: { start: position.start, end: start } }),
-    position: { start: position.start, end: start },
-  };
-  const content = joinLines([{ before: [], children: [before, ...paragraph.children] }]);
-  return { type: "paragraph", children: content, position };
+  return item && itemLine(item, source);
 }
 
 function isName(line: string): boolean {
