@@ -42,6 +42,16 @@ test("should set Han and Latin an eighth apart, and Hangul as it is typed", asyn
   }
 });
 
+test("should let the empty half of a sign hang over the end of its line", async () => {
+  const text =
+    "让你走要有理由，没有理由就要赔。干满一年赔一个月的工资，六个月以上不满一年的按一年算。让你当场写“自愿离职”的，千万不要写。可以说：“我回去想一想。”";
+  const { printed } = await setter.set(`# 手册\n\n## 甲\n\n${text}\n`, {
+    format: "leaflet",
+    matter: { language: "zh-Hans" },
+  });
+  assert.equal(printed.faults, []);
+});
+
 needing(test, "pdftotext")("should give readers no space that nobody typed", async () => {
   const folder = await mkdtemp(join(tmpdir(), "handbill-han-"));
   try {

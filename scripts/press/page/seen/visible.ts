@@ -1,5 +1,5 @@
 import type { Page } from "pagedjs";
-import { rectsOf } from "./rects.ts";
+import { isInside } from "./is-inside.ts";
 
 /** Text seen on a page that belongs to one block of the source. */
 export interface SeenText {
@@ -21,12 +21,6 @@ export interface SourceText {
   text: string;
 }
 
-// Rounding, and letters that hang over their advance, move an edge by a few pixels.
-const tolerance = 4;
-// Spaces, joiners, marks of direction: nothing of them is ever seen.
-const unseen = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
-// They stand over and under other letters, and take no width of their own.
-const marks = /^\p{Mn}+$/u;
 const lineEnds = /[\t\n\f\r]/g;
 const softHyphens = /\u00AD/g;
 const notSource = "[data-generated], [data-repeated], a.noteref";
@@ -110,28 +104,4 @@ function* textNodes(root: ParentNode & Node): Generator<PlacedText> {
     const block = node.parentElement?.closest<HTMLElement>("[data-place]");
     if (block) yield { node, block, ours: Boolean(node.parentElement?.closest(notSource)) };
   }
-}
-
-// A space at which a line of code is broken hangs over its edge; words are what must be seen.
-function isInside(node: Text, box: DOMRect): boolean {
-  if (isSpanInside(node, 0, node.length, box)) return true;
-  const words = [...node.data.matchAll(/\S+/g)];
-  return words.every(({ 0: word, index }) => isSpanInside(node, index, index + word.length, box));
-}
-
-function isSpanInside(node: Text, start: number, end: number, box: DOMRect): boolean {
-  const rects = [...rectsOf(node, start, end)].filter(
-    ({ width }) => width > 0 || marks.test(node.data.slice(start, end)),
-  );
-  if (rects.length === 0) return unseen.test(node.data.slice(start, end));
-  return rects.every((rect) => {
-    // A glyph box is as high as the face says, which may be far more than its line: its middle counts.
-    const middle = (rect.top + rect.bottom) / 2;
-    return (
-      rect.left >= box.left - tolerance &&
-      rect.right <= box.right + tolerance &&
-      middle >= box.top &&
-      middle <= box.bottom
-    );
-  });
 }
