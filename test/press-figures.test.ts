@@ -182,6 +182,31 @@ test("should let a picture fill a poster of few words, and keep it within its li
   assert.ok(many < 0.221, `${many}`);
 });
 
+test("should fill a poster with the picture that it makes larger, and with the headline", async () => {
+  const taken = async (words: number, height: number) => {
+    const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${height}"/>`;
+    const data = `data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")}`;
+    const image = height > 0 ? `![a](${data})` : "";
+    const text = `# Assembly of the tenants\n\n${filler(words)}\n\n${image}\n`;
+    const set = await setText(text, { status: "final" }, "poster");
+    const [main, body, margin] = [
+      Number.parseFloat(await set.style("main", "height")),
+      Number.parseFloat(await set.style("body", "height")),
+      Number.parseFloat(await set.style("body", "padding-top")),
+    ];
+    return main / (body - 2 * margin);
+  };
+  for (const [words, height] of [
+    [400, 0],
+    [240, 533],
+    [300, 533],
+    [400, 225],
+  ] as const) {
+    const share = await taken(words, height);
+    assert.ok(share > 0.95, `${words} words, ${height}: ${share}`);
+  }
+});
+
 test.run();
 
 function figure(height: number, caption: string, inside = "", type?: string): string {

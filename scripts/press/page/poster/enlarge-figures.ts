@@ -1,13 +1,18 @@
+import { leastOfColumns } from "./columns-of.ts";
+
 /** Per cent of the sheet's height that pictures of a poster may take: as styles have it, and where there is room. */
 const usual = 22;
 const most = 80;
-/** Type from this size on, pt, is read across a room; a fifth of it may go to the pictures, which are seen from further. */
+/** Type of this size, pt, is read across a room; of what is larger, a fifth may go to pictures, which are seen from further. */
 const large = 24;
 const share = 0.8;
+const step = 0.25;
 
 /**
  * Lets pictures of a poster be as large as the sheet has room for, where the text is so short that it can be set in large
- * type; found by halving.
+ * type, in as many columns as before: in more, pictures would be narrower; found by halving.
+ * @param main
+ *   The text.
  * @param size
  *   Largest type that fits with pictures as the styles have them, pt.
  * @param fits
@@ -15,11 +20,16 @@ const share = 0.8;
  * @returns
  *   The least size that type may have beside such pictures.
  */
-export function enlargeFigures(size: number, fits: (size: number) => boolean): number {
+export function enlargeFigures(
+  main: Element,
+  size: number,
+  fits: (size: number) => boolean,
+): number {
   if (size < large) return size;
   const { style } = document.documentElement;
   const set = (percent: number) => style.setProperty("--poster--figure", `${percent / 100}`);
-  const least = size * share;
+  fits(size);
+  const least = Math.ceil(Math.max(large, size * share, leastOfColumns(main, size)) / step) * step;
   let low = usual;
   let high = most + 1;
   while (high - low > 1) {
@@ -29,5 +39,5 @@ export function enlargeFigures(size: number, fits: (size: number) => boolean): n
     else high = middle;
   }
   set(low);
-  return least;
+  return fits(least) ? least : size;
 }

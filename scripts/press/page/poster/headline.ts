@@ -7,7 +7,7 @@ const mostLines = 4;
 const mostHeight = 0.12;
 
 /**
- * Sets the headline as wide as the sheet, on the fewest lines that leave it large enough.
+ * Sets the headline as wide as the sheet, on the fewest lines that leave it large enough, `--headline--lines` at least.
  * @param main
  *   The text; its `h1` is sized by `--headline--size`.
  * @param text
@@ -20,15 +20,18 @@ export function fitHeadline(main: HTMLElement, text: number): void {
   const measure = headline.getBoundingClientRect().width;
   const most = document.body.clientHeight * mostHeight;
   const enough = Math.max(text * leastEnough, Math.min(text * largeEnough, acrossRoom));
+  const { style } = document.documentElement;
+  const least = Number(style.getPropertyValue("--headline--lines")) || 1;
   let size = text;
-  for (let lines = 1; lines <= Math.min(mostLines, words.length); lines++) {
+  for (
+    let lines = Math.min(least, words.length);
+    lines <= Math.min(mostLines, words.length);
+    lines++
+  ) {
     size = (100 * measure * 0.985) / narrowest(words, space, lines);
     if (size >= enough) break;
   }
-  document.documentElement.style.setProperty(
-    "--headline--size",
-    `${Math.floor(Math.min(size, most))}px`,
-  );
+  style.setProperty("--headline--size", `${Math.floor(Math.min(size, most))}px`);
 }
 
 /** Widths of a headline's words and of the space between them at 100 px. */

@@ -9,6 +9,7 @@ import { measureSpots } from "../seen/measure-spots.ts";
 import { type SeenText, type SourceText, seenTexts, sourceTexts } from "../seen/visible.ts";
 import { loosenTables, tightenTables } from "../tables/tighten.ts";
 import { enlargeFigures } from "./enlarge-figures.ts";
+import { enlargeHeadline } from "./enlarge-headline.ts";
 import { fitHeadline } from "./headline.ts";
 import { narrowColumns } from "./narrow-columns.ts";
 import { keepNotesWhole } from "./whole-notes.ts";
@@ -63,8 +64,9 @@ export async function setSheet(
     return { source, seen: [], size: 0, grow: growth(main, range.least), broken: [], clear };
   most = narrowColumns(most, (least) => largest({ ...range, least }, test));
   if (main.querySelector("figure"))
-    most = largest({ least: enlargeFigures(most, test), most: most + step }, test);
+    most = largest({ least: enlargeFigures(main, most, test), most: most + step }, test);
   most = keepNotesWhole(main, { size: most, least: range.least }, test);
+  most = enlargeHeadline(main, { size: most, least: range.least }, test);
   const size = setAt(main, most, range.least);
   const seen = seenTexts(main, document.body.getBoundingClientRect());
   const broken = brokenTables(main);
