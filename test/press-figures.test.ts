@@ -182,6 +182,20 @@ test("should let a picture fill a poster of few words, and keep it within its li
   assert.ok(many < 0.221, `${many}`);
 });
 
+test("should set a code beside the words of its address, from their first line on", async () => {
+  const text = `## A\n\n[Bravo](https://a.example) and [charlie](https://b.example/${"delta-".repeat(12)}e).\n`;
+  for (const format of ["handout", "large-print", "poster", "quarter-sheet"] as const) {
+    const set = await setText(text, { qr: true, title: "A" }, format);
+    const [items, codes] = [await set.boxes(".links li"), await set.boxes(".links .qr")];
+    assert.is(codes.length, 2);
+    for (const [index, { top, right }] of codes.entries()) {
+      const item = items[index];
+      assert.ok(item && Math.abs(top - item.top) < 3, `${format}: ${top} at ${item?.top}`);
+      assert.ok(Math.abs(right - item.right) < 3, format);
+    }
+  }
+});
+
 test("should fill a poster with the picture that it makes larger, and with the headline", async () => {
   const taken = async (words: number, height: number) => {
     const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="${height}"/>`;

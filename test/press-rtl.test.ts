@@ -37,6 +37,20 @@ test("should begin with a left page, text from the next left one, folios outside
   }
 });
 
+test("should set the folio of large print in bold, wherever it stands", async () => {
+  for (const [language, folio, other] of [
+    ["en", "right", "left"],
+    ["he", "left", "right"],
+  ] as const) {
+    const matter = { language, title: "A", status: "draft" } as const;
+    const set = await setText(`## ${language === "he" ? hebrew : "B"}\n`, matter, "large-print");
+    const weight = (side: string) =>
+      set.style(`.pagedjs_margin-bottom-${side} .pagedjs_margin-content`, "font-weight");
+    assert.is(await weight(folio), "700", language);
+    assert.is(await weight(other), "400", language);
+  }
+});
+
 test("should hang list markers, and nested lists, at the right", async () => {
   const set = await setText("## בית\n\nגימל\n\n1. דלת\n2. הא\n   - וו", he);
   const [outer, inner] = [await set.words("דלת"), await set.words("וו")];
