@@ -137,6 +137,18 @@ test("should set pictures of a row as high as each other, whatever their shapes,
       [wide, high, square, wide, high],
       [3, 2],
     ],
+    [
+      [wide, high, square, wide, high, square, wide],
+      [3, 2, 2],
+    ],
+    [
+      [wide, high, square, wide, wide, square, wide, high],
+      [3, 3, 2],
+    ],
+    [
+      [wide, high, square, wide, wide, square, wide, high, high],
+      [3, 3, 3],
+    ],
   ] as const) {
     const markdown = `# Alpha\n\n:::figure\n${shapes.map(image).join("")}\nBravo\n:::\n`;
     for (const language of ["en", "ar"]) {
