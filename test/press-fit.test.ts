@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { fitType } from "../scripts/press/page/fit-type.ts";
 import { type Fit, type Outcome, openLayouts } from "../scripts/press/page/layouts.ts";
 import { savePage } from "../scripts/press/page/save-page.ts";
+import { saveSheet } from "../scripts/press/page/save-sheet.ts";
 
 const layouts = suite("press: layouts");
 
@@ -100,6 +101,38 @@ saving("should not cut words in tables for it", async () => {
 });
 
 saving.run();
+
+const sheet = suite("press: a sheet saved");
+const tight = { "--fit--space": "0.75" };
+const behind = { "--fit--opening": "page" };
+
+/** Texts of so many pages, and of so many that begin behind their title. */
+const opening = (usual: number, less: number, broken = 0) => {
+  const asked: Fit[] = [];
+  const outcome = async (fit: Fit) => {
+    asked.push(fit);
+    const begins = "--fit--opening" in fit;
+    return { pages: begins ? less : usual, last: 1, broken: begins ? broken : 0 };
+  };
+  return { asked, outcome };
+};
+
+sheet("should begin a short text behind its title where that saves a sheet", async () => {
+  assert.equal(await saveSheet(opening(5, 4).outcome, {}, 4), behind);
+  assert.equal(await saveSheet(opening(9, 8).outcome, tight, 4), { ...tight, ...behind });
+});
+
+sheet("should leave a text whose sheets are as many, or that has no blank page", async () => {
+  for (const pages of [1, 4, 6, 7, 8, 17, 401]) {
+    const { asked, outcome } = opening(pages, pages - 1);
+    assert.equal(await saveSheet(outcome, tight, 4), tight);
+    assert.equal(asked, [tight], "laid out once");
+  }
+  assert.equal(await saveSheet(opening(5, 5).outcome, {}, 4), {});
+  assert.equal(await saveSheet(opening(5, 4, 1).outcome, {}, 4), {});
+});
+
+sheet.run();
 
 /** Texts of which a page more or less depends on the size of their type, which usually is 11 pt. */
 function sizes(of: (size: number) => Partial<Outcome>): (fit: Fit) => Promise<Outcome> {

@@ -24,7 +24,7 @@ test("should lose no word and turn no page round", async () => {
 });
 
 test("should begin with a left page, text from the next left one, folios outside", async () => {
-  const set = await setText(`## בית\n\n${long(60)}`, he);
+  const set = await setText(`## בית\n\n${long(90)}`, he);
   const [first] = await set.boxes(".title-block");
   assert.is(first?.side, "left");
   const [text] = await set.boxes("main section");
@@ -34,6 +34,20 @@ test("should begin with a left page, text from the next left one, folios outside
     const page = `.pagedjs_${side}_page:not(.pagedjs_named_page):not(.pagedjs_blank_page)`;
     const box = `${page} .pagedjs_margin-bottom-${side} .pagedjs_margin-content`;
     assert.match(await set.style(box, "content", "::after"), "counter(page)", side);
+  }
+});
+
+test("should begin a text behind its title where it would need a sheet more for its last page", async () => {
+  for (const [language, letters, side] of [
+    ["en", filler(900), "left"],
+    ["he", long(65), "right"],
+  ] as const) {
+    const matter = { language, title: "A", status: "final" } as const;
+    const set = await setText(`## ${letters.slice(0, 9)}\n\n${letters}\n`, matter);
+    const [section] = await set.boxes("main section");
+    assert.is(section?.page, 2, language);
+    assert.is(section?.side, side, language);
+    assert.is((await set.boxes(".pagedjs_page")).length, 4, language);
   }
 });
 

@@ -76,8 +76,12 @@ function bedDocument({ html, faces }: PrintJob): BedDocument {
 const media = { pages: printPages, sheet: printSheet } as const;
 
 async function printPages(page: Page, job: PrintJob): Promise<Printed> {
-  const { notes: place, type, saving } = job.format;
-  const made = await ask(page, "pages", bedDocument(job), place === "foot", { type, saving });
+  const { notes: place, type, saving, fold } = job.format;
+  const made = await ask(page, "pages", bedDocument(job), place === "foot", {
+    type,
+    saving,
+    fold,
+  });
   const seen = (flow: "text" | "notes") => made.pages.flatMap((entry) => entry[flow]);
   const text = accountForText(made.source.text, seen("text"));
   const notes = accountForText(made.source.notes, seen("notes"));

@@ -62,6 +62,8 @@ export interface FormatRow {
   type?: { least: number; most: number; pages: number };
   /** Where text takes no more than this share of the last page, blocks have the first of these shares of their space that saves it. */
   saving?: { last: number; spaces: readonly number[] };
+  /** Pages that a folded sheet has: a short text begins behind its title page where that saves a sheet. */
+  fold?: number;
   /** Font roles: which face family sets body text. */
   face: "serif" | "sans";
   /** Style sheets in `styles/page/` (geometry, for paper) and `styles/format/` (type), without extension. */
@@ -100,6 +102,7 @@ export const formats = {
     hyphens: "text",
     // Sections stand a line apart instead of one and a half: lines of facing pages stay beside each other.
     saving: { last: 0.15, spaces: [2 / 3] },
+    fold: 4,
     face: "serif",
     style: "booklet",
     view: { layout: "TwoPageRight", whole: false, bookmarks: 8, scaling: "None" },

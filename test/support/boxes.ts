@@ -73,7 +73,7 @@ export async function setText(
     html,
     row.notes === "foot",
     row.medium === "sheet",
-    { type: row.type, saving: row.saving },
+    { type: row.type, saving: row.saving, fold: row.fold },
   );
   // Pages made up are shown to print only.
   await tab.emulateMediaType("print");

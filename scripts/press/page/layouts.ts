@@ -1,5 +1,7 @@
 /** What a text is laid out with instead of what its styles say. */
-export type Fit = Partial<Record<"--fit--size" | "--fit--figure" | "--fit--space", string>>;
+export type Fit = Partial<
+  Record<"--fit--size" | "--fit--figure" | "--fit--space" | "--fit--opening", string>
+>;
 
 /** What a text came to in a fit. */
 export interface Outcome {

@@ -7,11 +7,14 @@ import { type MadeUp, setPages } from "./pages.ts";
 import { type FittedSheet, setSheet } from "./poster/sheet.ts";
 import { reached, reachNothing } from "./reached.ts";
 import { type Saving, savePage } from "./save-page.ts";
+import { saveSheet } from "./save-sheet.ts";
 
 /** What a format may give way in, so that pages are full. */
 export interface Fitting {
   type?: TypeRange | undefined;
   saving?: Saving | undefined;
+  /** Pages that a folded sheet has. */
+  fold?: number | undefined;
 }
 
 /** Calls the driver makes; what they return must survive JSON. */
@@ -30,13 +33,14 @@ let clear = () => {};
 
 const handbill: Handbill = {
   addFaces,
-  async pages(document, notesAtFoot, { type, saving }) {
+  async pages(document, notesAtFoot, { type, saving, fold }) {
     reachNothing();
     const { outcome, stand } = openLayouts((fit) => setPages(document, notesAtFoot, fit));
     const size = type ? await fitType(outcome, type, document.html.includes("<figure")) : {};
     // A text that is set in type of its own fills its pages.
     const isUsual = Object.keys(size).length === 0;
-    const made = await stand(saving && isUsual ? await savePage(outcome, saving) : size);
+    const fit = saving && isUsual ? await savePage(outcome, saving) : size;
+    const made = await stand(fold ? await saveSheet(outcome, fit, fold) : fit);
     clear = made.clear;
     const { clear: _, ...told } = made;
     return told;

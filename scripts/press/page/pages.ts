@@ -60,7 +60,7 @@ export async function setPages(
   const run = await runEngine({
     text: bed.text,
     rightToLeft: main.dir === "rtl",
-    sheets: bed.paged,
+    sheets: bed.paged.map((css) => opening(css, fit["--fit--opening"])),
     makeMakeup: (galley) => makeMakeup(galley, foot),
     finished: (page) => readings.push(readPage(page, readings.length)),
   });
@@ -80,6 +80,11 @@ export async function setPages(
       bed.clear();
     },
   };
+}
+
+/** Has text begin on another page than a right-hand one; Paged.js takes that from a sheet alone. */
+function opening(css: string, begins = "recto"): string {
+  return css.replaceAll("break-after: recto", `break-after: ${begins}`);
 }
 
 function takeNotes(text: DocumentFragment): {
