@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Root, Text } from "mdast";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { remarkDateSpace } from "../scripts/document/plugins/remark-date-space.ts";
@@ -31,6 +31,28 @@ test("should keep a day with its month as each language writes them", () => {
   for (const [tag, date] of Object.entries(dates)) {
     assert.is(setIn(tag, date.replaceAll("~", " ")), date, tag);
   }
+});
+
+test("should keep them together in the language that HTML says, and behind it in the text's own", () => {
+  const text = (value: string) => ({ type: "text" as const, value });
+  const html = (value: string) => ({ type: "html" as const, value });
+  const inline = [text("3 May "), html('<span lang="de">'), text("3. Mai"), html("</span>")];
+  const [before, inside, part, after] = ["3 May, 3 de mayo", "3 de mayo", "3 de mayo", "3 May"].map(
+    text,
+  );
+  const tree: Root = {
+    type: "root",
+    children: [
+      ...[before as Text, html('<div class="keep"\n lang=es><p>'), inside as Text],
+      ...[html("</p><br><section>"), part as Text, html("</section></div>"), after as Text],
+      { type: "paragraph", children: inline },
+    ],
+  };
+  remarkDateSpace({ row: languageRow("en").row })(tree);
+  const found = [before, inside, part, after, inline[0], inline[2]].map((node) =>
+    node?.value.replaceAll("\u00A0", "~"),
+  );
+  assert.equal(found, ["3~May, 3 de mayo", "3~de~mayo", "3~de~mayo", "3~May", "3~May ", "3.~Mai"]);
 });
 
 function setIn(tag: string, value: string): string {

@@ -2,6 +2,8 @@ import type { Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import type { LanguageRow } from "../../languages/language.ts";
 import { localeOf } from "../../languages/number.ts";
+import { languageRow } from "../../tables/languages.ts";
+import { openLanguages } from "../typography/open-languages.ts";
 
 const noBreak = "\u00A0";
 // 3, 03, 3rd, 1er, 3., 1º
@@ -11,7 +13,7 @@ const hour = String.raw`(?<![\p{L}\p{Nd}])\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?`;
 
 /**
  * Keeps a day on one line with its month, and an hour with its half of the day, by the names and the order that CLDR has
- * for the language; English is written in both orders. Cells of tables stay: their columns may be narrower.
+ * for the language, also of what HTML says to be in another one; English is written in both orders. Cells of tables stay: their columns may be narrower.
  * @param options
  *   `row`: row of the text's language.
  * @returns
@@ -19,10 +21,16 @@ const hour = String.raw`(?<![\p{L}\p{Nd}])\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?`;
  */
 export function remarkDateSpace(options: { row: LanguageRow }) {
   return (tree: Root): void => {
+    const languageBehind = openLanguages();
+    let { row } = options;
     visit(tree, (node) => {
       if (node.type === "table") return SKIP;
+      if (node.type === "html") {
+        const language = languageBehind(node.value);
+        row = language === undefined ? options.row : languageRow(language).row;
+      }
       if (node.type !== "text" || !/\p{Nd}/u.test(node.value)) return undefined;
-      const dates = datesOf(options.row);
+      const dates = datesOf(row);
       node.value = node.value.replace(dates, (date) => date.replace(/\s+/gu, noBreak));
       return undefined;
     });
