@@ -427,6 +427,20 @@ test("should hold no row of a long table back for good, in the text or in a note
   }
 });
 
+test("should part amounts in columns side by side by most of an em", async () => {
+  const rows =
+    "| A | Bravo | Charlie |\n|---|--:|--:|\n| a | 50.9 % | $15,475.50 |\n| b | 12.1 % | $2.00 |";
+  for (const [format, least] of [
+    ["large-print", 0.8],
+    ["booklet", 0.6],
+  ] as const) {
+    const set = await setText(`# T\n\n${rows}\n`, { status: "final" }, format);
+    const gap = Number.parseFloat(await set.style("tbody td:nth-child(2)", "padding-right"));
+    const size = Number.parseFloat(await set.style("table", "font-size"));
+    assert.ok(gap / size > least, `${format}: ${gap / size}`);
+  }
+});
+
 test.run();
 
 function table(rows: readonly string[]): string {
