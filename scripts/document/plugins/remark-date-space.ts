@@ -1,6 +1,7 @@
 import type { Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import type { LanguageRow } from "../../languages/language.ts";
+import { monthForms } from "../../languages/months.ts";
 import { localeOf } from "../../languages/number.ts";
 import { languageRow } from "../../tables/languages.ts";
 import { openLanguages } from "../typography/open-languages.ts";
@@ -49,10 +50,7 @@ function datesOf(row: LanguageRow): RegExp {
 /** One pattern for all months, which the names are alternatives in: borders of words take long to prepare. */
 function readDates(row: LanguageRow): RegExp {
   const locale = localeOf(row);
-  const own = (row.months ?? [])
-    .flat()
-    .map((name) => ({ name, between: " ", order: "any" as const }));
-  const forms = locale === undefined ? own : formsOf(locale);
+  const forms = monthForms(row, "day").flatMap(({ parts }) => formOf(parts));
   const dates = (["day", "month", "any"] as const).flatMap((order) => {
     const ordered = forms.filter((form) => form.order === order);
     return [...new Set(ordered.map(({ between }) => between))].flatMap((between) => {
@@ -70,16 +68,6 @@ interface Form {
   between: string;
   /** What comes first. */
   order: "day" | "month" | "any";
-}
-
-function formsOf(locale: string): Form[] {
-  return (["long", "short"] as const).flatMap((month) => {
-    const options = { day: "numeric", month, timeZone: "UTC" } as const;
-    const format = new Intl.DateTimeFormat(locale, options);
-    return Array.from({ length: 12 }, (_, index) =>
-      formOf(format.formatToParts(Date.UTC(2001, index, 17))),
-    ).flat();
-  });
 }
 
 /** How the language writes a day and its month; nothing where it counts months, as in `12月17日`. */

@@ -1,5 +1,6 @@
 import type { LanguageRow } from "../../languages/language.ts";
-import { localeOf, plainNumber } from "../../languages/number.ts";
+import { monthForms } from "../../languages/months.ts";
+import { plainNumber } from "../../languages/number.ts";
 import { yearsIn } from "./years-in.ts";
 
 const isoDate = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/u;
@@ -44,7 +45,7 @@ interface Month {
   month: number;
 }
 
-/** Names by language: `Intl` takes its time over each. */
+/** Names by language: a line is held against all of them. */
 const known = new WeakMap<LanguageRow, readonly Month[]>();
 
 function monthsOf(row: LanguageRow): readonly Month[] {
@@ -55,32 +56,14 @@ function monthsOf(row: LanguageRow): readonly Month[] {
 
 /** Every name of every month, longest first, so that none is found in another's. */
 function readMonths(row: LanguageRow): Month[] {
-  const locale = localeOf(row);
-  const months = locale === undefined ? (row.months ?? []) : namesOf(locale);
-  return months
-    .flatMap((all, index) => [all].flat().map((name) => ({ name, month: index + 1 })))
-    .map(({ name, month }) => ({ name: name.normalize("NFC").toLowerCase(), month }))
+  return (["alone", "day", "year"] as const)
+    .flatMap((setting) => monthForms(row, setting))
+    .map(({ month, parts }) => {
+      const { value = "" } = parts.find(({ type }) => type === "month") ?? {};
+      return { name: nameOf(value, month).normalize("NFC").toLowerCase(), month: month + 1 };
+    })
     .filter(({ name }) => name !== "")
-    .sort((one, other) => other.name.length - one.name.length);
-}
-
-/** Names of the twelve months. Alone and in a date a name may differ: `октябрь`, `5 октября`. */
-function namesOf(locale: string): string[][] {
-  const shapes = [{}, { day: "numeric", year: "numeric" }, { year: "numeric" }] as const;
-  // To make one takes longer than to use it twelve times.
-  const formats = shapes.flatMap((shape) =>
-    (["long", "short"] as const).map(
-      (month) => new Intl.DateTimeFormat(locale, { timeZone: "UTC", month, ...shape }),
-    ),
-  );
-  return Array.from({ length: 12 }, (_, index) =>
-    formats.flatMap((format) =>
-      format
-        .formatToParts(Date.UTC(2000, index, 1))
-        .filter(({ type }) => type === "month")
-        .map(({ value }) => nameOf(value, index)),
-    ),
-  );
+    .sort((one, other) => other.name.length - one.name.length || one.month - other.month);
 }
 
 // Where months are counted, the word for month has to stand after the figure.

@@ -1,4 +1,5 @@
 import type { LanguageRow } from "../../languages/language.ts";
+import { monthForms } from "../../languages/months.ts";
 import { localeOf } from "../../languages/number.ts";
 import { dateOf } from "./date.ts";
 
@@ -38,7 +39,7 @@ export function isDate(line: string, languages: readonly LanguageRow[]): boolean
   return languages.some((row) => parts.some((part) => (dateOf(row, part)?.length ?? 0) > 7));
 }
 
-/** Names by language: `Intl` takes its time over each. */
+/** Names by language: each line of a list asks for them. */
 const known = new WeakMap<LanguageRow, readonly string[]>();
 
 function namesOf(row: LanguageRow): readonly string[] {
@@ -49,16 +50,21 @@ function namesOf(row: LanguageRow): readonly string[] {
 
 function readNames(row: LanguageRow): string[] {
   const locale = localeOf(row);
-  if (locale === undefined) return (row.months ?? []).flat().flatMap(spellings);
-  const options = { timeZone: "UTC", day: "numeric", month: "long", weekday: "long" } as const;
-  const format = new Intl.DateTimeFormat(locale, options);
-  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2000, month, 1 + month)));
-  const week = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2000, 0, 1 + day)));
-  return [...days, ...week]
-    .flatMap((date) => format.formatToParts(date))
+  const months = monthForms(row, "day").filter(({ width }) => width === "long");
+  return [
+    ...months.flatMap(({ parts }) => parts),
+    ...(locale === undefined ? [] : weekdaysOf(locale)),
+  ]
     .filter(({ type }) => type === "month" || type === "weekday")
     .filter(({ value }) => /\p{L}/u.test(value))
     .flatMap(({ value }) => spellings(value));
+}
+
+function weekdaysOf(locale: string): Intl.DateTimeFormatPart[] {
+  const options = { timeZone: "UTC", day: "numeric", month: "long", weekday: "long" } as const;
+  const format = new Intl.DateTimeFormat(locale, options);
+  const week = Array.from({ length: 7 }, (_, day) => Date.UTC(2000, 0, 1 + day));
+  return week.flatMap((day) => format.formatToParts(day));
 }
 
 // `may` is no month, though `mayo` is.
