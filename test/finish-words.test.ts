@@ -75,6 +75,14 @@ test("should find a block too many at the end, behind the number of an item too"
   assert.is(fault?.reason, "the word “la” is in the PDF twice");
 });
 
+test("should find words that the file lacks outside all blocks, at the end too", async () => {
+  const said = structuredClone(logical);
+  said.root.kids.push({ text: "zeta" } as LogicalText);
+  const [fault] = await faultsOf(said);
+  assert.is(fault?.rule, "pdf-lost");
+  assert.match(fault?.reason ?? "", "“zeta”");
+});
+
 test("should find words in another order", async () => {
   const { logical: said } = changed((text) => text.replace(/^(\S+) (\S+)/, "$2 $1"));
   assert.is((await faultsOf(said))[0]?.rule, "pdf-lost");

@@ -120,6 +120,15 @@ test("should leave the joiner that ends a word with it where the line ends too",
   );
 });
 
+test("should give a space to the glyph that is blank, and to none that has ink", () => {
+  assert.equal(alignGlyphs([" "], [" "]).parts, [{ skipped: "", said: " " }]);
+  assert.equal(alignGlyphs([""], [" "]).parts, [{ skipped: "", said: "" }]);
+  assert.equal(alignGlyphs(["a", ""], [..."a b"], { whole: true }).parts, [
+    { skipped: "", said: "a" },
+    { skipped: " ", said: "b" },
+  ]);
+});
+
 test("should cut a word where a line ends and the font says so", () => {
   const { parts, rest } = alignGlyphs(["a", "b", "c"], [..."abc d"], { starts: new Set([2]) });
   assert.equal(
