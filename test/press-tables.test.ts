@@ -61,6 +61,21 @@ test("should keep cells in their columns where pages part rows that one cell is 
   }
 });
 
+test("should keep a cell in its column where a page parts a row beside one that is its head", async () => {
+  for (const before of [0, 2]) {
+    const row = (n: number) => `<td>bravo ${filler(9, 1000 * n)}</td>`;
+    const high = `<td>${Array.from({ length: 90 }, () => "bravo").join("<br>")}</td>`;
+    const cells = [...Array.from({ length: before }, (_, n) => row(n)), high, row(8), row(9)];
+    const head = `<th rowspan="${cells.length}">alpha</th>`;
+    const rows = cells.map((cell, n) => `<tr>${n === 0 ? head : ""}${cell}</tr>`);
+    const set = await setText(`# One\n\n<table>${rows.join("\n")}</table>`, {}, "quarter-sheet");
+    const all = await set.each("bravo");
+    assert.ok(new Set(all.map(({ page }) => page)).size > 2, `${before} rows before`);
+    const lefts = new Set(all.map(({ left }) => Math.round(left)));
+    assert.is(lefts.size, 1, `after ${before} rows at ${[...lefts]}`);
+  }
+});
+
 test("should cut a cell of several rows where pages part them", async () => {
   for (const [rows, words] of [
     [3, 150],
@@ -361,6 +376,8 @@ test("should cut words before figures where a table has no room for either", asy
     { length: 4 },
     (_, n) => `| Translations | 21${n},550.50 | 21${n},812.75 | 4${n},637.75 | ${reason} |\n`,
   );
+  // A column of figures may lack one.
+  rows.push(`| Translations | – | 999,812.75 | – | ${reason} |\n`);
   const heads = "| Item | Budget 2026 | Spent to 30 September | Left | Responsibilities |\n";
   const markdown = `# Alpha\n\n${heads}| :-- | --: | --: | --: | :-- |\n${rows.join("")}`;
   const set = await setText(markdown, {}, "large-print");
@@ -408,6 +425,19 @@ test("should keep figures at the end of a column clear of the words that begin t
         const size = Number.parseFloat(await set.style("td", "font-size"));
         assert.ok(gap >= least * size, `${format} ${language}: ${gap} at ${size}`);
       }
+});
+
+test("should give columns the widths that rows held back need too", async () => {
+  const widths = async (count: number) => {
+    const words = ["a", "some words that are many more", "words"];
+    const rows = words.map((word) => `| ${word} | bravo |\n`.repeat(count));
+    const markdown = `# Alpha\n\n| Zulu | Yankee |\n| - | - |\n${rows.join("")}`;
+    const set = await setText(markdown, { status: "final" }, "handout");
+    return (await set.boxes("td:first-child")).map(({ left, right }) => right - left);
+  };
+  const [few, many] = [await widths(3), await widths(250)];
+  assert.is(many.length, 750);
+  for (const width of many) assert.ok(Math.abs(width - (few[0] ?? 0)) < 0.5, `${width} ${few[0]}`);
 });
 
 test("should hold no row of a long table back for good, in the text or in a note", async () => {
