@@ -16,7 +16,7 @@ const may = readTable();
 const only: [what: RegExp, who: RegExp][] = [
   [
     /^node:fs/,
-    /^(world\/(change|disk|halves|keep|make-folder)|press\/(cache-folder|font-configuration|is-there|place-once|profile|shipped|bundle)|fonts\/(cutter|faces)|photos\/codec|prepress\/shipped-profile|styles\/styles|package)\.ts$/,
+    /^(world\/(change|disk|halves|keep|make-folder)|press\/(cache-folder|font-configuration|is-there|place-once|profile|shipped|user-number|bundle)|fonts\/(cutter|faces)|photos\/codec|prepress\/shipped-profile|styles\/styles|package)\.ts$/,
   ],
   [/^node:child_process$/, /^press\/(?:shipped|try-start)\.ts$/],
   [/^node:worker_threads$/, /^steps\/(finishing|finish-worker)\.ts$/],

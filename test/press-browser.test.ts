@@ -14,8 +14,9 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { createServer } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
 import type { AddressInfo } from "node:net";
-import { tmpdir, userInfo } from "node:os";
+import os, { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as puppeteer from "puppeteer-core";
@@ -95,6 +96,27 @@ test("should keep what is unpacked in a folder of the user's own, wherever a com
     }
   } finally {
     process.env.HOME = before;
+    await rm(home, { recursive: true });
+  }
+});
+
+// A container is often run as a number that its system has no name for, nor a folder.
+test("should find a folder for a user whom the system does not know", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill-home-"));
+  const real = { homedir: os.homedir, userInfo: os.userInfo };
+  const unknown = () => {
+    throw new Error("uv_os_get_passwd returned ENOENT");
+  };
+  try {
+    Object.assign(os, { homedir: unknown, userInfo: unknown });
+    syncBuiltinESMExports();
+    assert.is(await cacheFolder({ XDG_CACHE_HOME: home }), join(home, "handbill"));
+    assert.match(await cacheFolder({}), join(tmpdir(), "handbill-"));
+    const browser = await launchBrowser({ XDG_CACHE_HOME: process.env.XDG_CACHE_HOME });
+    await browser.close();
+  } finally {
+    Object.assign(os, real);
+    syncBuiltinESMExports();
     await rm(home, { recursive: true });
   }
 });

@@ -1,4 +1,3 @@
-import { userInfo } from "node:os";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { whyUnwritten } from "../tables/write-errors.ts";
 import { BrowserError } from "./browser-error.ts";
@@ -8,6 +7,7 @@ import { fontConfiguration } from "./font-configuration.ts";
 import { inTime } from "./in-time.ts";
 import { makeProfile, type Profile } from "./profile.ts";
 import { closeSurely } from "./sure-close.ts";
+import { userNumber } from "./user-number.ts";
 
 /**
  * Starts the browser that comes with Handbill: the executable of `@sparticuz/chromium` on Linux (x64),
@@ -89,7 +89,7 @@ async function start(
       handleSIGTERM: false,
       timeout: patience,
       signal: force.signal,
-      args: flags(userInfo().uid === 0, frames),
+      args: flags(userNumber() === 0, frames),
       userDataDir: profile.path,
       env,
     });

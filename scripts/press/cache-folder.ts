@@ -1,9 +1,10 @@
 import { constants } from "node:fs";
 import { access, lstat } from "node:fs/promises";
-import { homedir, tmpdir, userInfo } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { makeFolder } from "../world/make-folder.ts";
 import { BrowserError } from "./browser-error.ts";
+import { userNumber } from "./user-number.ts";
 
 /**
  * Finds a folder of the user's own, that no one else can write to, for what is unpacked.
@@ -15,10 +16,10 @@ import { BrowserError } from "./browser-error.ts";
 export async function cacheFolder(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const { uid } = userInfo();
+  const uid = userNumber();
   const candidates = [
     env.XDG_CACHE_HOME && path.join(env.XDG_CACHE_HOME, "handbill"),
-    path.join(homedir(), ".cache", "handbill"),
+    path.join(homeFolder(), ".cache", "handbill"),
     path.join(tmpdir(), `handbill-${uid}`),
   ];
   // An empty HOME would put it where the command was typed.
@@ -27,6 +28,15 @@ export async function cacheFolder(
   throw new BrowserError(
     `no folder for the browser: none of ${candidates.filter(Boolean).join(", ")} can be written`,
   );
+}
+
+/** Nothing where the system knows none. */
+function homeFolder(): string {
+  try {
+    return homedir();
+  } catch {
+    return "";
+  }
 }
 
 async function isPrivate(folder: string, uid: number): Promise<boolean> {
