@@ -8,6 +8,7 @@ import { runBuild } from "./command/run-build.ts";
 import { engineFlags } from "./tables/engine-flags.ts";
 import { exits } from "./tables/exits.ts";
 import type { CommandName } from "./tables/flags.ts";
+import { whyUnwritten } from "./tables/write-errors.ts";
 import { type DiskWorld, diskWorld } from "./world/disk.ts";
 
 /** How long a build that was told to stop may take to put things away, in milliseconds. */
@@ -36,8 +37,14 @@ process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
 });
 // Whoever reads us may stop reading, `handbill check | head`: that changes nothing of what came of it.
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", ({ code }: NodeJS.ErrnoException) => {
-    if (code !== "EPIPE") process.exitCode ||= exits.environment;
+  stream.once("error", (error: NodeJS.ErrnoException) => {
+    stream.on("error", () => {});
+    if (error.code === "EPIPE") return;
+    process.exitCode ||= exits.environment;
+    const advice = "Make room if the disk is full, or have it written elsewhere.";
+    process.stderr.write(
+      `handbill: What came of it could not be written: ${whyUnwritten(error)}\n${advice}\n`,
+    );
   });
 }
 

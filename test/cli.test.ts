@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import {
   mkdir,
   mkdtemp,
@@ -147,6 +148,32 @@ test("should end as it would where nobody reads what it says", async ({ folder }
     child.stderr.destroy();
     assert.is(await new Promise((resolve) => child.on("close", resolve)), 1);
   }
+});
+
+(existsSync("/dev/full") ? test : test.skip)(
+  "should say that nobody could take what it says",
+  async ({ folder }) => {
+    await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
+    const full = openSync("/dev/full", "w");
+    for (const line of [["check", "a.md"], ["check", "a.md", "--json"], ["--help"]]) {
+      const child = spawn(process.execPath, [program, ...line], {
+        cwd: folder,
+        stdio: ["ignore", full, "pipe"],
+      });
+      const { exit, err } = await said(child);
+      assert.is(exit, 4);
+      assert.match(err, /^handbill: .* could not be written: the disk is full \(ENOSPC\)\n.*room/m);
+      assert.is(err.match(/^handbill:/gm)?.length, 1);
+    }
+    closeSync(full);
+  },
+);
+
+test("should do without a folder for what is temporary", async ({ folder }) => {
+  await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
+  const env = { TMPDIR: join(folder, "a.md", "none") };
+  const { exit, err } = await runWith(env, folder, "build", "a.md", "--format", "handout", "-q");
+  assert.equal({ exit, err }, { exit: 0, err: "" });
 });
 
 test("should say what to do where no browser starts", async ({ folder }) => {
@@ -303,11 +330,15 @@ function runWith(env: Record<string, string>, cwd: string, ...line: string[]) {
     cwd,
     env: { ...process.env, ...env },
   });
+  return said(child);
+}
+
+function said(child: ChildProcess) {
   const said = { out: "", err: "" };
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
     said.out += text;
   });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     said.err += text;
   });
   return new Promise<{ exit: number | null; out: string; err: string }>((resolve) =>
