@@ -8,6 +8,7 @@ import {
   rm,
   symlink,
   truncate,
+  utimes,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -123,6 +124,23 @@ test("should sweep what a writer that is gone left half written", async ({ folde
   const world = diskWorld(folder, {}, { id: 33, runs: (id) => id === 22 });
   await world.replace(join(folder, "a"), bytes("whole"));
   assert.equal(await world.list(folder), [".handbill-22-3.tmp", "a", "handbill-11-0.tmp"]);
+});
+
+test("should sweep after an hour what a program that names no writer left half written", async ({
+  folder,
+}) => {
+  for (const name of [".handbill-0-0.tmp", ".handbill-0-1.tmp", ".handbill-0-2.tmp"])
+    await writeFile(join(folder, name), "half");
+  const [old, recent] = [61, 59].map((minutes) => new Date(Date.now() - minutes * 60_000));
+  await utimes(join(folder, ".handbill-0-0.tmp"), old as Date, old as Date);
+  await utimes(join(folder, ".handbill-0-1.tmp"), recent as Date, recent as Date);
+  const world = diskWorld(folder, {});
+  await world.replace(join(folder, "a"), bytes("whole"));
+  assert.equal(await world.list(folder), [".handbill-0-1.tmp", ".handbill-0-2.tmp", "a"]);
+  await utimes(join(folder, ".handbill-0-2.tmp"), old as Date, old as Date);
+  const command = diskWorld(folder, {}, { id: 33, runs: () => true });
+  await command.replace(join(folder, "b"), bytes("whole"));
+  assert.equal(await world.list(folder), [".handbill-0-1.tmp", "a", "b"]);
 });
 
 test("should write beside what a killed process of its own id left half written", async ({

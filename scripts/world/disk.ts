@@ -30,7 +30,7 @@ export interface DiskWorld extends WatchedWorld {
  *   Environment variables.
  * @param writers
  *   Our own process id, and whether another (by id) still runs: a half-written file whose writer is
- *   gone is swept. Without it nothing is swept.
+ *   gone is swept. Without it only what is old.
  * @returns
  *   Disk, clock and environment. Its functions throw the system's own errors (`code` says which).
  */
