@@ -166,6 +166,16 @@ test("should leave hidden folders alone, and say so of texts in one that is no w
   assert.equal(complaints, ["source/b:1:1 work-file-missing This folder of texts is not built"]);
 });
 
+test("should refuse a folder of which nothing is made, and say which folder in it is no work", async () => {
+  const files = { "/home/source/b/en.md": "Text", "/home/source/b/es.md": "Texto" };
+  const { texts, complaints } = await find(files);
+  assert.equal(texts, []);
+  assert.equal(complaints, [
+    "source/b:1:1 work-file-missing This folder of texts is not built",
+    "source:1:1 input-empty There is no text in this folder",
+  ]);
+});
+
 test("should build only the languages asked for", async () => {
   const files = { "/home/a/work.yaml": "", "/home/a/en.md": "Text", "/home/a/es.md": "Text" };
   assert.equal((await find(files, ["a"], { languages: ["es"] })).texts, ["a/es us"]);

@@ -34,20 +34,23 @@ export async function findFolder(world: World, path: string, flags: WorkFlags): 
   const names = await world.list(path);
   if (names.includes(workFileName)) return findWork(world, path, names, flags);
   const found: Found = { manuscripts: [], files: [], originals: [] };
+  const unbuilt = new Set<VFile>();
   const folders = await foldersOf(world, path, names);
   if (!folders.some((folder) => folder.isWork) && looksLikeWork(names))
     return findWork(world, path, names, flags);
   for (const folder of folders) {
     if (folder.error) add(found, unread(world, folder.path, folder.error));
     else if (folder.isWork) add(found, await findFolder(world, folder.path, flags));
-    else if (folder.hasTexts) found.files.push(unmarked(world, folder.path));
+    else if (folder.hasTexts) unbuilt.add(unmarked(world, folder.path));
   }
+  found.files.push(...unbuilt);
   for (const name of names.filter(isTextName)) {
     if (aboutTheFolder.test(name)) continue;
     const find = (text: string) => findFile(world, text, flags);
     add(found, await findInside(world, path, join(path, name), find));
   }
-  if (found.files.length === 0) {
+  // Where nothing is made of a folder, it is not enough to be told of folders in it in passing.
+  if (found.files.every((one) => unbuilt.has(one))) {
     const file = new VFile({ path, cwd: world.cwd });
     const note = await explainEmpty(world, path, names);
     complain(file, "input-empty", undefined, "There is no text in this folder", note);
