@@ -25,5 +25,6 @@ export const exitOfRule: Readonly<Partial<Record<RuleId, ExitName>>> = {
   "input-missing": "usage",
   "output-in-source": "usage",
   "path-outside": "refused",
+  "print-profile": "usage",
   "write-failed": "environment",
 };
