@@ -202,6 +202,33 @@ smaller("should leave a photograph as it is that can't be read again", async () 
   assert.match(toHtml(body), /width="32" height="64"/);
 });
 
+smaller("should say at its line that a photograph is damaged in its midst", async () => {
+  const whole = noise(640, 480);
+  const cut = Buffer.concat([whole.subarray(0, 30_000), whole.subarray(31_000)]);
+  const wrong = Buffer.from(whole);
+  wrong.fill("handbill", 30_000, 30_200);
+  const files: Record<string, Buffer> = {
+    "whole.jpg": whole,
+    "cut.jpg": cut,
+    "wrong.jpg": wrong,
+    // As some cameras write them.
+    "filled.jpg": Buffer.concat([whole.subarray(0, -2), Buffer.alloc(8), whole.subarray(-2)]),
+  };
+  const photos = openPhotos();
+  const text = Object.keys(files).map((name) => `![A](${name})\n`);
+  const manuscript = manuscriptOf(text.join("\n"), { title: "T" });
+  const read = async (path: string) => files[path] as Buffer;
+  await readDocument(manuscript, { read, ...photos });
+  assert.equal(messagesOf(manuscript.file).match(/\d+:1 warning image-damaged: .*?”/g), [
+    "3:1 warning image-damaged: The photograph “cut.jpg”",
+    "5:1 warning image-damaged: The photograph “wrong.jpg”",
+  ]);
+  assert.not(await photos.isDamaged(whole));
+  // Also of one that was made smaller before, whose pixels are not read again.
+  await photos.smaller(wrong, { side: 32, isGrey: false });
+  assert.ok(await photos.isDamaged(wrong));
+});
+
 smaller("should say of images that nothing makes smaller how large they make PDFs", async () => {
   const noisy = Buffer.alloc(3_000_000).map((_, index) => (index * 2_654_435_761) >>> 24);
   const png = (width: number, height: number) =>
@@ -317,6 +344,12 @@ smaller("should print a photograph that lies on its side as a photograph", async
 });
 
 smaller.run();
+
+/** A photograph of nothing that packs well. */
+function noise(width: number, height: number): Buffer {
+  const data = Buffer.alloc(width * height * 4).map((_, index) => (index * 2_654_435_761) >>> 24);
+  return encode({ width, height, data }, 90).data;
+}
 
 /** A photograph, its left half red and its right half blue. */
 /** Signature and header of a PNG in red, green and blue. */

@@ -2,14 +2,20 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Pixels } from "./shrink.ts";
 
+/** A photograph that was read. */
+export interface Photo extends Pixels {
+  /** Whether its pixels are not what they were: some bytes of it have changed or gone. */
+  isDamaged: boolean;
+}
+
 /** Reads and writes JPEGs. */
 export interface Codec {
   /**
    * Reads a JPEG, turned as it says.
    * @throws {Error}
-   *   When it is damaged.
+   *   When it can't be read at all.
    */
-  read(bytes: Uint8Array): Promise<Pixels>;
+  read(bytes: Uint8Array): Promise<Photo>;
   /** Writes a JPEG in three colours, or in greys. */
   write(pixels: Pixels, isGrey: boolean): Promise<Uint8Array>;
 }
@@ -27,13 +33,23 @@ export async function openCodec(): Promise<Codec> {
     import("@jsquash/jpeg/codec/enc/mozjpeg_enc.js"),
     import("@jsquash/jpeg/meta.js"),
   ]);
-  const decoder = await decoding.default(await ready("@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm"));
-  const encoder = await encoding.default(await ready("@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm"));
+  let isDamaged = false;
+  const hear = (said: string) => {
+    isDamaged ||= tellsDamage(said);
+  };
+  const decoder = await decoding.default(
+    await ready("@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm", hear),
+  );
+  const encoder = await encoding.default(
+    await ready("@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm", () => undefined),
+  );
   return {
     async read(bytes) {
+      isDamaged = false;
       const pixels = decoder.decode(Uint8Array.from(bytes).buffer, true);
       if (!pixels) throw new Error("not a JPEG that MozJPEG reads");
-      return pixels;
+      const { width, height, data } = pixels;
+      return { width, height, data, isDamaged };
     },
     async write({ data, width, height }, isGrey) {
       const color_space = isGrey ? greys : colours;
@@ -43,8 +59,17 @@ export async function openCodec(): Promise<Codec> {
   };
 }
 
+/** Bytes that some cameras leave over before the end of a whole photograph. */
+const filling = 16;
+
+/** MozJPEG draws what it can, and says the first thing that it stumbled over. */
+function tellsDamage(said: string): boolean {
+  const left = /^Corrupt JPEG data: (\d+) extraneous bytes before marker 0xd9/.exec(said)?.[1];
+  return said.startsWith("Corrupt JPEG data") && (left === undefined || Number(left) > filling);
+}
+
 /** Has a half of it find its code in the package, where it would look on the web. */
-async function ready(name: string) {
+async function ready(name: string, hear: (said: string) => void) {
   const path = createRequire(import.meta.url).resolve(name);
   const code = await WebAssembly.compile(await readFile(path));
   return {
@@ -55,6 +80,6 @@ async function ready(name: string) {
       return instance.exports;
     },
     // What it can't read is told by us, at its line.
-    printErr: () => undefined,
+    printErr: hear,
   };
 }

@@ -14,6 +14,12 @@ export interface Photos {
    *   `undefined` where it can't be read.
    */
   smaller(bytes: Uint8Array, made: SmallerPhoto): Promise<Uint8Array | undefined>;
+  /**
+   * Tells whether a photograph is damaged in its midst, where browsers draw on as best they can and say nothing.
+   * @param bytes
+   *   A whole JPEG of one or three colours.
+   */
+  isDamaged(bytes: Uint8Array): Promise<boolean>;
   /** Lets go of what pixels were unpacked into, some 300 MB. */
   rest(): void;
 }
@@ -32,14 +38,16 @@ const mostKept = 100_000_000;
 /** Opens what makes photographs smaller; each is done once. */
 export function openPhotos(): Photos {
   const made = new Map<string, Uint8Array | undefined>();
+  const damaged = new Map<string, boolean>();
   let codec: Promise<Codec> | undefined;
   let kept = 0;
   return {
     async smaller(bytes, wanted) {
-      const key = `${wanted.side} ${createHash("sha256").update(bytes).digest("hex")}`;
+      const name = nameOf(bytes);
+      const key = `${wanted.side} ${name}`;
       if (made.has(key)) return made.get(key);
       codec ??= openCodec();
-      const photo = await remake(await codec, bytes, wanted);
+      const photo = await remake(await codec, bytes, wanted, (is) => damaged.set(name, is));
       // What came over a damaged one may be damaged itself.
       if (!photo) codec = undefined;
       kept += photo?.length ?? 0;
@@ -50,19 +58,37 @@ export function openPhotos(): Photos {
       made.set(key, photo);
       return photo;
     },
+    async isDamaged(bytes) {
+      const name = nameOf(bytes);
+      const known = damaged.get(name);
+      if (known !== undefined) return known;
+      codec ??= openCodec();
+      const photo = await (await codec).read(bytes).catch(() => undefined);
+      if (!photo) codec = undefined;
+      const is = photo?.isDamaged ?? true;
+      damaged.set(name, is);
+      return is;
+    },
     rest() {
       codec = undefined;
     },
   };
 }
 
+function nameOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 async function remake(
   codec: Codec,
   bytes: Uint8Array,
   { side, isGrey }: SmallerPhoto,
+  note: (isDamaged: boolean) => void,
 ): Promise<Uint8Array | undefined> {
   try {
-    return await codec.write(shrink(await codec.read(bytes), side), isGrey);
+    const photo = await codec.read(bytes);
+    note(photo.isDamaged);
+    return await codec.write(shrink(photo, side), isGrey);
   } catch {
     return undefined;
   }

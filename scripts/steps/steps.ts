@@ -46,6 +46,7 @@ export function realSteps(world: World, version: string, printer?: Printer): Ste
 function imagesOf(world: World, { work, file }: Manuscript, photos: Photos) {
   return {
     smaller: photos.smaller,
+    isDamaged: photos.isDamaged,
     async read(path: string): Promise<Uint8Array> {
       const reading = await readWithin(world, work.folder, `${file.dirname}/${path}`);
       if ("bytes" in reading) return reading.bytes;

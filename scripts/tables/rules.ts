@@ -26,6 +26,7 @@ export const rules = {
   "html-open": "error",
   "image-alt-again": "info",
   "image-alt-long": "info",
+  "image-damaged": "warning",
   "image-heavy": "warning",
   "image-missing": "error",
   "image-no-alt": "warning",

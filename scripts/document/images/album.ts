@@ -18,6 +18,8 @@ export interface Picture {
   file?: string;
   /** Whether it was made smaller than its file, and how long its long side may be, pixels. */
   reduced?: number;
+  /** Whether it is a photograph that is damaged in its midst. */
+  damaged?: true;
   /** Bytes by which it makes a PDF larger, about, where they are many. */
   heavy?: number;
 }
@@ -116,7 +118,9 @@ async function pictureOf(image: Loaded, source: ImageSource, side: number): Prom
   const wanted = { side, isGrey: image.components === 1 };
   const made = anew ? await source.smaller?.(image.bytes, wanted) : undefined;
   const size = made ? inspectImage(made) : image;
-  const given = { ...(file !== undefined && { file }) };
+  // What was read to be made smaller is not read again.
+  const damaged = isPlainJpeg(image) && (await source.isDamaged?.(image.bytes));
+  const given = { ...(file !== undefined && { file }), ...(damaged && { damaged: true as const }) };
   const heavy = printedBytes(image);
   if (!made || "rule" in size)
     return {

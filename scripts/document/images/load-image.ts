@@ -25,6 +25,12 @@ export interface ImageSource {
     bytes: Uint8Array,
     made: { side: number; isGrey: boolean },
   ): Promise<Uint8Array | undefined>;
+  /**
+   * Tells whether a JPEG is damaged in its midst; without it nobody looks.
+   * @param bytes
+   *   As above.
+   */
+  isDamaged?(bytes: Uint8Array): Promise<boolean>;
 }
 
 /** An image that was read. */

@@ -44,6 +44,7 @@ export function rehypeImages(source: ImageSource) {
       judgeDescription(node, parent, file);
       const picture = album.get(addressOf(node)) as Picture | ImageFault;
       if (!("rule" in picture)) {
+        if (picture.damaged) complainOfDamage(node, file);
         embed(node, picture);
         continue;
       }
@@ -112,7 +113,20 @@ function reportHeavy(
   );
 }
 
+function complainOfDamage(node: Element, file: VFile): void {
+  complain(
+    file,
+    "image-damaged",
+    node,
+    `The photograph “${nameOf(node)}” is damaged, and prints so: a part of it may be grey, shifted or in false colours`,
+    "Copy it anew from where it was taken or kept; one that was sent may have suffered on the way. If it looks right when printed, open it and save it again.",
+  );
+}
+
+function nameOf(node: Element): string {
+  return decoded(addressOf(node)).slice(0, 80);
+}
+
 function reportFault(node: Element, { rule, reason }: ImageFault, file: VFile): void {
-  const name = decoded(addressOf(node)).slice(0, 80);
-  complain(file, rule, node, `The image “${name}” ${reason}`, notes[rule]);
+  complain(file, rule, node, `The image “${nameOf(node)}” ${reason}`, notes[rule]);
 }
