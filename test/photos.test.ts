@@ -247,6 +247,12 @@ smaller("should say of images that nothing makes smaller how large they make PDF
     /^1:1 warning image-heavy: This image and 1 more make each PDF about 12 megabytes larger/m,
   );
   assert.is(messagesOf(manuscript.file).match(/image-heavy/g)?.length, 1);
+  // Colours of a palette take little more in a PDF.
+  const inPalette = png(12_000, 6000);
+  inPalette[25] = 3;
+  const other = manuscriptOf("![A](a.png)\n", { title: "T" });
+  await readDocument(other, { read: async () => inPalette });
+  assert.not.match(messagesOf(other.file), /image-heavy|unreadable/);
 });
 
 smaller("should do a photograph once, and as well after a damaged one", async () => {
