@@ -182,6 +182,7 @@ copies("should say where marks of other programs are printed, once of each kind"
     ["Alpha %%bravo%%", "%%bravo%%"],
     ["$$a^2$$ and $\\frac 1 2$", ".*formulas"],
     ["Alpha\n: what it means\n\nBravo", "listed so"],
+    [":::note {.wide}\nAlpha\n:::", "a box is not made so"],
     ["+----+----+\n| a  | b  |\n+----+----+", "a table is not drawn"],
   ]) {
     const told = (await read(text as string)).messages.filter((one) => /markdown-typed/u.test(one));

@@ -15,9 +15,9 @@ const instruction = String.raw`(?:[.#]${name}|${name}=(?:"[^"\n]*"|[^\s{}"]+))`;
 /** Ways of writing of Pandoc, GitHub, HackMD, Notion, Obsidian, WordPress, Word and ChatGPT that we print as typed. */
 export const foreignMarks: readonly ForeignMark[] = [
   {
-    // `{.underline}`, `{width="3in"}`, as Pandoc writes them, and `{%youtube a %}`.
+    // `{.underline}`, `{width="3in"}`, as Pandoc writes them, and `{%youtube a %}`; a box has its own.
     form: new RegExp(
-      String.raw`(?<!^:{3,}\s*)\{(?!index=\d)(?:%[^%{}\n]+%|\s*${instruction}(?:\s+${instruction})*\s*)\}`,
+      String.raw`(?<!(?:^|\n):{3,}[^\n]*)\{(?!index=\d)(?:%[^%{}\n]+%|\s*${instruction}(?:\s+${instruction})*\s*)\}`,
       "u",
     ),
     why: "what stands in braces is for another program",
