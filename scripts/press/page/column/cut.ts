@@ -31,6 +31,8 @@ export function cut(column: Column, place: Break): DocumentFragment {
     const piece = descend(rest, depth);
     if (!piece) return;
     markContinued(piece);
+    if (element.tagName === "PRE")
+      piece.toggleAttribute("data-mid-line", !element.textContent?.endsWith("\n"));
     if (element.tagName === "TABLE") continueTable(element, piece, widths);
     if (element === row) piece.append(...(tails ?? []));
     if (element instanceof HTMLTableSectionElement)

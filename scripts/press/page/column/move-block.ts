@@ -54,6 +54,7 @@ export function moveBack(rest: ParentNode, target: ParentNode): void {
     else moveBack(last, first);
     last.remove();
     if (!("continued" in last.dataset)) restoreShell(last, first);
+    else first.toggleAttribute("data-mid-line", "midLine" in last.dataset);
   }
   target.prepend(...rest.childNodes);
 }
