@@ -42,6 +42,15 @@ type("should save the page that the usual type takes and the smallest doesn't", 
   assert.equal(await fitType(outcome, range, false), { "--fit--size": "10.5pt" });
 });
 
+type("should take as many pages as a sheet has in any case", async () => {
+  const filled = { ...range, pages: 6, fills: [4, 6] };
+  const outcome = (pages: number) => sizes((size) => ({ pages: Math.ceil((pages * size) / 11) }));
+  assert.equal(await fitType(outcome(2), filled, false), { "--fit--size": "12pt" });
+  assert.equal(await fitType(outcome(3.9), filled, false), { "--fit--size": "11.25pt" });
+  assert.equal(await fitType(outcome(5.7), filled, false), { "--fit--size": "11.5pt" });
+  assert.equal(await fitType(outcome(6.6), filled, false), { "--fit--size": "10pt" });
+});
+
 type("should leave longer texts as they are", async () => {
   const asked: Fit[] = [];
   const long = (pages: number) => async (fit: Fit) => {

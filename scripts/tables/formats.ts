@@ -59,7 +59,13 @@ export interface FormatRow {
   /** Where words may be divided: in all running text, or only in cells of tables that do not fit otherwise. */
   hyphens: "text" | "tables" | "none";
   /** Short texts are set in the largest type, pt, that takes no page more, where they have no more pages than this. */
-  type?: { least: number; most: number; pages: number };
+  type?: {
+    least: number;
+    most: number;
+    pages: number;
+    /** Numbers of pages that a sheet has in any case: a text may take as many as the least of these that holds it. */
+    fills?: readonly number[];
+  };
   /** Where text takes no more than this share of the last page, blocks have the first of these shares of their space that saves it. */
   saving?: { last: number; spaces: readonly number[] };
   /** Pages that a folded sheet has: a short text begins behind its title page where that saves a sheet. */
@@ -185,6 +191,8 @@ export const formats = {
     contents: undefined,
     links: "list",
     hyphens: "text",
+    // The title and the three panels inside, or all six.
+    type: { least: 9, most: 11, pages: 6, fills: [4, 6] },
     saving: { last: 0.2, spaces: [0.5] },
     face: "serif",
     style: "leaflet",

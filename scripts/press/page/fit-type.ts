@@ -7,6 +7,8 @@ export interface TypeRange {
   most: number;
   /** Texts of more pages than this keep the size their styles say. */
   pages: number;
+  /** Numbers of pages that paper has room for at once: a text may take as many as the least of these that holds it. */
+  fills?: readonly number[];
 }
 
 const step = 0.25;
@@ -14,7 +16,7 @@ const step = 0.25;
 const figures = [0.42, 0.35, 0.28];
 
 /**
- * Finds the largest type in which a short text takes no page more than it needs: what people hold in their hands is
+ * Finds the largest type in which a short text takes no page more than it needs, or than its sheet has in any case: what people hold in their hands is
  * read more easily, and no last page has one line on it. Where the largest leaves room, pictures take it.
  * @param outcome
  *   What the text comes to in a fit.
@@ -32,8 +34,9 @@ export async function fitType(
 ): Promise<Fit> {
   const usual = await outcome({});
   if (usual.pages > range.pages + 1) return {};
-  const pages = usual.pages > 1 ? (await outcome(sized(range.least))).pages : 1;
-  if (pages > range.pages) return {};
+  const fewest = usual.pages > 1 ? (await outcome(sized(range.least))).pages : 1;
+  if (fewest > range.pages) return {};
+  const pages = range.fills?.find((count) => count >= fewest) ?? fewest;
   const fits = async (fit: Fit) => {
     const laid = await outcome(fit);
     return laid.pages <= pages && laid.broken <= usual.broken;
