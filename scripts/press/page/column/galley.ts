@@ -58,14 +58,20 @@ export function makeGalley(root: ParentNode & Node): Galley {
   };
 }
 
+// Counting the children of a long list for each of its items would take a square of its length; blocks that are moved
+// out of a container leave it one.
+const known = new WeakSet<Element>();
+
 function isContainer(element: Element): boolean {
-  return (
+  if (known.has(element)) return element.firstElementChild !== null;
+  const isOne =
     containers.has(element.tagName) &&
     !element.classList.contains("keep") &&
     !element.classList.contains("note") &&
     element.firstElementChild !== null &&
-    element.childNodes.length === element.childElementCount
-  );
+    element.childNodes.length === element.childElementCount;
+  if (isOne) known.add(element);
+  return isOne;
 }
 
 /** Deepest first block; elements on the way down are containers. */

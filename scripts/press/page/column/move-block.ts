@@ -33,8 +33,14 @@ export function markContinued(element: HTMLElement): void {
   delete element.dataset.previousBreakAfter;
 }
 
-// Said for the sake of the rest of a table alone: its columns, its head, and cells from rows above.
-const said = ":scope > :is(colgroup, [data-repeated]), :scope > tr > [data-repeated]";
+/** What is said for the sake of the rest of a table alone: its columns, its head, and cells from rows above. */
+function saidAgain(rest: Element): Element[] {
+  const isOfRows = rest instanceof HTMLTableSectionElement;
+  if (!isOfRows && !(rest instanceof HTMLTableElement)) return [];
+  // Only the first row has cells from above, and there may be very many.
+  const parts = [...((isOfRows ? rest.rows[0] : rest)?.children ?? [])];
+  return parts.filter((part) => part.matches("colgroup, [data-repeated]"));
+}
 
 /**
  * Puts what a page could not hold before the text not yet set; the last of it may be the first part of what stands
@@ -48,7 +54,7 @@ export function moveBack(rest: ParentNode, target: ParentNode): void {
   const last = rest.lastElementChild as HTMLElement | null;
   const first = target.firstElementChild as HTMLElement | null;
   if (last?.dataset.ref && first && last.dataset.ref === first.dataset.ref) {
-    for (const again of first.querySelectorAll(said)) again.remove();
+    for (const again of saidAgain(first)) again.remove();
     if (last instanceof HTMLTableSectionElement) foldSpans(last, first as HTMLTableSectionElement);
     if (last.tagName === "TR") moveCells(last as HTMLTableRowElement, first as HTMLTableRowElement);
     else moveBack(last, first);
