@@ -27,6 +27,7 @@ import { BrowserError } from "../scripts/press/browser-error.ts";
 import { cacheFolder } from "../scripts/press/cache-folder.ts";
 import { type BrowserSource, findExecutable } from "../scripts/press/executable.ts";
 import { buildId, fetchedBrowser } from "../scripts/press/fetched.ts";
+import { fontConfiguration } from "../scripts/press/font-configuration.ts";
 import { installedBrowser } from "../scripts/press/installed.ts";
 import { makeProfile } from "../scripts/press/profile.ts";
 import { shippedBrowser } from "../scripts/press/shipped.ts";
@@ -239,6 +240,18 @@ test("should keep what it unpacks where nobody else may put anything", async () 
     await rm(folder, { recursive: true });
     await writeFile(folder, "");
     assert.is.not(await cacheFolder({ XDG_CACHE_HOME: home }), folder);
+  } finally {
+    await rm(home, { recursive: true });
+  }
+});
+
+test("should keep the system's fonts out also where a path has signs of XML", async () => {
+  const home = await mkdtemp(join(tmpdir(), "handbill a&b <c>"));
+  try {
+    const text = await readFile(await fontConfiguration(home), "utf8");
+    const [, kept = ""] = /<cachedir>(.*)<\/cachedir>/.exec(text) ?? [];
+    assert.not.match(kept, /<|&(?!amp;|lt;)/);
+    assert.is(kept.replaceAll("&lt;", "<").replaceAll("&amp;", "&"), `${home}/fontconfig`);
   } finally {
     await rm(home, { recursive: true });
   }

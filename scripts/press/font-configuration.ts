@@ -16,7 +16,7 @@ export async function fontConfiguration(home: string): Promise<string> {
     require.resolve("@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf"),
   );
   const file = path.join(home, "fonts.conf");
-  const text = `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${home}/fontconfig</cachedir></fontconfig>\n`;
+  const text = `<?xml version="1.0"?><fontconfig><dir>${inXml(fonts)}</dir><cachedir>${inXml(home)}/fontconfig</cachedir></fontconfig>\n`;
   if ((await readFile(file, "utf8").catch(() => "")) !== text) {
     const aside = path.join(await mkdtemp(path.join(home, "fonts-")), "fonts.conf");
     await writeFile(aside, text);
@@ -24,4 +24,9 @@ export async function fontConfiguration(home: string): Promise<string> {
     await rm(path.dirname(aside), { recursive: true });
   }
   return file;
+}
+
+/** One that is not well-formed is passed over, for that of the system with all its fonts. */
+function inXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
