@@ -166,6 +166,14 @@ test("should leave hidden folders alone, and say so of texts in one that is no w
   assert.equal(complaints, ["source/b:1:1 work-file-missing This folder of texts is not built"]);
 });
 
+test("should read front matter also where lines end as on old Macs", async () => {
+  const text = "---\rtitle: Alpha\rstatus: draft\r---\r\rBravo.\r";
+  const { manuscripts, complaints } = await find({ "/home/b.md": text }, ["b.md"]);
+  assert.equal(complaints, []);
+  assert.is(manuscripts[0]?.matter.status, "draft");
+  assert.is(manuscripts[0]?.matter.title, "Alpha");
+});
+
 test("should refuse a folder of which nothing is made, and say which folder in it is no work", async () => {
   const files = { "/home/source/b/en.md": "Text", "/home/source/b/es.md": "Texto" };
   const { texts, complaints } = await find(files);

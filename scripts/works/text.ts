@@ -50,8 +50,13 @@ export async function readText(world: World, folder: string, path: string): Prom
     return file;
   }
   const text = decode(file, reading.bytes);
-  if (text !== undefined) file.value = withoutControls(file, text);
+  if (text !== undefined) file.value = withoutControls(file, withLines(text));
   return file;
+}
+
+/** Ends lines as we do that end as on old Macs, which Word offers as well: front matter would be text, its status lost. */
+function withLines(text: string): string {
+  return text.includes("\n") ? text : text.replaceAll("\r", "\n");
 }
 
 function decode(file: VFile, bytes: Uint8Array): string | undefined {
