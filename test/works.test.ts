@@ -167,11 +167,23 @@ test("should leave hidden folders alone, and say so of texts in one that is no w
 });
 
 test("should read front matter also where lines end as on old Macs", async () => {
-  const text = "---\rtitle: Alpha\rstatus: draft\r---\r\rBravo.\r";
-  const { manuscripts, complaints } = await find({ "/home/b.md": text }, ["b.md"]);
-  assert.equal(complaints, []);
-  assert.is(manuscripts[0]?.matter.status, "draft");
-  assert.is(manuscripts[0]?.matter.title, "Alpha");
+  const plain = "---\ntitle: Alpha\nstatus: draft\n---\n\nBravo.\n";
+  const old = plain.replaceAll("\n", "\r");
+  // Turned into lines of Windows twice; with a last line from elsewhere.
+  for (const text of [old, plain.replaceAll("\n", "\r\r\n"), `${old}Charlie.\n`]) {
+    const { manuscripts, complaints } = await find({ "/home/b.md": text }, ["b.md"]);
+    assert.equal(complaints, []);
+    assert.is(manuscripts[0]?.matter.status, "draft");
+    assert.is(manuscripts[0]?.matter.title, "Alpha");
+  }
+});
+
+test("should say that signs nobody sees stand before front matter", async () => {
+  for (const signs of ["\u200b", "\u200e\u2060", "\n\u00ad"]) {
+    const text = `${signs}---\ntitle: Alpha\nstatus: draft\n---\n\nBravo.\n`;
+    const { complaints } = await find({ "/home/b.md": text }, ["b.md"]);
+    assert.match(complaints.join("\n"), /front-matter-syntax This looks like front matter/);
+  }
 });
 
 test("should refuse a folder of which nothing is made, and say which folder in it is no work", async () => {

@@ -9,12 +9,12 @@ import { checkYaml } from "./yaml.ts";
 const key = /^[A-Za-z_]+:( |\r?\n)/;
 
 const names = Object.keys(frontMatter.entries).join("|");
-/** Lines that would be front matter under the right first line: Word makes dashes of hyphens, pasting adds lines. */
+/** Lines that would be front matter under the right first line: Word makes dashes of hyphens, pasting adds lines and signs that nobody sees. */
 const fenced = new RegExp(
-  `^\\s*(?:[-–—]+|\\+{3}|(?:\`{3}|~{3})ya?ml)[ \\t]*\\r?\\n\\s*(?:${names})[ \\t]*[:=：]`,
-  "i",
+  `^[\\s\\p{Cf}]*(?:[-–—]+|\\+{3}|(?:\`{3}|~{3})ya?ml)[ \\t]*\\r?\\n\\s*(?:${names})[ \\t]*[:=：]`,
+  "iu",
 );
-const unfenced = new RegExp(`^\\s*(?:(?:${names}): .*\\r?\\n){2}`);
+const unfenced = new RegExp(`^[\\s\\p{Cf}]*(?:(?:${names}): .*\\r?\\n){2}`, "u");
 
 /** What a text says of itself, and where its body begins. */
 export interface TextMatter {
@@ -60,7 +60,7 @@ function disguised(file: VFile, text: string): TextMatter {
       "front-matter-syntax",
       { line, column: 1 },
       "This looks like front matter, but the file does not begin with the line ---",
-      "Make three hyphens the first line, with nothing above it, and put the same line after the last key.",
+      "Type three hyphens anew as the first line, with nothing above it, and put the same line after the last key.",
     );
   }
   return { values: {}, bodyOffset: 0 };

@@ -56,7 +56,7 @@ export async function readText(world: World, folder: string, path: string): Prom
 
 /** Ends lines as we do that end as on old Macs, which Word offers as well: front matter would be text, its status lost. */
 function withLines(text: string): string {
-  return text.includes("\n") ? text : text.replaceAll("\r", "\n");
+  return text.includes("\r") ? text.replace(/\r+\n/g, "\r\n").replace(/\r(?!\n)/g, "\n") : text;
 }
 
 function decode(file: VFile, bytes: Uint8Array): string | undefined {
