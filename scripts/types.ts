@@ -198,6 +198,8 @@ export interface Logical {
   root: LogicalElement;
   /** What stands at the feet of pages, in order: notes, and a heading over them. */
   foot: LogicalElement[];
+  /** What stands in the margins of pages, which is no part of the text. */
+  margins?: LogicalText[];
   /** By key: the colour that text is printed in, and the one it should have, both `0xRRGGBB`. */
   inks: Array<{ dye: number; ink: number }>;
   /** Where all pictures stand, also those that say nothing and those that are repeated. */

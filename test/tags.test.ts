@@ -308,6 +308,31 @@ needing(test, "pdftotext")(
 );
 
 needing(test, "pdftotext")(
+  "should have running heads say their words in every script, as artifacts",
+  async (write) => {
+    const heads: Readonly<Record<string, string>> = {
+      ...{ hi: "मूर्ति का प्रारूप", km: "សិទ្ធិមនុស្ស", my: "မြန်မာလူ့အခွင့်အရေး", th: "ที่นี่", ta: "கொடுக்கும்" },
+      ...{ ar: "حقوق الإنسانِ في المدينة", he: "זכויות בְּעִיר", en: "Official “affluent”" },
+    };
+    for (const [language, head] of Object.entries(heads)) {
+      const { faults, pdf } = await setter.set(`## ${head}\n\nAlpha bravo.`, {
+        ...{ format: "booklet", matter: { title: "Charlie", language } },
+      });
+      assert.equal(faults, [], language);
+      const bare = (text = "") => spelled(text.replace(/[\p{Cf}\s]/gu, ""));
+      const { top, artifacts } = await readStructure(pdf);
+      assert.is(bare(JSON.stringify(top)).split(bare(head)).length, 2, language);
+      assert.is(bare(artifacts.at(-1)?.Header), bare(head), language);
+      for (const { name, read } of readers) {
+        const back = spelled((await read(write(pdf))).replace(/\p{Cf}/gu, "")).replace(/\s+/g, " ");
+        const wanted = spelled(head.replace(/\p{Cf}/gu, ""));
+        assert.is(back.split(wanted).length, 3, `${name}: ${language}: ${back}`);
+      }
+    }
+  },
+);
+
+needing(test, "pdftotext")(
   "should let words that the end of a line divides be searched for: Firefox passes over soft hyphens",
   async (write) => {
     const words = "internationalization counterrevolutionaries deinstitutionalization".split(" ");

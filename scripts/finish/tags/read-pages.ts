@@ -20,6 +20,8 @@ export interface ReadPage {
   operations: readonly Operation[];
   items: readonly Item[];
   matched: ReadonlyMap<Run, Matched>;
+  /** The same and what stands in its margins, which is no part of the text. */
+  said: ReadonlyMap<Run, Matched>;
 }
 
 /** All pages, and what of the text is on them. */
@@ -56,14 +58,20 @@ export function readPages(
     correctRuns(items);
     const turned = items.some((item) => item.kind === "run" && item.reversed);
     const matched = new Map<Run, Matched>();
+    const said = new Map<Run, Matched>();
     for (const [key, runs] of runsByKey(items, reading)) {
       const texts = (reading.texts.get(key) ?? []).filter((text) => text.page === index);
       const match = matchRuns(runs, texts, turned);
+      const isMargin = reading.margins.has(key);
+      // A head too long for its page is cut, and says what its font says.
+      if (isMargin && match.lost > 0) continue;
+      for (const run of match.runs) said.set(run.run, run);
+      if (isMargin) continue;
       for (const run of match.runs) matched.set(run.run, run);
       for (const text of match.indented) indented.add(text);
       if (match.lost > 0) lost.push(...texts);
     }
-    return { ...content, items, matched };
+    return { ...content, items, matched, said };
   });
   const shown = groupByText(read.flatMap(({ matched }) => [...matched.values()]));
   passOnSpaces(reading.blocks, shown, indented);

@@ -7,6 +7,8 @@ export interface Reading {
   texts: Map<number, LogicalText[]>;
   /** Key by dye. */
   keys: Map<number, number>;
+  /** Keys of what stands in margins. */
+  margins: Set<number>;
   /** By page: pictures and boxes to tick that say something, and where they stand. */
   pictures: Map<number, Array<{ element: LogicalElement; spot: Spot }>>;
   /** Links by the number of their part. */
@@ -26,10 +28,11 @@ export interface Reading {
  * @param logical
  *   As the press read it.
  */
-export function readDocumentOrder({ root, foot, inks }: Logical): Reading {
+export function readDocumentOrder({ root, foot, margins = [], inks }: Logical): Reading {
   const reading: Reading = {
     texts: new Map(),
     keys: new Map(inks.map(({ dye }, key) => [dye, key])),
+    margins: new Set(margins.map(({ key }) => key)),
     pictures: new Map(),
     links: new Map(),
     targets: new Map(),
@@ -41,6 +44,10 @@ export function readDocumentOrder({ root, foot, inks }: Logical): Reading {
   const { headings } = reading;
   // At the foot of a page a heading begins no part of the text.
   for (const element of foot) visit(element, { ...reading, headings: [] });
+  for (const words of margins) {
+    add(reading.texts, words.key, words);
+    reading.order.set(words, reading.order.size);
+  }
   return { ...reading, headings };
 }
 

@@ -53,10 +53,14 @@ export function writePages(
 
 /** What dyes and runs stand for in a document. */
 function meaningOf(
-  { keys, order }: Reading,
+  { keys, margins, order }: Reading,
   inks: Logical["inks"],
-): Pick<PageContent, "inkOf" | "isBefore"> {
+): Pick<PageContent, "inkOf" | "isBefore" | "isDyed"> {
   return {
+    isDyed: (ink) => {
+      const key = keys.get(ink);
+      return key !== undefined && !margins.has(key);
+    },
     inkOf: (dye) => {
       const key = keys.get(dye);
       return key === undefined ? undefined : inks[key]?.ink;

@@ -11,6 +11,7 @@ import { makeMakeup } from "./makeup.ts";
 import { type PageReading, type PageSaid, readPage } from "./read-page.ts";
 import type { BrokenTable } from "./seen/broken.ts";
 import { readLogical } from "./seen/logical.ts";
+import { readMargins } from "./seen/margins.ts";
 import { placeOf, targetOf } from "./seen/places.ts";
 import { type SourceText, sourceTexts } from "./seen/visible.ts";
 
@@ -69,7 +70,12 @@ export async function setPages(
   fillContents(run.pages, readings);
   const pages = readings.map(({ said }) => said);
   return {
-    logical: readLogical(readings.map(({ laid }) => laid)),
+    logical: readLogical(
+      readings.map(({ laid }, index) => ({
+        ...laid,
+        margins: readMargins((run.pages[index] as Page).element),
+      })),
+    ),
     source: { ...source, notes: inOrderOfCalls(source.notes, noteCalls, pages) },
     notePlaces,
     pages,

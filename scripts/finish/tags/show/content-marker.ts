@@ -70,7 +70,7 @@ export class ContentMarker {
       this.mark(owner);
       this.#open = { owner, last, run };
     }
-    if (run) this.#identifiers.set(run, this.#owners.length - 1);
+    if (run && typeof owner !== "string") this.#identifiers.set(run, this.#owners.length - 1);
   }
 
   /** Writes how content of an owner, or an artifact, begins. */

@@ -2,6 +2,7 @@ import type { ByteWriter } from "../../../pdf/byte-writer.ts";
 import type { Drawn } from "../match/drawn.ts";
 import { findJoined, type Joined } from "../match/joined.ts";
 import { gatherLines, type Line, type PaintedPage, sameLine } from "../match/lines.ts";
+import type { Matched } from "../match/match.ts";
 import type { Inking, Item, Paint } from "../runs/items.ts";
 import type { Run } from "../runs/run.ts";
 import type { FontCodes } from "./codes.ts";
@@ -22,6 +23,10 @@ export interface PageContent extends PaintedPage {
   codesOf(font: string): FontCodes;
   /** A font that has a space, and its codes. */
   spare(): { font: string; codes: FontCodes } | undefined;
+  /** What its runs say, also those in its margins, which are no part of the text. */
+  said: ReadonlyMap<Run, Matched>;
+  /** Whether an ink is a dye of what stands in the text. */
+  isDyed(ink: number): boolean;
   /** True colour of a dye. */
   inkOf(dye: number): number | undefined;
 }
@@ -53,14 +58,10 @@ class PageWriter {
     this.#page = page;
     this.#out = out;
     this.#marker = new ContentMarker(page, out);
-    this.#items = gatherLines(page);
-    this.#joined = findJoined(this.#items, page.matched);
+    this.#items = gatherLines({ ...page, matched: page.said });
+    this.#joined = findJoined(this.#items, page.said);
     this.#fromRight = isFromRight(page.items);
-    this.#decorationOf = decorations(
-      page.items,
-      page.matched,
-      (ink) => page.inkOf(ink) !== undefined,
-    );
+    this.#decorationOf = decorations(page.items, page.matched, page.isDyed);
   }
 
   write(): MarkedContent {
@@ -79,8 +80,8 @@ class PageWriter {
   }
 
   #run(run: Run): void {
-    const matched = this.#page.matched.get(run);
-    const owner = matched?.text ?? this.#decorationOf(run);
+    const matched = this.#page.said.get(run);
+    const owner = this.#ownerOf(run);
     this.#marker.begin(owner, run.first, run.last, matched);
     this.#marker.copyBefore(run.first);
     // Asked for in any case: what shows text has its widths written.
@@ -98,9 +99,9 @@ class PageWriter {
     let inked: number | undefined;
     if (rules.length > 0) this.#rules(rules, first);
     for (const [index, matched] of runs.entries()) {
-      const { run, text } = matched;
+      const { run } = matched;
       // Nothing is copied from between the runs.
-      this.#marker.begin(text, first, first - 1, matched);
+      this.#marker.begin(this.#ownerOf(run), first, first - 1, matched);
       this.#marker.copyBefore(first);
       if (run.ink !== inked) this.#ink(run.ink);
       inked = run.ink;
@@ -113,6 +114,10 @@ class PageWriter {
     }
     if (inked !== left) this.#ink(left);
     this.#marker.replaceInside(last);
+  }
+
+  #ownerOf(run: Run): Owner | string {
+    return this.#page.matched.get(run)?.text ?? this.#decorationOf(run);
   }
 
   #beside(run: Run): Setting {

@@ -1,12 +1,15 @@
 import type { Logical, LogicalElement, Spot } from "../../../types.ts";
 import { type Dyes, dyeTexts } from "./dye.ts";
 import type { Look } from "./looks.ts";
+import type { MarginWords } from "./margins.ts";
 
 /** A page with its text on it. */
 export interface LaidPage {
   /** What holds the text, and what holds notes at its foot. */
   text: Element;
   foot?: Element | undefined;
+  /** What stands in its margins. */
+  margins?: readonly MarginWords[];
   /** What `measureSpots` and `readLooks` saw while the page was laid out. */
   spots: ReadonlyMap<Element, Spot>;
   looks: ReadonlyMap<Element, Look>;
@@ -38,9 +41,13 @@ export function readLogical(pages: readonly LaidPage[]): Logical {
     reader.read(laid.text, root, page);
     if (laid.foot) reader.read(laid.foot, foot, page);
   });
+  const margins = pages.flatMap(({ margins = [] }, page) =>
+    margins.map(({ element, text }) => ({ key: reader.dyes.keyOf(element), page, text })),
+  );
   return {
     root,
     foot: foot.kids as LogicalElement[],
+    ...(margins.length > 0 && { margins }),
     inks: reader.dyes.apply(),
     pictures: pages.flatMap(picturesOf),
   };
@@ -59,7 +66,7 @@ class Reader {
   constructor(pages: readonly LaidPage[], tops: ReadonlySet<LogicalElement>) {
     this.#pages = pages;
     this.#tops = tops;
-    this.#looks = new Map(pages.flatMap(({ looks }) => [...looks]));
+    this.#looks = new Map(pages.flatMap(looksOf));
     this.dyes = dyeTexts(this.#looks);
   }
 
@@ -104,6 +111,10 @@ class Reader {
     into.kids.push(whole);
     return whole;
   }
+}
+
+function looksOf({ looks, margins = [] }: LaidPage): Array<[Element, Look]> {
+  return [...looks, ...margins.map(({ element, look }): [Element, Look] => [element, look])];
 }
 
 function picturesOf({ spots }: LaidPage): Spot[] {
