@@ -13,6 +13,7 @@ import { invisible, markInvisible } from "../scripts/finish/tags/runs/true-hints
 import { setTrueWidths } from "../scripts/finish/tags/runs/true-widths.ts";
 import type { FontCodes } from "../scripts/finish/tags/show/codes.ts";
 import { passOn, share, visualLetters } from "../scripts/finish/tags/show/letters.ts";
+import { endsInHyphen } from "../scripts/finish/tags/show/line-hyphen.ts";
 import { seatsOf } from "../scripts/finish/tags/show/seats.ts";
 import { showRun } from "../scripts/finish/tags/show/show.ts";
 import { showArtifact } from "../scripts/finish/tags/show/show-artifact.ts";
@@ -439,6 +440,18 @@ test("should read the hyphen of a word that is cut, in a run of its own or not",
   }
   const { runs: read } = matchRuns([runOf("lan-", 0, false), runOf("guage", 0, false)], [text]);
   assert.equal(read[0]?.texts, ["l", "a", "n", "\u00AD"]);
+});
+
+test("should have the hyphen at a line's end say that it is one only behind letters that searches join there", () => {
+  const run = { reversed: false, read: [] };
+  const ends = (texts: string[], after?: string[]) =>
+    endsInHyphen({ run, texts, ...(after && { after: { run, texts: after } }) } as never);
+  assert.is(ends(["a", "\u00AD"]), true);
+  assert.is(ends(["\u00AD"], ["b", "a"]), true);
+  assert.is(ends(["", "\u00AD"], ["b", "a"]), true);
+  assert.is(ends(["வ்", "\u00AD"]), false);
+  assert.is(ends(["\u00AD"]), false);
+  assert.is(ends(["a", "-"]), false);
 });
 
 test("should read plain runs as it reads them glyph by glyph", () => {

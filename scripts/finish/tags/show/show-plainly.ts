@@ -1,9 +1,9 @@
 import type { Matched } from "../match/match.ts";
-import { softHyphen } from "../runs/characters.ts";
 import type { ShownCode } from "../runs/shown-codes.ts";
 import { hyphenGuard, spaceBehind, spaceBeside } from "./behind-run.ts";
 import type { FontCodes } from "./codes.ts";
 import type { GlyphWriter } from "./glyph-writer.ts";
+import { endsInHyphen } from "./line-hyphen.ts";
 import type { Setting } from "./setting.ts";
 import type { Written } from "./show.ts";
 import { signGuard } from "./sign-guard.ts";
@@ -28,7 +28,7 @@ export function showPlainly(
   const { run, texts, space, runsInto } = matched;
   const { shown, xs, size } = run;
   let last = 0;
-  const cut = texts?.at(-1) === softHyphen ? shown.length - 1 : -1;
+  const cut = endsInHyphen(matched) ? shown.length - 1 : -1;
   for (let index = 0; index < shown.length; index++) {
     const { code, width } = shown[index] as ShownCode;
     const [x, advance] = [xs[index] as number, width * size];

@@ -5,6 +5,7 @@ import type { Glyph } from "../runs/run.ts";
 import type { FontCodes } from "./codes.ts";
 import { dealLetters } from "./deal-letters.ts";
 import { visualLetters } from "./letters.ts";
+import { endsInHyphen } from "./line-hyphen.ts";
 import { narrow, tight, wide } from "./reader-limits.ts";
 import { type Seat, seatsOf } from "./seats.ts";
 import type { Setting } from "./setting.ts";
@@ -63,7 +64,7 @@ class Speller {
     const { run } = matched;
     this.#matched = matched;
     this.#setting = setting;
-    this.#out = new SpelledRun(run, codes, setting.height);
+    this.#out = new SpelledRun(run, codes, setting.height, endsInHyphen(matched));
     this.#glyphs = run.read;
     this.#texts = textsOf(matched);
     // What is without ink and of no use is left out.

@@ -29,7 +29,7 @@ export class SpelledRun {
   /** Ink that readers pass over: what it stands for is in `read`. */
   readonly silent: Shown[] = [];
   readonly #size: number;
-  readonly #reversed: boolean;
+  readonly #endsInHyphen: boolean;
   readonly #codes: FontCodes;
   readonly #height: number;
 
@@ -40,10 +40,12 @@ export class SpelledRun {
    *   Of its font.
    * @param height
    *   At which it is read, in its text space.
+   * @param endsInHyphen
+   *   Whether the hyphen that a line's end has put into its last word says that it is one.
    */
-  constructor({ size, reversed }: Run, codes: FontCodes, height = 0) {
+  constructor({ size }: Run, codes: FontCodes, height = 0, endsInHyphen = false) {
     this.#size = size;
-    this.#reversed = reversed;
+    this.#endsInHyphen = endsInHyphen;
     this.#codes = codes;
     this.#height = height;
   }
@@ -104,7 +106,7 @@ export class SpelledRun {
   // A blank that takes no room on the page has an advance in its font all the same.
   #shown({ code, x, y, hint, advance: own }: Glyph, text: string): Shown {
     const advance = hint === invisible ? (this.#codes.advance(code) * this.#size) / 1000 : own;
-    const soft = text === softHyphen && !this.#reversed;
+    const soft = text === softHyphen && this.#endsInHyphen;
     const shown = { code: this.#codes.codeFor(code, soft ? "-" : text), x, y, advance };
     return soft ? { ...shown, soft } : shown;
   }
