@@ -289,6 +289,10 @@ for (const [text, language] of [
   ["Good friends,\nmen and women who work,\nthe gardens will bear,\nthe streets will shine.", "en"],
   ["Від: групи мешканців\nвул. Шкільна, 5, кв. 12\nтел. 067 123 45 67", "uk"],
   ["Komitet Lokatorski\nul. Długa 5 m. 3\ntel. 601 234 567", "pl"],
+  [
+    "To: Mr (Ms) .......................................\nYou are asked to come to the meeting.",
+    "en",
+  ],
   ["cc: City of Oakland, Code Enforcement\n     East Bay Law Center", "en"],
   ["Address: ___________________________\n         ___________________________", "en"],
   [

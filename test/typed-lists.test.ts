@@ -54,6 +54,7 @@ for (const [text, found] of [
     ["p: a. Money", "ol: What it is, Who has it", "p: b. Time"],
   ],
   ["o   a tent\no   two tables", ["ul: a tent, two tables"]],
+  ["○○ Union of Graz", ["p: ○○ Union of Graz"]],
   ["o   a tent is what we have", ["p: o a tent is what we have"]],
 ] as const) {
   lists(`should tell what is right below a list: ${text.split("\n").join(" / ")}`, async () => {

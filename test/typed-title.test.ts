@@ -159,6 +159,7 @@ for (const [heading, line, text, language] of [
   ["탄원서", "존경하는 시장님께", "저희는 햇살마을 주민들입니다.", "ko"],
   ["要望書", "市長 山田太郎様", "私たちは町内会の住民です。", "ja"],
   ["درخواست", "جناب ڈپٹی کمشنر صاحب", "ہم اس محلے کے رہنے والے ہیں۔", "ur"],
+  ["بيان", "غزة - ٢٠ كانون الثاني ٢٠٢٤", "أعلنت اللجنة الإضراب.", "ar"],
   ["ማመልከቻ", "ለወረዳው አስተዳደር ጽሕፈት ቤት", "እኛ የሰፈሩ ነዋሪዎች ነን።", "am"],
   ["申请书", "尊敬的领导", "我们是小区的业主。", "zh-Hans"],
 ] as const) {
@@ -241,6 +242,7 @@ title("should keep the lines of a title that were ended on purpose", async () =>
   for (const [text, breaks] of [
     ["Who looks after\nA plan for the garden on Elm Street", 1],
     ["Who looks after\nthe garden", 0],
+    ["Comitato di quartiere San Lorenzo\nAssemblea pubblica", 1],
   ] as const) {
     const manuscript = manuscriptOf(`${text}\n\n${sentence}\n`);
     const document = await readDocument(manuscript, pixels);

@@ -9,7 +9,8 @@ import { type Source, sourceOf } from "../typed/source.ts";
 import { typedOf } from "../typed/typed.ts";
 
 // U+F0B7 is the bullet of Word's Symbol font.
-const strong = /^[\s\u00A0]*([•●▪‣◦○■➢❖►➤⁃\uF0B7])[\s\u00A0]*(?=\S)/u;
+// Two of a kind stand for a name that is not told, as in Korean.
+const strong = /^[\s\u00A0]*([•●▪‣◦○■➢❖►➤⁃\uF0B7])(?!\1)[\s\u00A0]*(?=\S)/u;
 // These also begin a line of dialogue or a source, so one alone is no list; of the longest dash see `isListed`.
 const weak = /^[\s\u00A0]*(?:([·–—])[\s\u00A0]+|(・)\s*)(?=\S)/u;
 // Word's bullets of the second level and the third, in other fonts than text is in; a tab, or as many spaces, tells them from
@@ -49,7 +50,7 @@ export function remarkTypedBullets() {
 }
 
 function isStrong({ sign }: Bullet): boolean {
-  return strong.test(sign + sign);
+  return strong.test(`${sign} a`);
 }
 
 /**

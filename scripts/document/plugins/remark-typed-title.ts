@@ -3,6 +3,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
+import { plainDigits } from "../../words/plain-digits.ts";
 import { hasNode } from "../nodes/has-node.ts";
 import { isDate, saysWhen } from "../typed/day-line.ts";
 import { partOpening } from "../typed/opening.ts";
@@ -23,7 +24,7 @@ export interface TypedTitleOptions {
   languages?: readonly LanguageRow[];
 }
 
-/** Width within which a date had room beside the title, where nothing in the text is wrapped. */
+/** Width within which a date, or the next word, had room beside the title, where nothing in the text is wrapped. */
 const short = 60;
 /** Blocks below the first in which a letter greets. */
 const opening = 5;
@@ -104,18 +105,27 @@ function partTwoLines(
 // “March 12, 2024”, “Adopted on 14 October 2023”; “in 2024” goes on with the title.
 function isDated(node: Paragraph): boolean {
   const text = wordsOf(node);
-  return yearsIn(text).length > 0 && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text);
+  return yearsIn(plainDigits(text)).length > 0 && /\p{L}/u.test(text) && !/^\p{Ll}/u.test(text);
 }
 
 /** A title on one line, but for a line that was ended on purpose. */
 function titleContent(title: Paragraph, value: string): PhrasingContent[] {
-  const [one, two] = partOpening(title, value) ?? [];
+  // One word alone may be what had no room.
+  const least = /\s\S+\s+\S+\s*$/u.test(lastLine(title)) ? short : 0;
+  const [one, two] = partOpening(title, value, least) ?? [];
   if (!one || !two || isMidSentence(textOf(one), textOf(two))) return onOneLine(title.children);
   const content = onOneLine(one.children);
   const last = content.at(-1);
   // Where the title is told in one line, as in a bookmark, words stay apart.
   if (last?.type === "text") content.splice(-1, 1, { ...last, value: `${last.value.trimEnd()} ` });
   return [...content, { type: "break" }, ...onOneLine(two.children)];
+}
+
+function lastLine(title: Paragraph): string {
+  return `\n${textOf(title)
+    .trimEnd()
+    .split(/[\n\u2028]/u)
+    .at(-1)}`;
 }
 
 function onOneLine(children: readonly PhrasingContent[]): PhrasingContent[] {

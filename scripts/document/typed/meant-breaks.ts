@@ -16,8 +16,9 @@ const ideographic = /^\u3000+/u;
 const label = /^\s*\S{1,20}[:：][ \t]+(?=\S)/u;
 /** How much further than what follows a label a line below it may be set in, as few count the spaces. */
 const slack = 4;
-/** A line that is there to be written on. */
+/** A line that is there to be written on, and the end of one. */
 const drawn = /^\s*_{5,}\s*$/u;
+const drawnEnd = /(?:_{5}|[.…]{8})\s*$/u;
 /** Fewest lines that are verse if each ends in a stop: prose has its own where the line is full. */
 const verse = 3;
 
@@ -112,9 +113,11 @@ function isBold(line: string): boolean {
   return /^[\s>]*(?:\*\*|__)/u.test(line);
 }
 
-/** Lines that are there to be written on. */
+/** Lines that are there to be written on, or below what ends in such a line. */
 function toFillIn(lines: readonly string[]): number[] {
-  return lines.flatMap((line, index) => (drawn.test(line) ? index : []));
+  return lines.flatMap((line, index) => {
+    return drawn.test(line) || drawnEnd.test(lines[index - 1] ?? "") ? index : [];
+  });
 }
 
 /** Lines that are set in by the spaces of Han. */

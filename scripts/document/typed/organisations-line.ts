@@ -1,5 +1,6 @@
 import type { Paragraph, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { plainDigits } from "../../words/plain-digits.ts";
 import { saysWhatItIs } from "./document-words.ts";
 import { isOpeningHeading } from "./opening-words.ts";
 import { finalPunctuation, isShort, withoutCompany, wordsOf } from "./title-line.ts";
@@ -60,7 +61,8 @@ export function isOrganisations(
 ): node is Paragraph {
   if (!isShort(node) || node.children.some((child) => child.type !== "text")) return false;
   const text = withoutCompany(wordsOf(node));
-  if (finalPunctuation.test(text) || yearsIn(text).length > 0 || label.test(text)) return false;
+  if (finalPunctuation.test(text) || yearsIn(plainDigits(text)).length > 0 || label.test(text))
+    return false;
   if (addressed[language]?.test(text) || saysWhatItIs(text, language)) return false;
   if (capitalised.has(language) && /^\p{Lu}\p{Ll}+$/u.test(text)) return false;
   const lines = textOf(node).split(/[\n\u2028]/u);
