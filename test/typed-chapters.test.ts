@@ -32,6 +32,11 @@ for (const heads of [
   ["1  Name", "2  Purpose"],
   ["1.1 Kitchen", "1.2 Guests", "2.1 Disputes"],
   ["१. उद्देश्य", "२. सदस्य"],
+  ["Chapter One: Listening", "Chapter Two: Acting"],
+  ["الباب الأول: أحكام عامة", "الباب الثاني: العضوية"],
+  ["BİRİNCİ BÖLÜM", "İKİNCİ BÖLÜM"],
+  ["Глава первая – Имя", "Глава вторая – Цели"],
+  ["प्रथम अध्याय", "द्वितीय अध्याय"],
 ])
   chapters(`should take ${heads.join(" / ")} for headings`, async () => {
     const lines = heads.flatMap((head) => [head, text]);
@@ -80,6 +85,7 @@ for (const [why, lines] of Object.entries({
   "they are a list": ["1. Tents", "2. Tables", text],
   "most stand over short lines": ["1. Ana", text, "2. Bo", "Chair", "3. Gil", "Treasurer"],
   "a section is left out": ["1.1 Yard", text, "1.3 Roof", text],
+  "words only begin so": ["First things first", text, "Second thoughts", text],
   "there are headings": ["## Alfa", "Article 1", text, "Article 2", text],
 }))
   chapters(`should take lines that count for text where ${why}`, async () => {

@@ -45,6 +45,8 @@ for (const line of [
   "ARTICLE I – NAME AND PURPOSE",
   "Part 2",
   "第一章　总则",
+  "BİRİNCİ BÖLÜM",
+  "Part One",
   "Saturday, June 1 / 12 noon / Market Square",
   "Town Hall, 7:30pm",
   "Tuesday 14 May",

@@ -1,5 +1,6 @@
 import { articleCount, type Count } from "./article-count.ts";
 import { hanNumber, latinDigits, romanNumber } from "./numerals.ts";
+import { ordinalCount } from "./ordinal-words.ts";
 
 const han = /^\s*(?<han>[一二三四五六七八九十]{1,3})、\s*\S/u;
 const section =
@@ -18,7 +19,7 @@ export const minors = 100;
 
 /**
  * What a line counts as, if it may be the head of a chapter, an article or a section: `第一章 总则`, `一、活动`, `§ 1 Name`,
- * `Article 1`, `II. Budget`, `1. Budget`, `1.2 Costs`.
+ * `Article 1`, `Chapter One`, `II. Budget`, `1. Budget`, `1.2 Costs`.
  * @param line
  *   A line that stands alone.
  * @returns
@@ -33,7 +34,7 @@ export function headCount(line: string): Count | undefined {
   const { end = "", main, minor } = section.exec(text)?.groups ?? {};
   if (main && minor) return { kind: "1.1", value: plain(main) * minors + plain(minor) };
   if (main) return { kind: `1${end}`, value: plain(main) };
-  return articleCount(text.replace(behind, ""));
+  return ordinalCount(text) ?? articleCount(text.replace(behind, ""));
 }
 
 function plain(digits: string): number {

@@ -1,3 +1,5 @@
+import { ordinalCount } from "./ordinal-words.ts";
+
 // “Article I – Name”, “Part 2”.
 const counted = /^\p{L}+\.?\s+(?:[IVXLC]+|\p{Nd}{1,3})(?:\s*[.:–—-]|$)/u;
 
@@ -38,5 +40,6 @@ const words: ReadonlySet<string> = new Set([
  *   Whether it does.
  */
 export function isOpeningHeading(line: string): boolean {
+  if (ordinalCount(line)) return true;
   return counted.test(line) || countedInHan.test(line) || words.has(line.toLowerCase());
 }
