@@ -104,6 +104,16 @@ copies("should make a table of columns typed with spaces", async () => {
   }
 });
 
+copies(
+  "should take columns that stand below their heads, though they are not straight",
+  async () => {
+    const text =
+      "Item         Planned   Spent\nHall           600.00   550.00\nFood            40.00    39.25";
+    const { rows } = await read(text);
+    assert.equal(rows, ["Item|Planned|Spent", "Hall|600.00|550.00", "Food|40.00|39.25"]);
+  },
+);
+
 for (const [name, text] of Object.entries({
   "columns without heads": camp.slice(1).join("\n"),
   "columns that are not straight": camp.join("\n").replace("2           June", "2       June"),
