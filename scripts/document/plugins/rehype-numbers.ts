@@ -98,6 +98,7 @@ function walk(node: RootContent, line: Piece[], place: Place): void {
 
 function keepNumbers(line: readonly Piece[]): void {
   const whole = line.map(({ text }) => text).join("");
+  if (!/\p{Nd}/u.test(whole)) return;
   const mixed = leftward.test(whole);
   const found = (["ltr", "rtl"] as const).map((around) =>
     [...whole.matchAll(numbers[around])].map(({ 0: { length }, index }) => [index, index + length]),
