@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../../markdown/visit.ts";
 
 const placed = new Set([
   ...["blockquote", "caption", "dd", "div", "dt", "figcaption", "figure", "footer", "h1", "h2"],

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "../../markdown/visit.ts";
 
 type Child = RootContent | ElementContent;
 

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
+import { visit } from "../../markdown/visit.ts";
 
 const dash = /^(?:—|–|--)\s*\S/;
 

@@ -1,5 +1,5 @@
 import type { Nodes, Text } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "../../markdown/visit.ts";
 
 /** Opening and closing marks, double and single. */
 interface Quotes {
