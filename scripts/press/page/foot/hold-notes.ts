@@ -1,13 +1,14 @@
 import { columnWidths, fixColumns } from "../tables/columns.ts";
 import { isPlain } from "../tables/hold-back.ts";
 
-// Pages' worth of a note that stay: what one takes at most, and enough to show that there is more.
-const ahead = 1.25;
+// Pages' worth of a note that stay: what one takes at most, and as much again, since notes of two pages are common, and
+// what is held back fixes the columns of its tables.
+const ahead = 2.5;
 // Parts of these are held back one by one; all else stays whole.
 const containers = new Set(["UL", "OL", "LI", "DL", "BLOCKQUOTE", "DIV", "TABLE", "TBODY"]);
 
 /**
- * Holds back what of long notes is more than a page away: each foot and each cut would lay all of it out again.
+ * Holds back what of long notes is pages away: each foot and each cut would lay all of it out again.
  * @param list
  *   Notes as laid out, their tables made to fit.
  * @param room
