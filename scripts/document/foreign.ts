@@ -1,5 +1,5 @@
 import type { Nodes } from "hast";
-import { visit } from "../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 import type { Document } from "../types.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root as HastRoot } from "hast";
 import { h } from "hastscript";
 import type { Root as MdastRoot, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { visit } from "../markdown/visit.ts";
 import { toSafeHast } from "./convert.ts";
 import "./nodes/data.ts";
 

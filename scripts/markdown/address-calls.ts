@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root, Text } from "mdast";
 import type { Point, Position } from "unist";
+import { visit } from "unist-util-visit";
 import { pointAlong } from "./point-along.ts";
-import { visit } from "./visit.ts";
 
 const callSign = /\[\^([^[\]\s]+)\]/gu;
 // What ends a sentence behind an address is no part of it.

@@ -1,6 +1,6 @@
 import type { Link, Root, Text } from "mdast";
+import { visit } from "unist-util-visit";
 import { pointAlong } from "./point-along.ts";
-import { visit } from "./visit.ts";
 
 /** Quotation marks, stops of wide scripts and marks of notes, which nobody types within an address. */
 const foreign =

@@ -1,7 +1,7 @@
 import type { Definition, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import type { Point } from "unist";
+import { visit } from "unist-util-visit";
 import { pointAlong } from "./point-along.ts";
-import { visit } from "./visit.ts";
 
 const number = /^\p{Nd}{1,3}$/u;
 const address = /^(?:https?:\/\/|mailto:|tel:)/i;

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
 import { sourceLines } from "../markdown/source-lines.ts";
 import { parseMarkdown, parserFor } from "../markdown/syntax.ts";
-import { visit } from "../markdown/visit.ts";
 import { withoutDirectiveLines, withoutDirectives } from "./directives.ts";
 
 /** Directives and code can each hide the other without end. */

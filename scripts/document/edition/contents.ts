@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
+import { visit } from "unist-util-visit";
 import type { LanguageRow } from "../../languages/language.ts";
-import { visit } from "../../markdown/visit.ts";
 import type { FormatRow } from "../../tables/formats.ts";
 import type { Document } from "../../types.ts";
 import { wordsOf } from "../../words/words.ts";

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import { visit } from "unist-util-visit";
 import type { LanguageRow } from "../../languages/language.ts";
 import { formatNumber } from "../../languages/number.ts";
 import { copyTree } from "../../markdown/copy-tree.ts";
-import { visit } from "../../markdown/visit.ts";
 import type { FormatRow } from "../../tables/formats.ts";
 import type { Document, Note } from "../../types.ts";
 import { generated } from "../nodes/generated.ts";

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 /**
  * The words of an element to be said again elsewhere: without emphasis, ids, marks of notes and glosses, but with the

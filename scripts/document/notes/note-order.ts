@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Root } from "mdast";
-import { SKIP, visit } from "../../markdown/visit.ts";
+import { SKIP, visit } from "unist-util-visit";
 
 /**
  * Puts notes in order of their first call: that of the status, then the text's, each before those it calls.

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { visit } from "../../markdown/visit.ts";
 import { sourceOf } from "../typed/source.ts";
 
 /**

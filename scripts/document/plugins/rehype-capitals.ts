@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { visit } from "../../markdown/visit.ts";
 
 /** Fewest capitals and words that make a paragraph; a shorter line may be a sign, a name or a call. */
 const fewest = { capitals: 40, words: 7 };

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { h } from "hastscript";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 import { languageRow } from "../../tables/languages.ts";
 import { plainDigits } from "../../words/plain-digits.ts";
 import { lackingEnds } from "../cells/lacking-ends.ts";

@@ -1,9 +1,9 @@
 import GithubSlugger from "github-slugger";
 import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { hasNode } from "../nodes/has-node.ts";
 
 /** Ids that the page around the text uses. */

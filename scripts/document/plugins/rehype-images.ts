@@ -1,7 +1,7 @@
 import type { Element, ElementData, Parents, Root } from "hast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { visit } from "../../markdown/visit.ts";
 import type { RuleId } from "../../tables/rules.ts";
 import { openAlbum, type Picture } from "../images/album.ts";
 import type { ImageFault } from "../images/image-address.ts";

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 /** Longest line that leads to what follows, in characters: two lines of large print. */
 const longest = 120;

@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import type { Position } from "unist";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { vagueLinks } from "../../tables/vague-links.ts";
 import { breakable, isAddress } from "../links/address.ts";
 import { falseAddress } from "../links/false-address.ts";

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 const placed = new Set([
   ...["blockquote", "caption", "dd", "div", "dt", "figcaption", "figure", "footer", "h1", "h2"],

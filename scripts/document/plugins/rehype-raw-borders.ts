@@ -1,5 +1,5 @@
 import type { Comment, Root } from "hast";
-import { SKIP, visit } from "../../markdown/visit.ts";
+import { SKIP, visit } from "unist-util-visit";
 
 /**
  * Puts comments around the white space beside raw HTML, so that text of the HTML doesn't grow together with it, or with

@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 import { rawNames } from "../nodes/raw-names.ts";
 
 // Names only where a tag begins: not in a comment, nor in what an attribute says.

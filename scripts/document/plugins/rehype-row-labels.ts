@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 import { isEmptyCell } from "../cells/is-empty-cell.ts";
 import { childrenNamed } from "../nodes/children-named.ts";
 

@@ -1,10 +1,10 @@
 import type { Comment, Element, Nodes, Root } from "hast";
 import rehypeSanitize, { type Options as Schema } from "rehype-sanitize";
 import type { Position } from "unist";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { rawNames } from "../nodes/raw-names.ts";
 
 /** Blocks that content may not have: what they hold keeps a block, so that no words run together. */

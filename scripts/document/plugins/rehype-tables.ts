@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast";
+import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { isEmptyCell } from "../cells/is-empty-cell.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "hast";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 /**
  * Puts what HTML elements `template` hold where they stand: in a tree of their own, as the parser leaves it, it would go

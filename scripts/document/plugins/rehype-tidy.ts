@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents, Root, RootContent } from "hast";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 type Child = RootContent | ElementContent;
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, Text } from "hast";
 import { h } from "hastscript";
+import { SKIP, visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
-import { SKIP, visit } from "../../markdown/visit.ts";
 
 const headings = new Set(["h1", "h2", "h3", "h4", "h5", "h6"]);
 /**

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 const dash = /^(?:—|–|--)\s*\S/;
 

@@ -1,9 +1,9 @@
 import type { Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { visit } from "../../markdown/visit.ts";
 
 // An address may end in a slash; it never ends in one of these.
 const cut = /[-_=&?%#~+]$/u;

@@ -1,8 +1,8 @@
 import type { Root } from "mdast";
+import { SKIP, visit } from "unist-util-visit";
 import type { LanguageRow } from "../../languages/language.ts";
 import { monthForms } from "../../languages/months.ts";
 import { localeOf } from "../../languages/number.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { languageRow } from "../../tables/languages.ts";
 import { openLanguages } from "../typography/open-languages.ts";
 

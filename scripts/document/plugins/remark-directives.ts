@@ -3,10 +3,10 @@ import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-uti
 import remarkDirective from "remark-directive";
 import type { Processor } from "unified";
 import type { Node } from "unist";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { type Extension, limitSyntax } from "../../markdown/directive-syntax.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import type { RuleId } from "../../tables/rules.ts";
 
 /** Exactly how our directives are spelled; anything else that looks like one is text and stays text. */

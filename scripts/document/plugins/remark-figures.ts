@@ -1,6 +1,6 @@
 import type { Html, Image, Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 /**
  * Makes figures: an image alone in its paragraph (its title becomes the caption), and `:::figure` with

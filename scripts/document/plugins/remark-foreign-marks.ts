@@ -1,12 +1,12 @@
 import type { Delete, Nodes, Parents, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import { shortened } from "../../complaints/shortened.ts";
 import { type ForeignMark, foreignMarks } from "../../markdown/foreign-marks.ts";
 import { pointAfter } from "../../markdown/point-after.ts";
-import { visit } from "../../markdown/visit.ts";
 
 /**
  * Says where signs of other programs' Markdown are printed as typed: of each kind the first, and how many more there are.

@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
 import { headingName } from "../../markdown/heading-name.ts";
-import { visit } from "../../markdown/visit.ts";
 
 /**
  * Gives headings the names for links that are typed behind them.

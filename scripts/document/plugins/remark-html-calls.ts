@@ -1,7 +1,7 @@
 import type { FootnoteReference, Html, Root } from "mdast";
 import type { Point } from "unist";
+import { SKIP, visit } from "unist-util-visit";
 import { pointAfter } from "../../markdown/point-after.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import "../nodes/data.ts";
 
 // A comment, declaration or instruction; a tag, its name first; or text.

@@ -1,10 +1,10 @@
 import type { Paragraph, Root } from "mdast";
 import type { Point } from "unist";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { meantBreaks } from "../typed/meant-breaks.ts";
 import { type Wrapping, wrappingOf } from "../typed/wrapping.ts";
 

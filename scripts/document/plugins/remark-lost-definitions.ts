@@ -1,7 +1,7 @@
 import type { Definition, Root } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { visit } from "../../markdown/visit.ts";
 
 /**
  * Says where a line is not printed since Markdown takes it for the address of a link that the text has not, as it does

@@ -1,7 +1,7 @@
 import type { Html, Parents, Root } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { visit } from "../../markdown/visit.ts";
 
 /** Tags and the like that an HTML parser passes over without a trace in its tree. */
 const traceless = /<(?:(?:html|head|body|frameset)\b|\?|!\[CDATA\[|![a-z]+)/gi;

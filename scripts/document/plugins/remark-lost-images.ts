@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { visit } from "../../markdown/visit.ts";
 
 /** A way of writing an image that Markdown takes for text. */
 interface Lost {

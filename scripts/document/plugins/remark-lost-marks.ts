@@ -1,8 +1,8 @@
 import type { Paragraph, Root } from "mdast";
+import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { EXIT, visit } from "../../markdown/visit.ts";
 
 /** A way of writing that means a heading, a list, a table or a directive, and that Markdown takes for text. */
 interface Lost {

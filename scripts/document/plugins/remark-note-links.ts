@@ -1,8 +1,8 @@
 import type { Html, Nodes, Parents, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { isBackLink, isNoteLink, noteName } from "../../markdown/note-links.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 
 const tagless = { includeHtml: false };
 const anchor = /^<a\s[^>]*>$/iu;

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, Root } from "mdast";
+import { SKIP, type VisitorResult, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
-import { SKIP, type VisitorResult, visit } from "../../markdown/visit.ts";
 import { hasNode } from "../nodes/has-node.ts";
 import "../nodes/data.ts";
 import { marked } from "../notes/note-marks.ts";

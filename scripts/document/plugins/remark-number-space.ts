@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 const noBreak = "\u00A0";
 // What is said of the number before it; before another number it belongs to that.

@@ -1,7 +1,7 @@
 import type { Link, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { SKIP, visit } from "unist-util-visit";
 import type { PunctuationSpace } from "../../languages/language.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 
 const blank = "[ \\t\\r\\n\\u00A0\\u202F]";
 /** Quotation marks: beside one a space never parts or makes a word. */

@@ -1,7 +1,7 @@
 import type { Heading, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { visit } from "../../markdown/visit.ts";
 import "../nodes/data.ts";
 
 /**

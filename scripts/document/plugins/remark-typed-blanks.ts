@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, Parents, PhrasingContent, Root, ThematicBreak } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { visit } from "../../markdown/visit.ts";
 import { isGapped } from "../typed/gaps.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 

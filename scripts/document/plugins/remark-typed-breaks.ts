@@ -1,9 +1,9 @@
 import type { Break, Nodes, Paragraph, Parents, Root, Text } from "mdast";
 import type { Point } from "unist";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { isGapped, withWideGaps } from "../typed/gaps.ts";
 import { countedBreaks, meantBreaks } from "../typed/meant-breaks.ts";
 import { type Source, sourceOf } from "../typed/source.ts";

@@ -1,9 +1,9 @@
 import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { visit } from "../../markdown/visit.ts";
 
 const end = /(?<![\p{L}\p{N}-])(?<start>\p{L}{2,})[-\u2010]\s*$/u;
 const start = /^[\s>]*(?<rest>\p{Ll}[\p{L}\p{M}]*)/u;

@@ -1,9 +1,9 @@
 import type { Code, Nodes, Root, RootContent } from "mdast";
 import type { Processor } from "unified";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { sourceLines } from "../../markdown/source-lines.ts";
-import { visit } from "../../markdown/visit.ts";
 import { hasNode } from "../nodes/has-node.ts";
 import { isIndentedCode } from "../typed/indented-code.ts";
 import { type Source, sourceOf } from "../typed/source.ts";

@@ -1,10 +1,10 @@
 import type { FootnoteReference, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Point } from "unist";
+import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import type { LanguageRow } from "../../languages/language.ts";
-import { EXIT, visit } from "../../markdown/visit.ts";
 import { dateOf } from "../typed/date.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 import { typedOf } from "../typed/typed.ts";

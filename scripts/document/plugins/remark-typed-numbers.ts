@@ -1,8 +1,8 @@
 import type { List, ListItem, Root } from "mdast";
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { complain } from "../../complaints/complain.ts";
 import { moreLikeIt } from "../../complaints/more-like-it.ts";
-import { visit } from "../../markdown/visit.ts";
 import { type Source, sourceOf } from "../typed/source.ts";
 
 /**

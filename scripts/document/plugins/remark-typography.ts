@@ -1,8 +1,8 @@
 import type { Break, Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import remarkSmartypants from "remark-smartypants";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { SKIP, visit } from "../../markdown/visit.ts";
 import { pairQuotes } from "../typography/pair-quotes.ts";
 
 /** Quotation marks of a language: opening and closing, double and single. */

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 /**
  * Gives a table as many columns as its longest row has cells: else cells beyond those of its head would be left out, as

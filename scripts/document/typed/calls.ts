@@ -1,6 +1,6 @@
 import type { FootnoteReference, Nodes, Parents, PhrasingContent, Root, Text } from "mdast";
 import type { Point } from "unist";
-import { SKIP, visit } from "../../markdown/visit.ts";
+import { SKIP, visit } from "unist-util-visit";
 import { flattenBlock, type Run } from "./flatten-block.ts";
 import { type FoundMark, marksIn } from "./marks.ts";
 import type { Source } from "./source.ts";

@@ -1,5 +1,5 @@
 import type { Nodes, Text } from "mdast";
-import { visit } from "../../markdown/visit.ts";
+import { visit } from "unist-util-visit";
 
 /** Opening and closing marks, double and single. */
 interface Quotes {
