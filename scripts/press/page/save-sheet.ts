@@ -1,7 +1,7 @@
 import type { Fit, Outcome } from "./layouts.ts";
 
-// Among more pages than this, a sheet is no great matter.
-const most = 13;
+// Of more pages than this, a sheet is less than a third, and to lay them out once more takes as long as to begin with.
+const most = 9;
 
 /**
  * Lets a short text begin on the back of its title page, which else is left blank, where that saves a sheet.
