@@ -1,6 +1,6 @@
 import type { Fit, Outcome } from "./layouts.ts";
 
-// Of more pages than this, a sheet is less than a third, and to lay them out once more takes as long as to begin with.
+// Of more pages than this, a sheet is a quarter at most, and to lay them out once more takes as long as to begin with.
 const most = 9;
 
 /**
