@@ -38,6 +38,15 @@ test("should say of what is missing one way what is added the other", async () =
   }
 });
 
+test("should name a heading by its own words, without its note's number", async () => {
+  const original = await documentOf("# T\n\n## Songs[^a]\n\nText.\n\n[^a]: Note.\n", "en.md", "en");
+  const said = compared(
+    original,
+    await documentOf("# T\n\nTexto.[^a]\n\n[^a]: Nota.\n", "es.md", "es"),
+  );
+  assert.match(said, "The original has the heading “Songs” (level 3)");
+});
+
 test("should say that the original was changed since, as far as both say when", async () => {
   const dated = async (modified: string, language: "en" | "es") => {
     const document = await documentOf("# T\n", `${language}.md`, language);

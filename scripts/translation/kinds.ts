@@ -1,4 +1,4 @@
-import type { Element, Nodes } from "hast";
+import type { Element, ElementContent, Nodes } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import { plural } from "../complaints/plural.ts";
@@ -51,7 +51,13 @@ function elements<Rest extends unknown[]>(
 
 function headingOf(node: Element): Found {
   const level = node.tagName.slice(1);
-  return { key: level, name: `the heading “${short(textOf(node))}” (level ${level})` };
+  return { key: level, name: `the heading “${short(wordsOf(node))}” (level ${level})` };
+}
+
+/** Words without the marks of notes. */
+function wordsOf(node: ElementContent): string {
+  if (node.type !== "element") return textOf(node);
+  return isCall(node) ? "" : node.children.map(wordsOf).join("");
 }
 
 function tableOf(node: Element): Found {
@@ -80,8 +86,13 @@ function noteOf({ properties }: Element, { notes }: Document): Found | undefined
   return note && { key: note.kind, name: `the note “${note.mark}”` };
 }
 
-function linkOf({ properties: { className, href } }: Element): Found | undefined {
-  if (typeof href !== "string" || String(className).includes("noteref")) return undefined;
+function isCall({ properties: { className } }: Element): boolean {
+  return String(className).includes("noteref");
+}
+
+function linkOf(node: Element): Found | undefined {
+  const { href } = node.properties;
+  if (typeof href !== "string" || isCall(node)) return undefined;
   // Headings, and with them their addresses, are translated.
   if (href.startsWith("#")) return { key: "#", name: "a link to a place in the text" };
   return { key: href, name: `the link to ${href}` };
