@@ -290,6 +290,7 @@ test("should name the input that a wrong name is near to", async () => {
     ["web", "To make only this format: --format web."],
     ["source", /^It is what is built where nothing is named; name your text: /],
     ["-", "Save it as a file first"],
+    ["--format", /Flags stand before it: npx handbill build --format … -- minutes\.md\.$/],
     ["https://a.example/b.md", "Save it as a .md or .txt file first"],
     ["c.markdown", "Name it c.md."],
   ] as const)
@@ -455,7 +456,7 @@ const faults: [name: string, files: Files, inputs: string[], expected: RegExp][]
     "a text that is a pipe",
     { "/home/a/work.yaml": "", "/home/a/en.md": { other: true } },
     ["a"],
-    /path-outside .*not a regular file/,
+    /file-missing .*a pipe or a device/,
   ],
   [
     "bytes that are not UTF-8",

@@ -197,11 +197,18 @@ test("should not wait for a pipe that nobody writes to", async ({ folder }) => {
   const world = diskWorld(folder, {});
   const pipe = join(folder, "pipe.png");
   execFileSync("mkfifo", [pipe]);
-  assert.match(await refusal(readWithin(world, folder, pipe)), "not a regular file");
+  assert.match(await refusal(readWithin(world, folder, pipe)), "a pipe or a device, not a file");
   await world.read(pipe).then(
     () => assert.unreachable(),
     (error: Error) => assert.match(error.message, "not a regular file"),
   );
+});
+
+test("should say of a folder that it is one", async ({ folder }) => {
+  await mkdir(join(folder, "sub.png"));
+  const reading = await readWithin(diskWorld(folder, {}), folder, join(folder, "sub.png"));
+  const refused = "it is a folder; name a file in it";
+  assert.equal(reading, { refused, rule: "file-missing" });
 });
 
 test("should not follow a link when it reads", async ({ folder }) => {

@@ -30,6 +30,12 @@ export async function explainMissing(
       "Handbill reads files, not what is piped to it",
       `Save it as a file first: ${example}.`,
     ];
+  // Elsewhere it is read as a flag.
+  if (typed.startsWith("-"))
+    return [
+      nothing,
+      `Whatever stands behind “--” is the name of a text. Flags stand before it: npx handbill build ${typed} … -- minutes.md.`,
+    ];
   if (/^\w+:\/\//.test(typed))
     return ["Handbill fetches nothing", `Save it as a .md or .txt file first: ${example}.`];
   const near = (await spacedName(world, typed, inputs)) ?? (await spelling(world, path));

@@ -10,6 +10,11 @@ export type Reading =
   | { bytes: Uint8Array }
   | { refused: string; rule: "file-missing" | "file-size" | "path-outside" };
 
+const notFile = {
+  folder: "it is a folder; name a file in it",
+  other: "it is a pipe or a device, not a file",
+} as const;
+
 /**
  * Reads a file that a publication names, if it is the publication's own.
  * @param world
@@ -32,7 +37,8 @@ export async function readWithin(world: World, folder: string, path: string): Pr
     const real = await world.real(path);
     if (!isWithin(await world.real(folder), real))
       return outside("it lies outside the publication's folder");
-    if (found.kind !== "file") return outside("it is not a regular file");
+    const { kind } = found;
+    if (kind !== "file") return { refused: notFile[kind], rule: "file-missing" };
     if (found.size > limit)
       return { refused: `it is larger than ${limit / 1024 / 1024} MiB`, rule: "file-size" };
     return { bytes: await world.read(real) };
