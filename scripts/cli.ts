@@ -49,8 +49,8 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 if ("text" in request) {
-  (request.exit === exits.fine ? process.stdout : process.stderr).write(request.text);
-  process.exitCode = request.exit;
+  if (request.exit === exits.fine) process.stdout.write(request.text);
+  else tell((await import("./command/refuse.ts")).refuse(process.argv.slice(2), request.text));
 } else {
   const world = diskWorld(process.cwd(), process.env, { id: process.pid, runs });
   process.on("exit", () => world.abandon());
@@ -70,14 +70,18 @@ async function run(options: Options, world: DiskWorld): Promise<void> {
     new: runNew,
     preflight: runPreflight,
   };
-  for await (const { messages, summary, exit } of runs[options.command](options, world)) {
+  for await (const one of runs[options.command](options, world)) {
     progress.clear();
-    process.stderr.write(messages);
-    process.stdout.write(summary);
-    process.exitCode = exit;
+    tell(one);
   }
   // What was under way may still hold on to something.
   if (signal.aborted) process.exit();
+}
+
+function tell({ messages, summary, exit }: Report): void {
+  process.stderr.write(messages);
+  process.stdout.write(summary);
+  process.exitCode = exit;
 }
 
 async function* runNew(options: Options, world: DiskWorld): AsyncGenerator<Report> {

@@ -54,6 +54,21 @@ test("should refuse a wrong command line in plain words", async ({ folder }) => 
   assert.not.match(err, /\n\s+at /);
 });
 
+test("should report a wrong command line to programs as JSON alone", async ({ folder }) => {
+  const { exit, out, err } = await run(folder, "build", "--format", "bookelt", "--json");
+  assert.equal([exit, err], [2, ""]);
+  const { messages, ...rest } = JSON.parse(out);
+  assert.equal(rest, { exit: 2, made: [] });
+  assert.equal(messages, [
+    {
+      ...{ path: ".", line: 1, column: 1, severity: "error", rule: "command-line" },
+      reason: messages[0].reason,
+      note: "Run “handbill --help” for what there is.",
+    },
+  ]);
+  assert.match(messages[0].reason, /^option '-f.*Did you mean “booklet”\?$/);
+});
+
 test("should write a work to start from that has nothing wrong", async ({ folder }) => {
   const made = await run(folder, "new", "garden");
   assert.is(made.exit, 0);

@@ -130,6 +130,7 @@ const exits: [expected: number, rules: RuleId[]][] = [
   [2, ["input-missing"]],
   [2, ["text-lost", "output-in-source"]],
   [2, ["folder-taken"]],
+  [2, ["command-line"]],
   [2, ["print-profile"]],
   [3, ["text-lost", "path-outside"]],
   [3, ["image-outside", "input-missing"]],

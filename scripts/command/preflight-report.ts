@@ -8,7 +8,10 @@ import type { PreflightFile } from "./preflight-files.ts";
 import type { Report, ReportOptions } from "./report.ts";
 
 /** Errors that are no fault of a file, and the exit each leads to; every other error leads to `content`. */
-const exitOfRule: Readonly<Partial<Record<FindingRule, ExitName>>> = { "pdf-missing": "usage" };
+const exitOfRule: Readonly<Partial<Record<FindingRule, ExitName>>> = {
+  "command-line": "usage",
+  "pdf-missing": "usage",
+};
 
 /**
  * Says what preflight found.

@@ -19,6 +19,7 @@ export type ExitName = keyof typeof exits;
 export const exitOfRule: Readonly<Partial<Record<RuleId, ExitName>>> = {
   browser: "environment",
   "browser-lost": "environment",
+  "command-line": "usage",
   "folder-taken": "usage",
   "image-outside": "refused",
   "image-remote": "refused",

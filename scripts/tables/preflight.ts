@@ -58,6 +58,11 @@ export const preflightRules = {
     reason: "The file asks for inks of its own: {names}",
     note: "Each is a printing plate more; convert them to CMYK if that isn't meant.",
   },
+  "command-line": {
+    severity: "error",
+    reason: "{reason}",
+    note: "{note}",
+  },
   "content-damaged": {
     severity: "error",
     reason: "The content of the page cannot be read: {why}",

@@ -6,6 +6,7 @@ export const rules = {
   "abbreviation-title": "warning",
   browser: "error",
   "browser-lost": "error",
+  "command-line": "error",
   "copy-missing": "warning",
   "directive-open": "warning",
   encoding: "error",
