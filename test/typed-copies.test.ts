@@ -266,6 +266,43 @@ copies("should say what other programs write that is printed as typed", async ()
     assert.not.match((await read(fine, "text.md")).messages.join("\n"), /markdown-typed/u, fine);
 });
 
+copies("should say once that comments of Google Docs were saved along", async () => {
+  const letters = Array.from({ length: 28 }, (_, at) =>
+    at < 26 ? String.fromCharCode(97 + at) : `a${String.fromCharCode(71 + at)}`,
+  );
+  for (const [text, said] of [
+    [
+      "We refuse.[a] We will stay[b][c].\n\n[a]Can we?\nReally? - Rosa\n[b]Sure\n[c]Yes",
+      "3 comments are",
+    ],
+    ["We refuse\\[a\\].\n\n\\[a\\]Can we?\n\nReally? - Rosa", "A comment is"],
+    ["In 2019[a], we[b].\n\n[a]When?\n\n[b]Who?", "2 comments are"],
+    [
+      `${letters.map((one) => `We[${one}]`).join(" ")}\n\n${letters.map((one) => `[${one}]Who?`).join("\n")}`,
+      "28 ",
+    ],
+  ] as const) {
+    const { messages } = await read(text);
+    const found = messages.filter((one) => /markdown-typed/u.test(one));
+    assert.is(found.length, 1, messages.join("\n"));
+    assert.match(found[0] ?? "", `5 markdown-typed: ${said}`);
+  }
+  for (const fine of [
+    // Paragraphs of a law, and what refers to them.
+    "Nobody may\n\n[a]strike,\n[b]rest.",
+    "See 3[a] and 3[b].\n\n[a]Strikes.\n[b]Rests.",
+    "See section [a].\n\n[a]Strikes.",
+    // Notes.
+    "We refuse.[a]\n\n[a] As we said in May.",
+    "We refuse.[^a]\n\n[^a]: As we said in May.",
+    // Something else comes after them.
+    "We refuse.[a]\n\n[a]As we said.\n\n## Next\n\nText.",
+    "We refuse.[a] We stay.\n\n[a]Can we?\n[b]Sure",
+    "We refuse.[a] We stay.[c]\n\n[a]Can we?\n[c]Sure",
+  ])
+    assert.not.match((await read(fine)).messages.join("\n"), /markdown-typed/u, fine);
+});
+
 copies("should say where heads and feet of pages were copied along", async () => {
   const numbers = [
     "Text.\n\nPage 2 of 5\n\nMore text.\n\nPage 3 of 5",

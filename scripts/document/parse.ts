@@ -33,6 +33,7 @@ import { remarkTypedBreaks } from "./plugins/remark-typed-breaks.ts";
 import { remarkTypedBullets } from "./plugins/remark-typed-bullets.ts";
 import { remarkTypedChapters } from "./plugins/remark-typed-chapters.ts";
 import { remarkTypedColumns } from "./plugins/remark-typed-columns.ts";
+import { remarkTypedComments } from "./plugins/remark-typed-comments.ts";
 import { remarkTypedForms } from "./plugins/remark-typed-forms.ts";
 import { remarkTypedHeadings } from "./plugins/remark-typed-headings.ts";
 import { remarkTypedHyphens } from "./plugins/remark-typed-hyphens.ts";
@@ -105,6 +106,7 @@ function processorFor(source: string, { given, matter }: Manuscript, row: Langua
     .use(remarkHeadingNames)
     .use(remarkNoteLinks)
     .use(remarkForeignMarks)
+    .use(remarkTypedComments)
     .use(remarkBoldHeadings)
     .use(remarkTypedTables)
     .use(remarkTypedForms)
