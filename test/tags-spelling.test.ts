@@ -2,6 +2,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { alignGlyphs } from "../scripts/finish/tags/match/align.ts";
 import { followText } from "../scripts/finish/tags/match/follow.ts";
+import { gatherLines } from "../scripts/finish/tags/match/lines.ts";
 import { type Matched, matchRuns } from "../scripts/finish/tags/match/match.ts";
 import { orderRuns } from "../scripts/finish/tags/match/order.ts";
 import { markRows } from "../scripts/finish/tags/match/rows.ts";
@@ -551,6 +552,15 @@ test("should pass over no white space where as many blanks are shown as the text
   }
 });
 
+test("should take nothing that shows nothing for white space that the end of a line has swallowed", () => {
+  const { from, lost } = followText({
+    // What is behind “a ” is another element, which begins with a place where a line may end.
+    ...{ glyphs: glyphsOf(["a", " ", "b"]), text: "a \u200Bb", ends: new Set([2]) },
+    ...{ starts: new Set([0, 1]), lines: new Set([0]) },
+  });
+  assert.equal([from, lost], [[0, 1, 3], 0]);
+});
+
 test("should read the blanks behind the last word, though its font says another word", () => {
   const hints = ["", "व", "श", "े", "ष", " ", " "];
   const { lost, said } = followText({
@@ -558,6 +568,28 @@ test("should read the blanks behind the last word, though its font says another 
     ...{ starts: new Set([0, 6]), lines: new Set([0]) },
   });
   assert.equal({ lost, said }, { lost: 0, said: ["व", "ि", "श", "े", "ष", " ", " "] });
+});
+
+test("should gather what stands on both sides of a rule, and not of another drawing, as a line", () => {
+  const place = (x: number, operation: number) =>
+    Object.assign(new Run(operation, 0), { left: x, matrix: [1, 0, 0, 1, x, 0], size: 10 });
+  const box = { left: 0, right: 40, bottom: -2, top: -1 };
+  for (const [drawn, isLine] of [
+    [["re", "f"], true],
+    [["m", "c", "f"], false],
+  ] as const) {
+    const [first, last] = [place(0, 0), place(20, drawn.length + 1)];
+    const paint = { kind: "paint" as const, first: 1, last: drawn.length, box, ink: 0 };
+    const matched = new Map([first, last].map((run) => [run, { run } as Matched]));
+    const gathered = gatherLines({
+      items: [first, paint, last],
+      operations: ["Tj", ...drawn, "Tj"].map((operator) => ({ operator }) as never),
+      matched,
+      // From right to left.
+      isBefore: ({ run }, other) => run.left > other.run.left,
+    });
+    assert.is(gathered[0]?.kind, isLine ? "line" : "run", drawn.join(" "));
+  }
 });
 
 test("should know runs behind a ligature", () => {
