@@ -3,6 +3,18 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 
+// Nobody who sets a text should meet a stack trace, not even where no file of ours can be opened.
+process.on("uncaughtException", (error) => {
+  const [line] = String(error?.message ?? error).split("\n");
+  const isShort = error?.code === "EMFILE" || error?.code === "ENFILE";
+  const advice = isShort
+    ? "The system lets too few files be open at a time: allow more (ulimit -n 1024) and try again."
+    : "Please report this if it comes again.";
+  process.stderr.write(`handbill: ${line}\n${advice}\n`);
+  // `environment` in scripts/tables/exits.ts.
+  process.exit(4);
+});
+
 const source = new URL("../scripts/cli.ts", import.meta.url);
 if (existsSync(source)) {
   try {

@@ -25,16 +25,6 @@ for (const flag of engineFlags[Number.parseInt(process.versions.node, 10)] ?? []
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 const request = readOptions(process.argv.slice(2), process.env, version);
 
-// Nobody who sets a text should meet a stack trace.
-process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
-  const [line] = String(error.message ?? error).split("\n");
-  const isShort = error.code === "EMFILE" || error.code === "ENFILE";
-  const advice = isShort
-    ? "The system lets too few files be open at a time: allow more (ulimit -n 1024) and try again."
-    : "Please report this if it comes again.";
-  process.stderr.write(`handbill: ${line}\n${advice}\n`);
-  process.exit(exits.environment);
-});
 // Whoever reads us may stop reading, `handbill check | head`: that changes nothing of what came of it.
 for (const stream of [process.stdout, process.stderr]) {
   stream.once("error", (error: NodeJS.ErrnoException) => {

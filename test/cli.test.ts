@@ -184,6 +184,18 @@ test("should end as it would where nobody reads what it says", async ({ folder }
   },
 );
 
+(process.platform === "win32" ? test.skip : test)(
+  "should say what to do where it may open too few files",
+  async ({ folder }) => {
+    const line = 'ulimit -n 30 && exec "$0" "$1" check a.md';
+    const child = spawn("sh", ["-c", line, process.execPath, program], { cwd: folder });
+    const { exit, err } = await said(child);
+    assert.is(exit, 4);
+    assert.match(err, /^handbill: EMFILE.*\nThe system lets too few files .*\(ulimit -n 1024\)/);
+    assert.not.match(err, /\n\s+at /);
+  },
+);
+
 test("should do without a folder for what is temporary", async ({ folder }) => {
   await writeFile(join(folder, "a.md"), "# Alpha\n\nText\n");
   const env = { TMPDIR: join(folder, "a.md", "none") };
