@@ -48,6 +48,18 @@ test("should let no note begin on a page without the picture it begins with", as
   }
 });
 
+test("should begin no note with a part of a row that no page may cut", async () => {
+  const row = `<table><tbody><tr><td data-place="1:1">golf<br>hotel<br>india<br>juliett</td></tr></tbody></table>`;
+  for (let lines = 2; lines < 9; lines += 2) {
+    const body = `<p>${"alpha<br>".repeat(lines)}bravo{1} charlie{2} delta{3} ${filler(30)}</p>`;
+    const notes = [note(3, 100), `${row}<p>echo</p>`, note(30, 200)];
+    const printed = await layOut({ body, notes });
+    isRight(printed, 3);
+    const [begun] = printed.pages.filter(({ foot }) => foot.includes("golf"));
+    assert.match(begun?.foot ?? "", "juliett", `under ${lines} lines`);
+  }
+});
+
 test("should set a note that begins with a table's head of half a page or more", async () => {
   for (const lines of [8, 14, 15, 30])
     for (const words of [0, 300]) {
