@@ -244,6 +244,17 @@ test("should leave no word alone on the last line of a paragraph or an item", as
   }
 });
 
+test("should leave no line empty over a long word of code that goes on over a page", async () => {
+  for (const format of ["booklet", "large-print"] as const) {
+    const { boxes } = await setText(`# One\n\n\`\`\`\n${"a".repeat(6000)}\n\`\`\`\n`, {}, format);
+    const rests = await boxes("pre[data-mid-line]");
+    const lines = await boxes("pre[data-mid-line] code");
+    assert.ok(rests.length > 1, format);
+    for (const [index, { top, page }] of rests.entries())
+      assert.ok((lines[index]?.top ?? Number.NaN) - top < 10, `${format}, page ${page}`);
+  }
+});
+
 test.run();
 
 /** How many characters of a PDF say that they stand for a soft hyphen. */
