@@ -352,6 +352,14 @@ needing(test, "pdftotext")(
   },
 );
 
+test("should keep the marks that end a cell with its word, though the next stands further left", async () => {
+  const text = "| حق | نظراً عادلاً علنياً | بحال |\n| --- | --- | --- |\n| حق | نظراً | بحال |";
+  for (const format of ["booklet", "handout", "large-print"] as const) {
+    const { faults } = await setter.set(text, { format, matter: { language: "ar" } });
+    assert.equal(faults, [], format);
+  }
+});
+
 needing(test, "qpdf")("should be sound", async (write) => {
   for (const { pdf } of files.values())
     assert.match(run("qpdf", "--check", write(pdf)), "No syntax or stream encoding errors");

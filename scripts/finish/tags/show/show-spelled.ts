@@ -35,8 +35,11 @@ export function showSpelled(
   const reversed = run.reversed && !asRead;
   if (setting.fromRight !== run.reversed && !setting.isGoneOn)
     guardSign(read, matched, codes, { ...setting, asRead });
-  const isApart = !matched.space && !matched.runsInto;
-  const spaced = isApart || addSpace(read, matched, codes, { ...setting, reversed });
+  // Marks read after the run would stand behind the space.
+  const runsInto = matched.runsInto === true && late.length === 0;
+  const isApart = !matched.space && !runsInto;
+  const spaced =
+    isApart || addSpace(read, { ...matched, runsInto }, codes, { ...setting, reversed });
   if (!run.reversed) guardHyphen(read, run, codes);
   if (matched.row) keepApart(read, codes);
   if (late.length > 0 && !setting.fromRight) partFromBefore(writer, run);
