@@ -580,7 +580,9 @@ test("should gather what stands on both sides of a rule, and not of another draw
   ] as const) {
     const [first, last] = [place(0, 0), place(20, drawn.length + 1)];
     const paint = { kind: "paint" as const, first: 1, last: drawn.length, box, ink: 0 };
-    const matched = new Map([first, last].map((run) => [run, { run } as Matched]));
+    const matched = new Map(
+      [first, last].map((run) => [run, { run, text: {} as never, space: false, place: 0 }]),
+    );
     const gathered = gatherLines({
       items: [first, paint, last],
       operations: ["Tj", ...drawn, "Tj"].map((operator) => ({ operator }) as never),
