@@ -238,13 +238,18 @@ test("should begin notes on the page of their call where many are called close t
 });
 
 test("should let text give way before it cuts several notes of a foot", async () => {
-  const calls = Array.from({ length: 20 }, (_, n) => `${filler(6, n * 10)}{${n + 1}}`);
-  const body = `<p>${calls.join(" ")} ${filler(40, 500)}</p>`;
-  const printed = await layOut({ body, notes: many(20, 20) });
-  isRight(printed, 20);
-  const parts = printed.pages.map(({ foot }) => new Set(foot.match(/\d{2}(?=\d{3})/g)).size);
-  const cut = parts.reduce((sum, count) => sum + count, 0) - 20;
-  assert.ok(cut <= printed.pages.length, `${cut} notes are cut on ${printed.pages.length} pages`);
+  for (const [notes, apart, words] of [
+    [20, 6, 20],
+    [12, 9, 30],
+  ] as const) {
+    const calls = Array.from({ length: notes }, (_, n) => `${filler(apart, n * 20)}{${n + 1}}`);
+    const body = `<p>${calls.join(" ")} ${filler(40, 500)}</p>`;
+    const printed = await layOut({ body, notes: many(notes, words) });
+    isRight(printed, notes);
+    const parts = printed.pages.map(({ foot }) => new Set(foot.match(/\d{2}(?=\d{3})/g)).size);
+    const cut = parts.reduce((sum, count) => sum + count, 0) - notes;
+    assert.ok(cut <= printed.pages.length, `${cut} notes are cut on ${printed.pages.length} pages`);
+  }
 });
 
 test("should say which notes had no room on the page of their call", async () => {

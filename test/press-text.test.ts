@@ -52,6 +52,14 @@ table[data-tight~="anywhere"] td { overflow-wrap: anywhere }`,
   });
 }
 
+test("should tell the text of a page a line a paragraph", async () => {
+  const { pages } = await layOut({ body: "<p>alpha <em>bravo</em> charlie</p><p>delta</p>" });
+  assert.equal(
+    pages.map(({ text }) => text),
+    ["alpha bravo charlie\ndelta"],
+  );
+});
+
 test("should say where a word cannot be seen", async () => {
   const body = `<p>alpha</p><p class="gone">bravo charlie</p><p>delta</p>`;
   const { faults } = await layOut({ body, css: ".gone { display: none }" });
