@@ -84,29 +84,43 @@ const saving = suite("press: a page saved");
 const rule = { last: 0.2, spaces: [0.75, 0.5] };
 
 saving("should leave a text that fills its last page, or has but one", async () => {
-  assert.equal(await savePage(spaces({ usual: [3, 0.3], 0.75: [2, 1] }), rule), {});
-  assert.equal(await savePage(spaces({ usual: [1, 0.1], 0.75: [1, 1] }), rule), {});
+  assert.equal(await savePage(spaces({ usual: [3, 0.3], 0.75: [2, 1] }), rule, false), {});
+  assert.equal(await savePage(spaces({ usual: [1, 0.1], 0.75: [1, 1] }), rule, false), {});
 });
 
 saving("should take as little space away as saves a page", async () => {
   const first = spaces({ usual: [3, 0.1], 0.75: [2, 0.9], 0.5: [2, 0.8] });
-  assert.equal(await savePage(first, rule), { "--fit--space": "0.75" });
+  assert.equal(await savePage(first, rule, false), { "--fit--space": "0.75" });
   const second = spaces({ usual: [3, 0.1], 0.75: [3, 0.05], 0.5: [2, 0.8] });
-  assert.equal(await savePage(second, rule), { "--fit--space": "0.5" });
+  assert.equal(await savePage(second, rule, false), { "--fit--space": "0.5" });
   const none = spaces({ usual: [3, 0.1], 0.75: [3, 0.05], 0.5: [3, 0.01] });
-  assert.equal(await savePage(none, rule), {});
+  assert.equal(await savePage(none, rule, false), {});
 });
 
 saving("should go on where a few lines would stand alone a page before", async () => {
   const lines = spaces({ usual: [4, 0.1], 0.75: [3, 0.1], 0.5: [2, 0.9] });
-  assert.equal(await savePage(lines, rule), { "--fit--space": "0.5" });
+  assert.equal(await savePage(lines, rule, false), { "--fit--space": "0.5" });
   const still = spaces({ usual: [4, 0.1], 0.75: [3, 0.1], 0.5: [3, 0.1] });
-  assert.equal(await savePage(still, rule), { "--fit--space": "0.5" });
+  assert.equal(await savePage(still, rule, false), { "--fit--space": "0.5" });
+});
+
+saving("should make pictures a little smaller where less space saves nothing", async () => {
+  const asked: Fit[] = [];
+  const pictured = (most: number) => async (fit: Fit) => {
+    asked.push(fit);
+    return { pages: Number(fit["--fit--picture"] ?? 1) > most ? 3 : 2, last: 0.1, broken: 0 };
+  };
+  const small = { "--fit--space": "0.75", "--fit--picture": "0.8" };
+  assert.equal(await savePage(pictured(0.85), rule, true), small);
+  assert.equal(await savePage(pictured(0.5), rule, true), {});
+  asked.length = 0;
+  assert.equal(await savePage(pictured(0.85), rule, false), {});
+  assert.is(asked.length, 3, "a text without pictures is not laid out for them");
 });
 
 saving("should not cut words in tables for it", async () => {
   const cut = spaces({ usual: [3, 0.1], 0.75: [2, 0.9, 1], 0.5: [2, 0.8, 1] });
-  assert.equal(await savePage(cut, rule), {});
+  assert.equal(await savePage(cut, rule, false), {});
 });
 
 saving.run();

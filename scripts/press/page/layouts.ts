@@ -1,6 +1,9 @@
 /** What a text is laid out with instead of what its styles say. */
 export type Fit = Partial<
-  Record<"--fit--size" | "--fit--figure" | "--fit--space" | "--fit--opening", string>
+  Record<
+    "--fit--size" | "--fit--figure" | "--fit--space" | "--fit--picture" | "--fit--opening",
+    string
+  >
 >;
 
 /** What a text came to in a fit. */

@@ -36,10 +36,11 @@ const handbill: Handbill = {
   async pages(document, notesAtFoot, { type, saving, fold }) {
     reachNothing();
     const { outcome, stand } = openLayouts((fit) => setPages(document, notesAtFoot, fit));
-    const size = type ? await fitType(outcome, type, document.html.includes("<figure")) : {};
+    const isPictured = document.html.includes("<figure");
+    const size = type ? await fitType(outcome, type, isPictured) : {};
     // A text that is set in type of its own fills its pages.
     const isUsual = Object.keys(size).length === 0;
-    const fit = saving && isUsual ? await savePage(outcome, saving) : size;
+    const fit = saving && isUsual ? await savePage(outcome, saving, isPictured) : size;
     const made = await stand(fold ? await saveSheet(outcome, fit, fold) : fit);
     clear = made.clear;
     const { clear: _, ...told } = made;
