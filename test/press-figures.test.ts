@@ -176,6 +176,52 @@ test("should set pictures of a row as high as each other, whatever their shapes,
   }
 });
 
+const drawn = (width: number, height: number) => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+  return `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})\n`;
+};
+
+test("should make the pictures of a figure a little smaller that leave a line alone on the last page", async () => {
+  const shapes = [1.5, 0.7, 1.33, 0.75, 1.78, 1, 1.5, 0.7];
+  const images = shapes.map((shape) => drawn(shape * 800, 800)).join("");
+  const text = `# Alpha\n\nBravo.\n\n:::figure\n${images}\nCharlie delta.\n:::\n\nEcho.\n`;
+  for (const language of ["en", "ar"]) {
+    const set = await setText(text, { language, status: "final" }, "large-print");
+    assert.is((await set.words("Echo.")).page, 1, language);
+    const of = async (selector: string, side: string) =>
+      Number.parseFloat(await set.style(selector, side));
+    const gap = await of("figure", "column-gap");
+    const all = await of("figure", "width");
+    const widths: number[] = [];
+    for (const [first, count] of [
+      [1, 3],
+      [4, 3],
+      [7, 2],
+    ] as const) {
+      let width = gap * (count - 1);
+      for (let at = first; at < first + count; at++)
+        width += await of(`figure img:nth-of-type(${at})`, "width");
+      widths.push(width / all);
+    }
+    assert.ok(
+      widths.every((width) => width > 0.79 && width < 0.92),
+      `${widths}`,
+    );
+    assert.ok(Math.max(...widths) - Math.min(...widths) < 0.01, `${widths}`);
+  }
+});
+
+test("should give a picture that is higher than wide less of the height that a handout has to spare", async () => {
+  const share = async (width: number, height: number) => {
+    const text = `# Alpha\n\n${filler(60)}\n\n${drawn(width, height)}\n${filler(60)}\n`;
+    const set = await setText(text, { status: "final", title: "A" }, "handout");
+    return Number.parseFloat(await set.style("figure img", "height")) / 1122.5;
+  };
+  const [upright, square] = [await share(2000, 3000), await share(3000, 3000)];
+  assert.ok(upright > 0.21 && upright < 0.29, `${upright}`);
+  assert.ok(square > 0.34, `${square}`);
+});
+
 test("should let a picture fill a poster of few words, and keep it within its limit in a long text", async () => {
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="400"/>`;
   const image = `![a](data:image/svg+xml;base64,${Buffer.from(drawing).toString("base64")})`;
