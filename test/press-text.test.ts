@@ -263,6 +263,21 @@ test("should leave no line empty over a long word of code that goes on over a pa
   }
 });
 
+test("should let a short address of mail go to the next line whole, and part a long one", async () => {
+  const lines = async (address: string, format: "handout" | "quarter-sheet" | "poster") => {
+    const paragraphs = Array.from(
+      { length: 16 },
+      (_, at) => `${"a".repeat(at + 1)} ${filler(14)} ${address} b c.`,
+    );
+    const set = await setText(`# A\n\n${paragraphs.join("\n\n")}\n`, { status: "final" }, format);
+    return Math.max(...(await set.boxes("p a")).map((box) => box.lines));
+  };
+  for (const format of ["handout", "quarter-sheet", "poster"] as const) {
+    assert.is(await lines("joe@mill-street.example", format), 1, format);
+    assert.is(await lines(`joe.bloggs.of.the.mill@${"mill".repeat(4)}.example`, format), 2, format);
+  }
+});
+
 test.run();
 
 /** How many characters of a PDF say that they stand for a soft hyphen. */

@@ -60,11 +60,16 @@ const wordless: Judged = {
   note: "Say between the square brackets where it leads.",
 };
 
+/** Longest address of mail that is kept in one line, as numbers are: more would not fit the narrowest column. */
+const wholeAddress = 24;
+
 /** Lets an address break, and names the link by it in one piece: browsers put a space at each break. */
 function spellAddress(link: Element): void {
   const address = textOf(link);
   link.children = breakable(address);
   if (link.children.length > 1) link.properties.ariaLabel = address;
+  if (address.includes("@") && address.length <= wholeAddress)
+    link.properties.className = ["number"];
 }
 
 /** Words in small letters, without signs before and behind them. */
