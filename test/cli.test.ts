@@ -191,7 +191,7 @@ test("should end as it would where nobody reads what it says", async ({ folder }
     const child = spawn("sh", ["-c", line, process.execPath, program], { cwd: folder });
     const { exit, err } = await said(child);
     assert.is(exit, 4);
-    assert.match(err, /^handbill: EMFILE.*\nThe system lets too few files .*\(ulimit -n 1024\)/);
+    assert.match(err, /^handbill: .*\nThe system lets too few files .*\(ulimit -n 1024\)/);
     assert.not.match(err, /\n\s+at /);
   },
 );
