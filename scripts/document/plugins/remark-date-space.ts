@@ -14,7 +14,8 @@ const hour = String.raw`(?<![\p{L}\p{Nd}])\p{Nd}{1,2}(?:[.:]\p{Nd}{2})?`;
 
 /**
  * Keeps a day on one line with its month, and an hour with its half of the day, by the names and the order that CLDR has
- * for the language, also of what HTML says to be in another one; English is written in both orders. Cells of tables stay: their columns may be narrower.
+ * for the language, also of what HTML says to be in another one; English is written in both orders. Cells of tables stay:
+ * their columns may be narrower.
  * @param options
  *   `row`: row of the text's language.
  * @returns

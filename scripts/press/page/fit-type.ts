@@ -16,8 +16,9 @@ const step = 0.25;
 const figures = [0.42, 0.35, 0.28];
 
 /**
- * Finds the largest type in which a short text takes no page more than it needs, or than its sheet has in any case: what people hold in their hands is
- * read more easily, and no last page has one line on it. Where the largest leaves room, pictures take it.
+ * Finds the largest type in which a short text takes no page more than it needs, or than its sheet has in any case: what
+ * people hold in their hands is read more easily, and no last page has one line on it. Where the largest leaves room,
+ * pictures take it.
  * @param outcome
  *   What the text comes to in a fit.
  * @param range

@@ -1,5 +1,5 @@
 import { columnWidths, fixColumns } from "../tables/columns.ts";
-import { isPlain } from "../tables/hold-back.ts";
+import { hold, isPlain, showHeld } from "../tables/hold-back.ts";
 
 // Pages' worth of a note that stay: what one takes at most, and as much again, since notes of two pages are common, and
 // what is held back fixes the columns of its tables.
@@ -21,10 +21,7 @@ export function holdNotes(list: HTMLElement, room: number): void {
   });
   for (const table of new Set(away.flatMap(({ part }) => tableOf(part))))
     fixColumns(table, columnWidths(table));
-  for (const { part, height } of away) {
-    part.dataset.held = `${height}`;
-    part.style.display = "none";
-  }
+  for (const { part, height } of away) hold(part, height);
 }
 
 /**
@@ -41,8 +38,7 @@ export function showNotes(list: HTMLElement, room: number): void {
     for (const part of parts) {
       if (height >= room * ahead) break;
       height += Number(part.dataset.held);
-      part.style.display = "";
-      delete part.dataset.held;
+      showHeld(part);
     }
   }
 }

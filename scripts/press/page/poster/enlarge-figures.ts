@@ -1,4 +1,5 @@
 import { leastOfColumns } from "./columns-of.ts";
+import { step } from "./largest-from.ts";
 
 /** Per cent of the sheet's height that pictures of a poster may take: as styles have it, and where there is room. */
 const usual = 22;
@@ -6,7 +7,6 @@ const most = 80;
 /** Type of this size, pt, is read across a room; of what is larger, a fifth may go to pictures, which are seen from further. */
 const large = 24;
 const share = 0.8;
-const step = 0.25;
 
 /**
  * Lets pictures of a poster be as large as the sheet has room for, where the text is so short that it can be set in large

@@ -1,11 +1,11 @@
 import { leastOfColumns } from "./columns-of.ts";
+import { mostLines } from "./headline.ts";
+import { largestFrom } from "./largest-from.ts";
 
 // A headline that grows by less is not worth another line.
 const worthwhile = 1.25;
-const mostLines = 4;
 // Type that keeps this share of its size looks the same beside a headline half as large again.
 const same = 0.94;
-const step = 0.25;
 
 /**
  * Lets the headline of a poster be larger, on more lines, where the sheet has room for that and it costs no type to speak
@@ -32,19 +32,11 @@ export function enlargeHeadline(
   let best = { headline: headline(), lines: 1, size };
   for (let lines = 2; lines <= mostLines; lines++) {
     set(lines);
-    const fitting = sizes(size, smallest).find(fits);
+    const fitting = largestFrom(size, smallest, fits);
     if (fitting === undefined) break;
     if (headline() >= best.headline * worthwhile)
       best = { headline: headline(), lines, size: fitting };
   }
   set(best.lines);
   return best.size;
-}
-
-/** Sizes down to the smallest, the largest first. */
-function sizes(size: number, smallest: number): number[] {
-  return Array.from(
-    { length: Math.floor((size - smallest) / step) + 1 },
-    (_, n) => size - n * step,
-  );
 }

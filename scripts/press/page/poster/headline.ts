@@ -2,7 +2,8 @@
 const largeEnough = 3;
 const leastEnough = 2;
 const acrossRoom = 160 * (96 / 72);
-const mostLines = 4;
+/** A headline on more lines is a text of its own. */
+export const mostLines = 4;
 // No headline needs more of the sheet's height than this, in one line: a short one is not as wide as the sheet.
 const mostHeight = 0.12;
 

@@ -11,6 +11,7 @@ import { loosenTables, tightenTables } from "../tables/tighten.ts";
 import { enlargeFigures } from "./enlarge-figures.ts";
 import { enlargeHeadline } from "./enlarge-headline.ts";
 import { fitHeadline } from "./headline.ts";
+import { step } from "./largest-from.ts";
 import { narrowColumns } from "./narrow-columns.ts";
 import { keepNotesWhole } from "./whole-notes.ts";
 
@@ -29,7 +30,6 @@ export interface FittedSheet {
 }
 
 const pxPerPt = 96 / 72;
-const step = 0.25;
 const cuttingTable = 'table[data-tight~="anywhere"]';
 
 /**

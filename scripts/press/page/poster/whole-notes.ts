@@ -1,6 +1,7 @@
+import { largestFrom } from "./largest-from.ts";
+
 // Type that gives way this far, pt, looks the same.
 const most = 0.5;
-const step = 0.25;
 
 /**
  * Keeps each note of a poster in one column, where that costs no type to speak of.
@@ -21,8 +22,7 @@ export function keepNotesWhole(
   const notes = main.querySelector<HTMLElement>(":scope > .notes");
   if (!notes) return size;
   notes.dataset.whole = "";
-  for (let smaller = size; smaller >= Math.max(size - most, least); smaller -= step)
-    if (fits(smaller)) return smaller;
-  delete notes.dataset.whole;
-  return size;
+  const fitting = largestFrom(size, Math.max(size - most, least), fits);
+  if (fitting === undefined) delete notes.dataset.whole;
+  return fitting ?? size;
 }

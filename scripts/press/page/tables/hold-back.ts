@@ -23,7 +23,7 @@ export function holdBack(content: Element, height: number): void {
     fixColumns(table, columnWidths(table));
     let seen = 0;
     for (const [index, row] of rows.entries()) {
-      if (seen > height * ahead) setHeld(row, true);
+      if (seen > height * ahead) hold(row);
       seen += heights[index] ?? 0;
     }
   }
@@ -56,7 +56,7 @@ const held = ":scope > tbody > tr[data-held]";
  */
 export function showAll(content: Element): boolean {
   const rows = [...content.querySelectorAll<HTMLElement>("[data-held]")];
-  for (const row of rows) setHeld(row, false);
+  for (const row of rows) showHeld(row);
   return rows.length > 0;
 }
 
@@ -67,7 +67,7 @@ function showRows(table: HTMLTableElement, height: number): boolean {
   let shown = first;
   while (shown < rows.length && sum(rows.slice(0, shown).map(wholeHeight)) < height) {
     const more = Math.max(shown * 2, 1);
-    for (const row of rows.slice(shown, more)) setHeld(row, false);
+    for (const row of rows.slice(shown, more)) showHeld(row);
     shown = Math.min(more, rows.length);
   }
   return shown > first;
@@ -86,8 +86,20 @@ function isHeld(row: HTMLElement): boolean {
   return "held" in row.dataset;
 }
 
-function setHeld(row: HTMLElement, isAway: boolean): void {
-  row.style.display = isAway ? "none" : "";
-  if (isAway) row.dataset.held = "";
-  else delete row.dataset.held;
+/**
+ * Holds a part of a text back.
+ * @param part
+ *   The part.
+ * @param height
+ *   Its height, CSS px, where that is asked for later.
+ */
+export function hold(part: HTMLElement, height?: number): void {
+  part.style.display = "none";
+  part.dataset.held = `${height ?? ""}`;
+}
+
+/** Shows a part that is held back. */
+export function showHeld(part: HTMLElement): void {
+  part.style.display = "";
+  delete part.dataset.held;
 }
